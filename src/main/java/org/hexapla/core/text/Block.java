@@ -1,0 +1,30 @@
+package org.hexapla.core.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph-sized piece of a file's text before it has an id and sentences: what a format reader
+ * or the rebuilding of printed lines hands to {@link TextBuilder}.
+ *
+ * @param kind what the source says it is; a {@link UnitKind#PARAGRAPH} may still turn out to be a
+ *     numbered paragraph, an item or a heading by its text
+ * @param level depth of a heading (1 is the highest) or of an item (1 is the outermost); else 0
+ * @param mark the printed number, letter, bullet or footnote number that the source keeps apart
+ *     from the text, such as {@code 11.}, {@code (a)}, {@code •}, {@code 3}; null if it has none or
+ *     if it still stands at the beginning of the text
+ * @param text the text with its codes
+ * @param resource the place in the original file that a rebuilt file puts the translation into;
+ *     null where no file can be rebuilt
+ */
+public record Block(
+        UnitKind kind,
+        int level,
+        @Nullable String mark,
+        CodedText text,
+        @Nullable String resource) {
+
+    /** A paragraph of plain text, nothing more being known. */
+    public static Block paragraph(String text) {
+        return new Block(UnitKind.PARAGRAPH, 0, null, CodedText.of(text), null);
+    }
+}

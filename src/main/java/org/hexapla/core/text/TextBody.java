@@ -1,0 +1,40 @@
+package org.hexapla.core.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hexapla.core.language.Language;
+
+/**
+ * The text of one language version: its units in reading order, footnotes after the body.
+ *
+ * @param language the language it is written in
+ * @param units its units; ids of segments are unique among them
+ */
+public record TextBody(Language language, List<Unit> units) {
+    public TextBody {
+        units = List.copyOf(units);
+        Set<String> seen = new HashSet<>();
+        for (Unit unit : units) {
+            for (Segment segment : unit.segments()) {
+                if (!seen.add(segment.id())) {
+                    throw new IllegalArgumentException("two segments are called " + segment.id());
+                }
+            }
+        }
+    }
+
+    /** All sentences in reading order. */
+    public List<Segment> segments() {
+        List<Segment> all = new ArrayList<>();
+        for (Unit unit : units) {
+            all.addAll(unit.segments());
+        }
+        return all;
+    }
+
+    public boolean isEmpty() {
+        return units.isEmpty();
+    }
+}

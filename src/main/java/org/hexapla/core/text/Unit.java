@@ -1,0 +1,56 @@
+package org.hexapla.core.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph-sized block of a language version.
+ *
+ * @param id the permanent id of its row, such as {@code p11}, {@code p11.b}, {@code fn3}, {@code
+ *     u7}
+ * @param kind what it is
+ * @param label its label, normalised, or null
+ * @param level depth of a heading or an item, 1 being the highest; 0 for the rest
+ * @param segments its sentences in reading order
+ * @param resource where it stands in the original file, or null
+ * @param continues whether it goes on with a sentence-wise cut of the unit before it
+ */
+public record Unit(
+        String id,
+        UnitKind kind,
+        @Nullable Label label,
+        int level,
+        List<Segment> segments,
+        @Nullable String resource,
+        boolean continues) {
+    public Unit {
+        segments = List.copyOf(segments);
+    }
+
+    public Optional<Label> labelled() {
+        return Optional.ofNullable(label);
+    }
+
+    /** The whole text of the unit with the white space between its sentences. */
+    public CodedText content() {
+        CodedText whole = CodedText.EMPTY;
+        for (Segment segment : segments) {
+            whole = whole.then(segment.content()).then(CodedText.of(segment.after()));
+        }
+        return whole;
+    }
+
+    /** The whole text of the unit without its codes. */
+    public String text() {
+        StringBuilder whole = new StringBuilder();
+        for (Segment segment : segments) {
+            whole.append(segment.text()).append(segment.after());
+        }
+        return whole.toString();
+    }
+
+    public Unit withId(String newId) {
+        return new Unit(newId, kind, label, level, segments, resource, continues);
+    }
+}

@@ -1,0 +1,54 @@
+package org.hexapla.core.translation;
+
+import java.util.List;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a translator takes away: one document, one language pair, at one revision of the source.
+ *
+ * @param id names the state that the kit was made from; the same state gives the same id
+ * @param sourceRevision the number of the source's revision
+ */
+public record TranslationKit(
+        String id,
+        DocumentSymbol symbol,
+        Language source,
+        Language target,
+        int sourceRevision,
+        List<KitUnit> units) {
+    public TranslationKit {
+        units = List.copyOf(units);
+    }
+
+    /** A row of the document. {@code id} is the row's id. */
+    public record KitUnit(
+            String id, UnitKind kind, @Nullable Label label, List<KitSegment> segments) {
+        public KitUnit {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * One bead.
+     *
+     * @param id the permanent id of the bead's first source segment
+     * @param source its source segments with the white space between them
+     * @param after white space between this bead and the next one of the unit
+     * @param target its target segments likewise, or null where nothing is translated
+     * @param subState what further the state says, such as {@code hexapla:mt}; null for nothing
+     * @param locked whether the text may not be changed through a kit
+     */
+    public record KitSegment(
+            String id,
+            CodedText source,
+            String after,
+            @Nullable CodedText target,
+            SegmentState state,
+            @Nullable String subState,
+            boolean locked) {}
+}

@@ -1,0 +1,11 @@
+/**
+ * Translation as it moves: states, kits for translators, and what a returned kit may change.
+ *
+ * <p>A kit holds the beads of one language pair. {@link org.hexapla.core.translation.Merge}
+ * compares what was sent, what is here now and what came back, and gives each segment exactly one
+ * outcome.
+ */
+@NullMarked
+package org.hexapla.core.translation;
+
+import org.jspecify.annotations.NullMarked;
