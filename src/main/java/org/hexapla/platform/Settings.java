@@ -1,0 +1,41 @@
+package org.hexapla.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What the person who runs the server has set, by environment variables.
+ *
+ * @param data the folder for files and the embedded database, absolute
+ * @param databaseUrl the JDBC URL
+ * @param port where HTTP is answered
+ * @param url the public address, without a slash at its end
+ * @param demo whether the first start loads the demo meetings
+ * @param adminPassword the password that the first start gives the account {@code admin}, if set
+ */
+public record Settings(
+        Path data,
+        String databaseUrl,
+        int port,
+        String url,
+        boolean demo,
+        Optional<String> adminPassword) {
+
+    static Settings read() {
+        Config config = ConfigProvider.getConfig();
+        int port = config.getOptionalValue("HTTP_PORT", Integer.class).orElse(9080);
+        String url =
+                config.getOptionalValue("HEXAPLA_URL", String.class)
+                        .orElse("http://localhost:" + port);
+        return new Settings(
+                Path.of(config.getValue("HEXAPLA_DATA", String.class)),
+                config.getValue("DB_URL", String.class),
+                port,
+                url.replaceAll("/+$", ""),
+                config.getOptionalValue("HEXAPLA_DEMO", Boolean.class).orElse(true),
+                config.getOptionalValue("HEXAPLA_ADMIN_PASSWORD", String.class)
+                        .filter(password -> !password.isBlank()));
+    }
+}
