@@ -13,6 +13,15 @@ import org.hexapla.core.Refused;
  * @param tag the canonical tag, such as {@code en}, {@code zh}, {@code zh-Hant}, {@code pt-BR}
  */
 public record Language(String tag) {
+    // Before the languages, whose construction needs them.
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{1,8})*");
+    private static final Set<String> SIMPLIFIED =
+            Set.of("zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg", "cmn", "cmn-hans");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug");
+    private static final int LONGEST = 35;
+
     public static final Language ARABIC = new Language("ar");
     public static final Language CHINESE = new Language("zh");
     public static final Language ENGLISH = new Language("en");
@@ -23,14 +32,6 @@ public record Language(String tag) {
     /** The six official languages of the United Nations, in the English alphabetical order. */
     public static final List<Language> OFFICIAL =
             List.of(ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH);
-
-    private static final Pattern WELL_FORMED =
-            Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{1,8})*");
-    private static final Set<String> SIMPLIFIED =
-            Set.of("zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg", "cmn", "cmn-hans");
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug");
-    private static final int LONGEST = 35;
 
     /**
      * @throws Refused if the tag is not a well-formed BCP 47 language tag
