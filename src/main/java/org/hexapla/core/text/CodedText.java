@@ -44,31 +44,52 @@ public record CodedText(String text, List<InlineCode> codes) {
     /**
      * The part from {@code from} up to {@code to}. A code that stands at a cut goes with the text
      * before it when it closes something or stands alone, and with the text after it when it opens
-     * something; a code at either end of the whole text is kept. So slices that meet share no code
-     * and lose none.
+     * something or stands within what opens there; a code at either end of the whole text is kept.
+     * So slices that meet share no code and lose none.
      */
     public CodedText slice(int from, int to) {
         List<InlineCode> inside = new ArrayList<>();
-        for (InlineCode code : codes) {
-            if (belongs(code, from, to)) {
-                inside.add(code.at(code.position() - from));
+        for (int i = 0; i < codes.size(); i++) {
+            InlineCode code = codes.get(i);
+            int at = code.position();
+            boolean begins = at > from || from == 0 || from == to || goesOn(i);
+            boolean ends = at < to || to == text.length() || from == to || !goesOn(i);
+            if (at >= from && at <= to && begins && ends) {
+                inside.add(code.at(at - from));
             }
         }
         return new CodedText(text.substring(from, to), inside);
     }
 
-    private boolean belongs(InlineCode code, int from, int to) {
-        int at = code.position();
-        if (at > from && at < to) {
-            return true;
+    /** Whether the code goes with the text after it where the text is cut at its position. */
+    private boolean goesOn(int index) {
+        InlineCode code = codes.get(index);
+        if (code.kind() == InlineCode.Kind.OPEN) {
+            return !closesAtOnce(index);
         }
-        boolean opens = code.kind() == InlineCode.Kind.OPEN;
-        if (at == from && at == to) {
-            return true;
+        boolean alone = code.kind() == InlineCode.Kind.PLACEHOLDER;
+        for (int i = index - 1; alone && i >= 0; i--) {
+            if (codes.get(i).position() < code.position()) {
+                return false;
+            }
+            if (codes.get(i).kind() == InlineCode.Kind.OPEN && !closesAtOnce(i)) {
+                return true;
+            }
         }
-        if (at == from) {
-            return from == 0 || opens;
+        return false;
+    }
+
+    private boolean closesAtOnce(int opening) {
+        InlineCode open = codes.get(opening);
+        for (int i = opening + 1; i < codes.size(); i++) {
+            InlineCode code = codes.get(i);
+            if (code.position() > open.position()) {
+                return false;
+            }
+            if (code.kind() == InlineCode.Kind.CLOSE && code.id().equals(open.id())) {
+                return true;
+            }
         }
-        return at == to && (to == text.length() || !opens);
+        return false;
     }
 }

@@ -1,5 +1,10 @@
 package org.hexapla.core.text;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
 
 /**
@@ -10,13 +15,74 @@ import org.hexapla.core.Refused;
  *     {@code WIPO/IP/AI/GE/19/INF/2} or {@code A/RES/217(III)}
  */
 public record DocumentSymbol(String value) implements Comparable<DocumentSymbol> {
+    private static final int LONGEST = 200;
+    private static final String MODIFIER = "(?:REV|ADD|CORR|AMEND|SUMMARY|EXCERPT|DISS)";
+
+    /** A word and its number, printed apart: {@code INF 2}, {@code CRP 1}. */
+    private static final Pattern APART = Pattern.compile("(?<=/)(\\p{L}+) (?=\\d+(?:/|$| ))");
+
+    private static final Pattern INFORMATION = Pattern.compile("(?<=/)INF\\. (?=\\d)");
+    private static final Pattern MODIFIED =
+            Pattern.compile("[/ ]*\\b(REV|ADD|CORR|AMEND)[. /]*(\\d+)(?![\\p{L}\\d])");
+
+    private static final Pattern LAST_MODIFIER = Pattern.compile("/" + MODIFIER + "(?:\\.\\d+)?$");
+    private static final Pattern CANONICAL =
+            Pattern.compile(
+                    "[A-Z0-9][A-Z0-9._,&'+()\\[\\] -]*(?:/[A-Z0-9(\\[][A-Z0-9._,&'+()\\[\\] -]*)*");
+
     /**
-     * Takes any spelling and keeps the canonical one.
+     * Takes any spelling and keeps the canonical one: width and case folded, blanks around slashes
+     * and brackets dropped, {@code *} (re-issued) dropped, {@code Rev. 1} as {@code REV.1}, a
+     * number that is printed apart from its series as a part of its own.
      *
      * @throws Refused if it can not be a symbol
      */
     public DocumentSymbol {
-        value = value.strip().toUpperCase(java.util.Locale.ROOT);
+        value = canonical(value);
+    }
+
+    private static String canonical(String given) {
+        if (given.length() > LONGEST || given.chars().anyMatch(Character::isISOControl)) {
+            throw bad();
+        }
+        String folded = Normalizer.normalize(given, Normalizer.Form.NFKC);
+        String text = folded.replaceAll("[\\p{Z}\\p{Cf}]+", " ").toUpperCase(Locale.ROOT);
+        text = text.replace("*", "").replaceAll("[‐‑–−]", "-");
+        text = text.replaceAll(" ?(/) ?", "$1").replaceAll(" ?([()\\[\\]]) ?", "$1");
+        text = MODIFIED.matcher(text).replaceAll("/$1.$2");
+        text = INFORMATION.matcher(text).replaceAll("INF/");
+        text = APART.matcher(text).replaceAll("$1/").replace(". ", ".");
+        text = text.replaceAll("/[/ ]*/", "/").replaceAll("^[/ ]+|[/ ]+$", "");
+        boolean fits = text.length() <= LONGEST && CANONICAL.matcher(text).matches();
+        if (!fits || text.contains("..")) {
+            throw bad();
+        }
+        return text;
+    }
+
+    private static Refused bad() {
+        return new Refused(
+                Refused.Why.INVALID,
+                "bad-symbol",
+                "A document symbol is letters and numbers joined by slashes, at most 200 characters,"
+                        + " such as WIPO/IP/AI/GE/19/INF/2 or A/RES/217(III).");
+    }
+
+    /**
+     * The symbol that the last modifier points at: {@code A/78/1} of {@code A/78/1/REV.1}; empty
+     * for a symbol without a modifier.
+     */
+    public Optional<DocumentSymbol> parent() {
+        Matcher last = LAST_MODIFIER.matcher(value);
+        return last.find() && last.start() > 0
+                ? Optional.of(new DocumentSymbol(value.substring(0, last.start())))
+                : Optional.empty();
+    }
+
+    /** The symbol as the beginning of a file name: lower case, with hyphens for all but letters. */
+    public String slug() {
+        String plain = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return plain.replaceAll("^-|-$", "");
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.hexapla.core.text;
 
 import java.util.List;
 import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as it was printed, line by line, with page headers, page numbers, hard line breaks and
  * footnote blocks in the middle: what comes out of a PDF or a plain text file.
+ *
+ * <p>In this order: page furniture goes, footnotes are taken out, marks on lines of their own are
+ * put back, lines are joined to paragraphs, digits that are marks become codes, and paragraphs are
+ * told from headings and items. No word goes that is not surely furniture.
  *
  * @param text the whole text; form feeds, where there are any, end a page
  */
@@ -14,6 +19,19 @@ public record PrintedText(String text) {
      * The paragraphs, headings, items and footnotes that were printed, footnotes after the body.
      */
     public List<Block> blocks(Language language) {
-        return List.of(Block.paragraph(text));
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<PrintedLine> lines = PageFurniture.removed(PrintedLine.of(plain));
+        NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines));
+        List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
+        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body));
+        List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
+        for (NoteBlocks.Note note : taken.notes()) {
+            blocks.add(block(UnitKind.FOOTNOTE, 0, note.mark(), CodedText.of(note.text())));
+        }
+        return blocks;
+    }
+
+    static Block block(UnitKind kind, int level, @Nullable String mark, CodedText text) {
+        return new Block(kind, level, mark, text, null);
     }
 }

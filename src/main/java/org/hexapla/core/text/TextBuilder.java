@@ -3,30 +3,125 @@ package org.hexapla.core.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the blocks of a file into a text: labels, permanent ids, sentences. */
+/**
+ * Turns the blocks of a file into a text: labels, permanent ids, sentences.
+ *
+ * <p>What a block's text begins with is taken off when it is a label; everything else stays as it
+ * came, so that the units give the text back.
+ */
 public final class TextBuilder {
-    private TextBuilder() {}
+    private final Language language;
+    private final Numbering numbering = new Numbering();
+    private final List<Unit> units = new ArrayList<>();
+    private int sentences;
+
+    private TextBuilder(Language language) {
+        this.language = language;
+    }
 
     /**
      * Builds the text of a version that has no earlier one to keep ids of. Blank blocks are left
      * out.
      */
     public static TextBody build(List<Block> blocks, Language language) {
-        List<Unit> units = new ArrayList<>();
+        TextBuilder builder = new TextBuilder(language);
         for (Block block : blocks) {
-            int n = units.size() + 1;
-            Segment segment = new Segment("s" + n, block.text(), "");
-            units.add(
-                    new Unit(
-                            "u" + n,
-                            block.kind(),
-                            null,
-                            block.level(),
-                            List.of(segment),
-                            block.resource(),
-                            false));
+            if (!Blank.all(block.text().text()) || !block.text().codes().isEmpty()) {
+                builder.add(block);
+            }
         }
-        return new TextBody(language, units);
+        return new TextBody(language, builder.units);
+    }
+
+    private void add(Block block) {
+        LeadingMark lead = LeadingMark.of(block);
+        Numbering.Place place =
+                numbering.place(lead.kind(), block.level(), lead.mark(), lead.text());
+        List<Segment> segments = segments(lead.text());
+        units.add(
+                new Unit(
+                        place.id(),
+                        lead.kind(),
+                        place.label(),
+                        place.level(),
+                        segments,
+                        block.resource(),
+                        false));
+    }
+
+    /** Cuts at the sentence breaks; codes that stand between two sentences keep their side. */
+    private List<Segment> segments(CodedText whole) {
+        String text = whole.text();
+        List<Segment> segments = new ArrayList<>();
+        int from = 0;
+        for (int begin : Sentences.breaks(text, language)) {
+            Gap gap = Gap.before(begin, whole);
+            if (gap.from() > from) {
+                segments.add(segment(whole, from, gap.from(), gap.to()));
+                from = gap.to();
+            }
+        }
+        Gap last = Gap.before(text.length(), whole);
+        int end = Math.max(from, last.from());
+        segments.add(segment(whole, from, end, text.length()));
+        return segments;
+    }
+
+    private Segment segment(CodedText whole, int from, int to, int next) {
+        sentences++;
+        String after = whole.text().substring(to, next);
+        return new Segment("s" + sentences, whole.slice(from, to), after);
+    }
+
+    /** The white space between two sentences, as far as no code stands in it. */
+    private record Gap(int from, int to) {
+        static Gap before(int begin, CodedText whole) {
+            String text = whole.text();
+            boolean last = begin == text.length();
+            int from = begin;
+            while (from > 0 && Blank.is(text.charAt(from - 1))) {
+                from--;
+            }
+            int to = begin;
+            for (InlineCode code : whole.codes()) {
+                int at = code.position();
+                if (at < from || at > begin) {
+                    continue;
+                }
+                if (last || code.kind() != InlineCode.Kind.OPEN) {
+                    from = Math.max(from, at);
+                } else {
+                    return new Gap(at, at);
+                }
+            }
+            return new Gap(from, Math.max(from, to));
+        }
+    }
+
+    /** A block whose mark has been taken off its text, if it had one. */
+    private record LeadingMark(UnitKind kind, @Nullable String mark, CodedText text) {
+        static LeadingMark of(Block block) {
+            UnitKind kind = block.kind();
+            boolean mayHave = kind == UnitKind.PARAGRAPH || kind == UnitKind.ITEM;
+            if (block.mark() != null || !mayHave) {
+                return new LeadingMark(kind, block.mark(), block.text());
+            }
+            return LineMark.at(block.text().text())
+                    .map(found -> taken(block, found))
+                    .orElse(new LeadingMark(kind, null, block.text()));
+        }
+
+        private static LeadingMark taken(Block block, LineMark found) {
+            CodedText text = block.text();
+            CodedText rest = text.slice(found.end(), text.text().length());
+            List<InlineCode> codes = new ArrayList<>();
+            for (InlineCode code : text.codes()) {
+                codes.add(code.at(Math.max(0, code.position() - found.end())));
+            }
+            UnitKind kind = found.isItem() ? UnitKind.ITEM : block.kind();
+            return new LeadingMark(kind, found.mark(), new CodedText(rest.text(), codes));
+        }
     }
 }

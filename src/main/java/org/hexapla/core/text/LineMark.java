@@ -1,0 +1,105 @@
+package org.hexapla.core.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a paragraph begins with when it is numbered or an item.
+ *
+ * @param mark the mark as printed, without the white space around it
+ * @param end the offset at which the paragraph's own text begins
+ * @param form how the mark is written
+ */
+record LineMark(String mark, int end, Form form) {
+    /** The ways in which marks are written, from the one that is surest. */
+    enum Form {
+        BULLET,
+        DASH,
+        NUMBER,
+        LETTER,
+        LISTING,
+        ARTICLE
+    }
+
+    private static final String SPACE = "[\\s\\u00A0\\u2007\\u202F\\u3000]";
+    private static final String LETTERS = "\\p{IsLatin}{1,5}|\\p{IsCyrillic}|\\p{IsArabic}ـ?";
+    private static final String HAN = "[一二三四五六七八九十]{1,3}";
+    private static final Pattern BULLET =
+            Pattern.compile(
+                    "[•‣⁃▪▫◦●○■□◆◇►➢➤✓✔·∙\\uE000-\\uF8FF&&[^\\uE0F0\\uE0F1]]" + SPACE + "*");
+    private static final Pattern DASH = Pattern.compile("[-–—−*]" + SPACE + "+");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})*"
+                            + SPACE
+                            + "?[.．)）](?:"
+                            + SPACE
+                            + "+|(?=[\\p{IsHan}\\p{IsArabic}“\"«]))"
+                            + "|\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})+"
+                            + SPACE
+                            + "{1,}|\\p{Nd}{1,3}、"
+                            + SPACE
+                            + "*|\\p{Nd}{1,3}"
+                            + SPACE
+                            + "?[-–]"
+                            + SPACE
+                            + "+(?=\\p{IsArabic})|\\p{Nd}{1,3}(?:\\t|"
+                            + SPACE
+                            + "{3,})(?=\\p{L}))");
+    private static final Pattern LETTER =
+            Pattern.compile(
+                    "(?:[(（]"
+                            + SPACE
+                            + "?(?:"
+                            + LETTERS
+                            + "|\\p{Nd}{1,3}|"
+                            + HAN
+                            + ")"
+                            + SPACE
+                            + "?[)）]|[㈠-㈩]|(?:\\p{IsLatin}|[ivx]{1,4}|\\p{IsCyrillic})[)）](?="
+                            + SPACE
+                            + "))"
+                            + SPACE
+                            + "*");
+    private static final Pattern LISTING = Pattern.compile("[一二三四五六七八九十百]{1,4}、" + SPACE + "*");
+    private static final Pattern CHINESE_ARTICLE =
+            Pattern.compile("第(?:[〇零一二三四五六七八九十百]{1,6}|\\d{1,4})条[\\s\\u3000]+");
+
+    /** Whether the mark belongs to a list and not to a paragraph that has its own number. */
+    boolean isItem() {
+        return form == Form.BULLET || form == Form.DASH || form == Form.LETTER;
+    }
+
+    /** The mark at the beginning of a text, if it has one and something stands after it. */
+    static Optional<LineMark> at(String text) {
+        int from = 0;
+        while (from < text.length() && Blank.is(text.charAt(from))) {
+            from++;
+        }
+        for (Form form : Form.values()) {
+            Matcher matcher = pattern(form).matcher(text).region(from, text.length());
+            matcher.useTransparentBounds(true);
+            if (matcher.lookingAt() && matcher.end() < text.length()) {
+                LineMark found = new LineMark(Blank.strip(matcher.group()), matcher.end(), form);
+                return found.hasOrder() ? Optional.of(found) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasOrder() {
+        return form == Form.BULLET || form == Form.DASH || Label.ofMark(mark).isPresent();
+    }
+
+    private static Pattern pattern(Form form) {
+        return switch (form) {
+            case BULLET -> BULLET;
+            case DASH -> DASH;
+            case NUMBER -> NUMBER;
+            case LETTER -> LETTER;
+            case LISTING -> LISTING;
+            case ARTICLE -> CHINESE_ARTICLE;
+        };
+    }
+}

@@ -1,0 +1,256 @@
+package org.hexapla.core.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out what was printed for the page and not for the reader: page numbers, running headers and
+ * footers, the link lists that some PDF texts carry at page ends.
+ *
+ * <p>A page is known by a form feed or by a line that can only be a page number. Beside one, lines
+ * are furniture that are page numbers, document symbols, or stand beside two such places at least.
+ * Everything else stays.
+ */
+final class PageFurniture {
+    private static final String PAGE_WORD =
+            "(?:[Pp]ages?|PAGE|[Pp]\\.|[Pp][áa]g(?:ina|\\.)?|PÁGINA|[Сс]тр(?:аница|\\.)?|СТР\\."
+                    + "|ال?صفحة|ص\\.?)";
+    private static final String OF = "\\s*(?:/|of|de|sur|из|من)\\s*\\d{1,4}";
+    private static final Pattern NAMED_PAGE =
+            Pattern.compile(
+                    PAGE_WORD
+                            + "\\s*\\d{1,4}(?:"
+                            + OF
+                            + ")?|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
+                            + "|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
+    private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
+    private static final Pattern SYMBOL =
+            Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
+    private static final Pattern PAGE_AT_END =
+            Pattern.compile(
+                    "(?:\\s{2,}|\\t|\\s[|·•]\\s|\\s(?="
+                            + PAGE_WORD
+                            + "))(?:"
+                            + PAGE_WORD
+                            + "\\s*)?\\d{1,4}(?:"
+                            + OF
+                            + ")?$");
+    private static final Pattern PAGE_AT_BEGINNING =
+            Pattern.compile(
+                    "^(?:"
+                            + PAGE_WORD
+                            + "\\s*)?\\d{1,4}(?:"
+                            + OF
+                            + ")?(?:\\s{2,}|\\t|\\s[|·•]\\s)");
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+");
+    private static final int LONGEST = 120;
+
+    private final List<PrintedLine> lines;
+    private final BitSet out = new BitSet();
+
+    private PageFurniture(List<PrintedLine> lines) {
+        this.lines = lines;
+    }
+
+    /** The lines that are left, each marked as cut where something was taken out before it. */
+    static List<PrintedLine> removed(List<PrintedLine> lines) {
+        PageFurniture furniture = new PageFurniture(lines);
+        furniture.findAroundPages();
+        furniture.findLinkLists();
+        return furniture.rest();
+    }
+
+    private List<PrintedLine> rest() {
+        List<PrintedLine> left = new ArrayList<>();
+        boolean cut = false;
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            cut |= line.cut();
+            if (out.get(i)) {
+                cut = true;
+            } else {
+                left.add(cut ? line.asCut() : line);
+                cut = false;
+            }
+        }
+        return left;
+    }
+
+    // ---- headers, footers, page numbers
+
+    private void findAroundPages() {
+        List<List<Integer>> clusters = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            if (line.cut()) {
+                clusters.add(around(i, true));
+            } else if (isNamedPage(i) && standsAlone(i)) {
+                clusters.add(around(i, false));
+            }
+        }
+        boolean fed = lines.stream().anyMatch(PrintedLine::cut);
+        if (fed) {
+            clusters.add(below(0, 3, new ArrayList<>()));
+            clusters.add(above(lines.size() - 1, 3, new ArrayList<>()));
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (List<Integer> cluster : clusters) {
+            Set<String> titles = new HashSet<>();
+            cluster.forEach(i -> titles.add(title(lines.get(i).folded())));
+            titles.forEach(title -> seen.merge(title, 1, Integer::sum));
+        }
+        for (List<Integer> cluster : clusters) {
+            cluster.stream().filter(i -> isFurniture(i, seen)).forEach(out::set);
+        }
+        if (fed) {
+            dropSingleSymbolAtTheTop(seen);
+        }
+    }
+
+    /** A first page keeps its masthead unless all other pages show the same line. */
+    private void dropSingleSymbolAtTheTop(Map<String, Integer> seen) {
+        for (int i : below(0, 3, new ArrayList<>())) {
+            if (seen.getOrDefault(title(lines.get(i).folded()), 0) < 2) {
+                out.clear(i);
+            }
+        }
+    }
+
+    private boolean isFurniture(int i, Map<String, Integer> seen) {
+        String line = lines.get(i).folded();
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        if (NAMED_PAGE.matcher(line).matches() || SYMBOL.matcher(line).matches()) {
+            return true;
+        }
+        if (BARE_PAGE.matcher(line).matches()) {
+            return standsApart(i);
+        }
+        return seen.getOrDefault(title(line), 0) >= 2
+                && PrintedMark.articleHeading(line).isEmpty()
+                && LineMark.at(line).isEmpty()
+                && !line.endsWith(".");
+    }
+
+    /** What a running title is when its page number is taken off. */
+    private static String title(String line) {
+        String noEnd = PAGE_AT_END.matcher(line).replaceFirst("");
+        return PAGE_AT_BEGINNING.matcher(noEnd).replaceFirst("").strip();
+    }
+
+    private boolean isNamedPage(int i) {
+        String line = lines.get(i).folded();
+        return line.length() <= 30 && NAMED_PAGE.matcher(line).matches();
+    }
+
+    /** No text runs into the line from above and out of it below. */
+    private boolean standsAlone(int i) {
+        boolean above =
+                i == 0
+                        || lines.get(i - 1).isBlank()
+                        || SYMBOL.matcher(lines.get(i - 1).folded()).matches();
+        boolean below =
+                i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i + 1).cut();
+        return above && below;
+    }
+
+    private boolean standsApart(int i) {
+        boolean above =
+                i == 0 || lines.get(i - 1).isBlank() || lines.get(i).cut() || out.get(i - 1);
+        boolean below =
+                i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i + 1).cut();
+        return above && below
+                || lines.get(i).cut()
+                || i + 1 < lines.size() && lines.get(i + 1).cut() && above;
+    }
+
+    private List<Integer> around(int at, boolean fed) {
+        List<Integer> found = new ArrayList<>();
+        above(at - 1, fed ? 3 : 2, found);
+        below(at, fed ? 3 : 2, found);
+        return found;
+    }
+
+    /** The nearest printed lines from {@code from} upward. */
+    private List<Integer> above(int from, int most, List<Integer> found) {
+        for (int i = from, n = 0; i >= 0 && n < most && from - i < 12; i--) {
+            if (!lines.get(i).isBlank()) {
+                found.add(i);
+                n++;
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> below(int from, int most, List<Integer> found) {
+        for (int i = from, n = 0; i < lines.size() && n < most && i - from < 12; i++) {
+            if (!lines.get(i).isBlank()) {
+                found.add(i);
+                n++;
+            }
+        }
+        return found;
+    }
+
+    // ---- link lists
+
+    private void findLinkLists() {
+        Set<String> printed = new HashSet<>();
+        StringBuilder running = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!out.get(i) && !isBareUrl(i)) {
+                running.append(Blank.strip(lines.get(i).text()).replaceAll("\\s", "")).append('\n');
+            }
+        }
+        String text = running.toString().replace("\n", "");
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isBareUrl(i) || isBareUrl(i - 1) || !mayBeginList(i)) {
+                continue;
+            }
+            for (int j = i; j < lines.size() && isBareUrl(j); j++) {
+                String url = bare(j);
+                if (text.contains(url) || printed.contains(url)) {
+                    out.set(j);
+                    printed.add(url);
+                }
+            }
+        }
+    }
+
+    private boolean isBareUrl(int i) {
+        return i >= 0 && i < lines.size() && URL.matcher(lines.get(i).stripped()).matches();
+    }
+
+    private String bare(int i) {
+        return lines.get(i).stripped().replaceAll("[.,;。，；)]+$", "");
+    }
+
+    /** A link list stands after a blank line, and not in a sentence that goes on. */
+    private boolean mayBeginList(int i) {
+        if (i == 0 || lines.get(i).cut()) {
+            return true;
+        }
+        if (!lines.get(i - 1).isBlank()) {
+            return false;
+        }
+        if (isBareUrl(i + 1)) {
+            return true;
+        }
+        int before = i - 1;
+        while (before > 0 && lines.get(before).isBlank()) {
+            before--;
+        }
+        String above = lines.get(before).stripped();
+        Matcher url = URL.matcher(above);
+        boolean endsWithUrl = url.find() && above.endsWith(url.group());
+        return i - before > 2 || endsWithUrl || PrintedLine.endsSentence(above);
+    }
+}

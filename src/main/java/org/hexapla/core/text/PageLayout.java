@@ -1,0 +1,228 @@
+package org.hexapla.core.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How the lines of a text were set, judged from all of them: how wide, whether paragraphs are
+ * broken into lines at all, and whether a blank line follows every printed one.
+ *
+ * @param width the width of a full line in columns
+ * @param wrapped whether paragraphs run over several lines; else each line is a paragraph
+ * @param doubled whether a blank line stands after each printed line, so that it ends no paragraph
+ * @param numbered whether most paragraphs carry numbers that count up
+ * @param spacedLatin whether Latin words among Chinese ones have spaces around them
+ */
+record PageLayout(
+        int width, boolean wrapped, boolean doubled, boolean numbered, boolean spacedLatin) {
+    private static final double RAGGED = 0.8;
+    private static final double SQUARE = 0.94;
+    private static final Pattern UNFINISHED_URL =
+            Pattern.compile("(?:https?://|www\\.)[^\\s\\p{IsHan}]*$");
+    private static final Pattern NEAR_LATIN =
+            Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]|[A-Za-z0-9]( ?)\\p{IsHan}");
+
+    static PageLayout of(List<PrintedLine> lines) {
+        int width = fullWidth(lines);
+        int open = 0;
+        int closed = 0;
+        int openBeforeBlank = 0;
+        int openBeforeText = 0;
+        int counted = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            PrintedLine next = lines.get(i + 1);
+            if (line.isBlank()) {
+                continue;
+            }
+            boolean mark =
+                    LineMark.at(line.text())
+                            .map(m -> m.form() == LineMark.Form.NUMBER)
+                            .orElse(false);
+            counted += mark ? 1 : 0;
+            if (line.width() < width * 0.75) {
+                continue;
+            }
+            if (line.endsSentence()) {
+                closed++;
+                continue;
+            }
+            open++;
+            boolean blank = next.isBlank();
+            openBeforeBlank += blank ? 1 : 0;
+            openBeforeText += !blank && !next.cut() ? 1 : 0;
+        }
+        boolean wrapped = open > 0.35 * (open + closed);
+        boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
+        return new PageLayout(width, wrapped, doubled, counted >= 5, latinIsSpaced(lines));
+    }
+
+    /** The widest that at least two lines in a hundred reach; one long line does not count. */
+    private static int fullWidth(List<PrintedLine> lines) {
+        int[] widths =
+                lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(PrintedLine::width)
+                        .sorted()
+                        .toArray();
+        if (widths.length == 0) {
+            return 0;
+        }
+        int above = widths.length < 4 ? 0 : Math.max(1, widths.length / 50);
+        return widths[widths.length - 1 - above];
+    }
+
+    private static boolean latinIsSpaced(List<PrintedLine> lines) {
+        int spaced = 0;
+        int close = 0;
+        for (PrintedLine line : lines) {
+            var near = NEAR_LATIN.matcher(line.text());
+            while (near.find()) {
+                boolean space = " ".equals(near.group(1)) || " ".equals(near.group(2));
+                spaced += space ? 1 : 0;
+                close += space ? 0 : 1;
+            }
+        }
+        return spaced > close;
+    }
+
+    /** Whether the line is so full that the next one's first word had no room in it. */
+    boolean isFull(String line, String next) {
+        int end = Blank.strip(line).length();
+        boolean unspaced = end > 0 && Han.isUnspaced(Blank.strip(line).codePointBefore(end));
+        if (unspaced) {
+            return PrintedLine.width(Blank.strip(line)) >= width * SQUARE - 2;
+        }
+        return PrintedLine.width(Blank.strip(line)) + 1 + firstWord(next) > width * RAGGED;
+    }
+
+    private static int firstWord(String next) {
+        int width = 0;
+        for (char c : Blank.strip(next).toCharArray()) {
+            if (Blank.is(c) || Han.isWide(c) && width > 0) {
+                break;
+            }
+            width += Han.isWide(c) ? 2 : 1;
+        }
+        return width;
+    }
+
+    /** Whether {@code next} goes on with the paragraph that ends, so far, with {@code line}. */
+    boolean goesOn(
+            PrintedLine line, PrintedLine next, int blanks, boolean cut, boolean inNumbered) {
+        String end = line.stripped();
+        if (beginsParagraph(line, next, blanks > 0 || cut)) {
+            return false;
+        }
+        if (endsWithHyphen(end) && next.beginsSmall() || isBrokenUrl(end, next.stripped())) {
+            return true;
+        }
+        boolean full = isFull(end, next.stripped());
+        boolean finished = line.endsSentence();
+        if (cut) {
+            return acrossCut(full, finished, next, inNumbered);
+        }
+        if (blanks == 0) {
+            return wrapped
+                    ? full || !finished && next.beginsSmall()
+                    : !finished && next.beginsSmall();
+        }
+        if (doubled) {
+            return blanks == 1 && (full || !finished && next.beginsSmall());
+        }
+        return wrapped
+                && full
+                && blanks == 1
+                && next.beginsSmall()
+                && Character.isLetter(end.codePointBefore(end.length()));
+    }
+
+    private boolean acrossCut(
+            boolean full, boolean finished, PrintedLine next, boolean inNumbered) {
+        if (!finished) {
+            return next.beginsSmall() || full && wrapped;
+        }
+        return full
+                && wrapped
+                && inNumbered
+                && numbered
+                && !next.beginsSmall()
+                && next.width() > 40;
+    }
+
+    /** Whether the line opens a paragraph whatever stands before it. */
+    private boolean beginsParagraph(PrintedLine line, PrintedLine next, boolean apart) {
+        boolean inSentence =
+                !apart
+                        && wrapped
+                        && !line.endsSentence()
+                        && isFull(line.stripped(), next.stripped());
+        if (ParagraphForm.isArticle(line.stripped()) && !inSentence) {
+            return true;
+        }
+        if (ParagraphForm.isArticle(next.stripped()) || ParagraphForm.isEnd(next.stripped())) {
+            return !inSentence;
+        }
+        return LineMark.at(next.text())
+                .map(mark -> mark.form() == LineMark.Form.BULLET || !inSentence)
+                .orElse(false);
+    }
+
+    static boolean endsWithHyphen(String end) {
+        int n = end.length();
+        return n > 1
+                && "-‐‑".indexOf(end.charAt(n - 1)) >= 0
+                && Character.isLetterOrDigit(end.charAt(n - 2));
+    }
+
+    private static boolean isBrokenUrl(String end, String next) {
+        if (!UNFINISHED_URL.matcher(end).find() || end.endsWith(".") || next.isEmpty()) {
+            return false;
+        }
+        String first = next.split("\\s", 2)[0];
+        boolean latin = first.charAt(0) < 128;
+        boolean open = "/-_?=&%#".indexOf(end.charAt(end.length() - 1)) >= 0;
+        return latin
+                && !first.startsWith("http")
+                && (first.matches("\\S*[/=?&_]\\S*") || open && endsWithHyphen(end));
+    }
+
+    /** Two lines as one, with a space between them where the script wants one. */
+    String joined(String line, String next) {
+        String end = trailing(line);
+        String begin = Blank.strip(next);
+        if (end.isEmpty() || begin.isEmpty() || isBrokenUrl(end, begin)) {
+            return end + begin;
+        }
+        int last =
+                NoteMarks.withoutTokens(end).isEmpty() ? ' ' : lastOf(NoteMarks.withoutTokens(end));
+        int first = begin.codePointAt(0);
+        boolean hyphen = endsWithHyphen(end) && Character.isLetterOrDigit(first);
+        boolean unspaced = Han.isUnspaced(last) && Han.isUnspaced(first);
+        boolean mixed = Han.isUnspaced(last) || Han.isUnspaced(first);
+        boolean punctuated =
+                Han.isWide(last) && !Character.isLetter(last)
+                        || Han.isWide(first) && !Character.isLetter(first);
+        boolean close =
+                hyphen
+                        || unspaced
+                        || mixed
+                                && (punctuated
+                                        || Han.isWide(last) != Han.isWide(first)
+                                                && !spacedLatin
+                                                && (Han.isWide(last) || Han.isWide(first)));
+        return end + (close ? "" : " ") + begin;
+    }
+
+    private static int lastOf(String text) {
+        return text.codePointBefore(text.length());
+    }
+
+    private static String trailing(String line) {
+        int to = line.length();
+        while (to > 0 && Blank.is(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(0, to);
+    }
+}

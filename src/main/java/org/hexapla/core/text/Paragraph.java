@@ -1,0 +1,195 @@
+package org.hexapla.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paragraph of a printed text, its lines joined.
+ *
+ * @param text its text, its mark included, note marks still among it
+ * @param firstLine the number of its first printed line
+ * @param lastLine the number of its last printed line
+ * @param lines of how many printed lines it is
+ * @param full whether its only line fills the measure
+ */
+record Paragraph(String text, int firstLine, int lastLine, int lines, boolean full) {
+    private static final int HEADING_COLUMNS = 120;
+    private static final int HEADING_WORDS = 16;
+
+    /** Joins lines to paragraphs. */
+    static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        Growing open = new Growing(layout);
+        int blanks = 0;
+        boolean cut = false;
+        for (PrintedLine line : lines) {
+            cut |= line.cut();
+            if (line.isBlank()) {
+                blanks++;
+                continue;
+            }
+            if (!open.isEmpty() && !open.goesOn(line, blanks, cut)) {
+                paragraphs.add(open.finished());
+                open = new Growing(layout);
+            }
+            open.add(line);
+            blanks = 0;
+            cut = false;
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(open.finished());
+        }
+        return paragraphs;
+    }
+
+    /** A paragraph to which lines are still added. */
+    private static final class Growing {
+        private final PageLayout layout;
+        private final List<PrintedLine> lines = new ArrayList<>();
+        private String text = "";
+
+        Growing(PageLayout layout) {
+            this.layout = layout;
+        }
+
+        boolean isEmpty() {
+            return lines.isEmpty();
+        }
+
+        boolean goesOn(PrintedLine next, int blanks, boolean cut) {
+            boolean numbered = LineMark.at(text).isPresent();
+            return layout.goesOn(lines.get(lines.size() - 1), next, blanks, cut, numbered);
+        }
+
+        void add(PrintedLine line) {
+            String own = Han.closed(line.text());
+            text = text.isEmpty() ? Blank.strip(own) : layout.joined(text, own);
+            lines.add(line);
+        }
+
+        Paragraph finished() {
+            PrintedLine first = lines.get(0);
+            PrintedLine last = lines.get(lines.size() - 1);
+            boolean full = layout.wrapped() && first.width() >= layout.width() * 0.85;
+            return new Paragraph(text, first.number(), last.number(), lines.size(), full);
+        }
+    }
+
+    /** The paragraphs as blocks, with the notes' marks as codes. */
+    static List<Block> blocks(List<Paragraph> paragraphs, List<NoteBlocks.Note> notes) {
+        List<NoteMarks.Place> places =
+                paragraphs.stream()
+                        .map(p -> new NoteMarks.Place(p.text, p.firstLine, p.lastLine))
+                        .toList();
+        List<CodedText> texts = NoteMarks.coded(places, notes);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            blocks.add(paragraphs.get(i).block(texts.get(i), i + 1 == paragraphs.size()));
+        }
+        demoteRuns(blocks);
+        lostBullets(blocks);
+        return blocks;
+    }
+
+    private Block block(CodedText coded, boolean last) {
+        String plain = coded.text();
+        if (ParagraphForm.isEnd(plain) || last && plain.matches("[\\[［【].{1,60}[\\]］】]")) {
+            return PrintedText.block(UnitKind.END, 0, null, coded);
+        }
+        int markdown = ParagraphForm.markdownLevel(plain);
+        if (markdown > 0) {
+            return PrintedText.block(
+                    UnitKind.HEADING, markdown, null, from(coded, plain.indexOf(' ') + 1));
+        }
+        if (ParagraphForm.isArticle(plain)) {
+            return PrintedText.block(UnitKind.HEADING, 1, null, coded);
+        }
+        Optional<LineMark> mark = LineMark.at(plain);
+        if (mark.isPresent()) {
+            UnitKind kind = mark.get().isItem() ? UnitKind.ITEM : UnitKind.PARAGRAPH;
+            int level = kind == UnitKind.ITEM ? 1 : 0;
+            return PrintedText.block(kind, level, mark.get().mark(), from(coded, mark.get().end()));
+        }
+        boolean heading = looksLikeHeading(plain);
+        return PrintedText.block(
+                heading ? UnitKind.HEADING : UnitKind.PARAGRAPH, heading ? 1 : 0, null, coded);
+    }
+
+    private boolean looksLikeHeading(String plain) {
+        if (lines > 2 || full && lines == 1 || plain.isEmpty()) {
+            return false;
+        }
+        int first = plain.codePointAt(0);
+        boolean begins =
+                Character.isUpperCase(first)
+                        || Character.isDigit(first)
+                        || Character.getType(first) == Character.OTHER_LETTER;
+        boolean closed = PrintedLine.endsSentence(plain) || plain.matches("(?s).*[,，、،]$");
+        boolean words = plain.split("\\s+").length <= HEADING_WORDS;
+        boolean link = plain.contains("://");
+        return begins && !closed && words && !link && PrintedLine.width(plain) <= HEADING_COLUMNS;
+    }
+
+    private static CodedText from(CodedText text, int at) {
+        List<InlineCode> codes = new ArrayList<>();
+        for (InlineCode code : text.codes()) {
+            codes.add(code.at(Math.max(0, code.position() - at)));
+        }
+        return new CodedText(text.text().substring(at), codes);
+    }
+
+    /** Many short lines in a row are a list or verse and not headings of nothing. */
+    private static void demoteRuns(List<Block> blocks) {
+        int i = 0;
+        while (i < blocks.size()) {
+            int end = i;
+            while (end < blocks.size() && isPlainHeading(blocks.get(end))) {
+                end++;
+            }
+            if (end - i > 3) {
+                for (int j = i + 1; j < end; j++) {
+                    blocks.set(
+                            j,
+                            PrintedText.block(UnitKind.PARAGRAPH, 0, null, blocks.get(j).text()));
+                }
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static boolean isPlainHeading(Block block) {
+        return block.kind() == UnitKind.HEADING && !ParagraphForm.isArticle(block.text().text());
+    }
+
+    /**
+     * After a paragraph that ends with a colon, paragraphs that end with semicolons, down to the
+     * one that ends the sentence, are items whose bullets were lost.
+     */
+    private static void lostBullets(List<Block> blocks) {
+        for (int i = 0; i + 2 < blocks.size(); i++) {
+            if (!endsWith(blocks.get(i), "[:：]")) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < blocks.size()
+                    && isPlain(blocks.get(end))
+                    && endsWith(blocks.get(end), "[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|和|و)?")) {
+                end++;
+            }
+            boolean last = end > i + 1 && end < blocks.size() && isPlain(blocks.get(end));
+            for (int j = i + 1; last && j <= end; j++) {
+                blocks.set(j, PrintedText.block(UnitKind.ITEM, 1, null, blocks.get(j).text()));
+            }
+        }
+    }
+
+    private static boolean isPlain(Block block) {
+        return block.mark() == null
+                && (block.kind() == UnitKind.PARAGRAPH || block.kind() == UnitKind.HEADING);
+    }
+
+    private static boolean endsWith(Block block, String ending) {
+        return block.text().text().matches("(?s).*" + ending + "\\s*");
+    }
+}

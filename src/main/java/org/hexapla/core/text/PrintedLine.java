@@ -1,0 +1,86 @@
+package org.hexapla.core.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One printed line.
+ *
+ * @param text the line as it came, without its line end
+ * @param number its place among all lines of the file, from 0
+ * @param cut whether a page ends, or something was taken out, between this line and the one before
+ */
+record PrintedLine(String text, int number, boolean cut) {
+    private static final Pattern ENDS_SENTENCE =
+            Pattern.compile("[.?!:;…。？！：；؟؛۔．]\\s*[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\uE0F0-\\uE0F1]*$");
+
+    /** The lines of a text; a form feed begins a page. */
+    static List<PrintedLine> of(String text) {
+        List<PrintedLine> lines = new ArrayList<>();
+        boolean first = true;
+        for (String page : text.split("\f", -1)) {
+            boolean cut = !first;
+            for (String line : page.split("\r\n|[\n\r\u0085\u2028\u2029]", -1)) {
+                lines.add(new PrintedLine(line, lines.size(), cut));
+                cut = false;
+            }
+            first = false;
+        }
+        return lines;
+    }
+
+    boolean isBlank() {
+        return Blank.all(text);
+    }
+
+    String stripped() {
+        return Blank.strip(text);
+    }
+
+    PrintedLine with(String newText) {
+        return new PrintedLine(newText, number, cut);
+    }
+
+    PrintedLine asCut() {
+        return new PrintedLine(text, number, true);
+    }
+
+    /** Its width in columns: Chinese characters take two, marks above and below letters none. */
+    int width() {
+        return width(stripped());
+    }
+
+    static int width(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK) {
+                columns += Han.isWide(c) ? 2 : 1;
+            }
+        }
+        return columns;
+    }
+
+    boolean endsSentence() {
+        return endsSentence(stripped());
+    }
+
+    static boolean endsSentence(String text) {
+        String end = text.length() > 20 ? text.substring(text.length() - 20) : text;
+        return ENDS_SENTENCE.matcher(NoteMarks.withoutTokens(end)).find();
+    }
+
+    /** Whether it begins as only the inside of a sentence does: with a small letter. */
+    boolean beginsSmall() {
+        String own = stripped();
+        return !own.isEmpty() && Character.isLowerCase(own.codePointAt(0));
+    }
+
+    /** The text with width and digits folded, for looking at its form. */
+    String folded() {
+        return Numerals.asciiDigits(Normalizer.normalize(stripped(), Normalizer.Form.NFKC));
+    }
+}
