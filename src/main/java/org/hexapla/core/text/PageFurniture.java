@@ -206,7 +206,7 @@ final class PageFurniture {
         Set<String> printed = new HashSet<>();
         StringBuilder running = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            if (!out.get(i) && !isBareUrl(i)) {
+            if (!out.get(i) && (!isBareUrl(i) || endsSentenceAbove(i))) {
                 running.append(Blank.strip(lines.get(i).text()).replaceAll("\\s", "")).append('\n');
             }
         }
@@ -227,6 +227,14 @@ final class PageFurniture {
 
     private boolean isBareUrl(int i) {
         return i >= 0 && i < lines.size() && URL.matcher(lines.get(i).stripped()).matches();
+    }
+
+    /** Whether a bare link is the end of the text on the line above. */
+    private boolean endsSentenceAbove(int i) {
+        return i > 0
+                && !lines.get(i).cut()
+                && !lines.get(i - 1).isBlank()
+                && !isBareUrl(i - 1);
     }
 
     private String bare(int i) {
