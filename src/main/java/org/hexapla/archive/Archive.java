@@ -1,0 +1,570 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language versions of documents: their revisions, texts, alignments and progress.
+ *
+ * <p>Whoever writes calls {@link #lock} first; writes to one document then follow each other. A
+ * transaction is the caller's.
+ */
+@Part
+public class Archive {
+    private final EntityManager entities;
+
+    @Inject
+    Archive(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Makes other writers of the document wait until this transaction ends.
+     *
+     * @throws org.hexapla.core.Refused if there is no such document
+     */
+    public void lock(DocumentSymbol symbol) {
+        DocumentEntity row =
+                entities.find(DocumentEntity.class, symbol.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new NoSuchDocument(symbol);
+        }
+    }
+
+    public Optional<LanguageVersion> version(DocumentSymbol symbol, Language language) {
+        return versions(symbol).stream().filter(v -> v.language().equals(language)).findFirst();
+    }
+
+    /** The versions of one document, by language tag. */
+    public List<LanguageVersion> versions(DocumentSymbol symbol) {
+        return versions(List.of(symbol)).getOrDefault(symbol, List.of());
+    }
+
+    /** The versions of several documents, in four queries whatever their number. */
+    public Map<DocumentSymbol, List<LanguageVersion>> versions(Collection<DocumentSymbol> symbols) {
+        if (symbols.isEmpty()) {
+            return Map.of();
+        }
+        List<LanguageVersionEntity> rows =
+                entities.createQuery(
+                                "select v from LanguageVersion v where v.symbol in :symbols"
+                                        + " order by v.symbol, v.language",
+                                LanguageVersionEntity.class)
+                        .setParameter(
+                                "symbols", symbols.stream().map(DocumentSymbol::value).toList())
+                        .setHint("eclipselink.refresh", true)
+                        .getResultList();
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        Map<Long, Map<Integer, Revision>> revisions = revisions(ids);
+        Map<Long, Tally> tallies = tallies(ids);
+        Map<DocumentSymbol, List<LanguageVersion>> found = new TreeMap<>();
+        for (LanguageVersionEntity row : rows) {
+            LanguageVersion version =
+                    version(
+                            row,
+                            revisions.getOrDefault(row.id, Map.of()),
+                            tallies.getOrDefault(row.id, Tally.NOTHING));
+            found.computeIfAbsent(version.symbol(), symbol -> new ArrayList<>()).add(version);
+        }
+        return found;
+    }
+
+    private static LanguageVersion version(
+            LanguageVersionEntity row, Map<Integer, Revision> revisions, Tally tally) {
+        return new LanguageVersion(
+                new DocumentSymbol(row.symbol),
+                new Language(row.language),
+                Optional.ofNullable(row.published).map(revisions::get),
+                Optional.ofNullable(row.working).map(revisions::get),
+                row.withdrawnAt == null ? null : String.valueOf(row.withdrawnReason),
+                row.changedAt.toInstant(),
+                tally);
+    }
+
+    private Map<Long, Map<Integer, Revision>> revisions(List<Long> versions) {
+        Map<Long, Map<Integer, Revision>> found = new HashMap<>();
+        entities.createQuery(
+                        "select r from Revision r where r.versionId in :versions and exists"
+                                + " (select v from LanguageVersion v where v.id = r.versionId and"
+                                + " (v.published = r.number or v.working = r.number))",
+                        RevisionEntity.class)
+                .setParameter("versions", versions)
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                found.computeIfAbsent(row.versionId, id -> new HashMap<>())
+                                        .put(row.number, revision(row)));
+        return found;
+    }
+
+    private Map<Long, Tally> tallies(List<Long> versions) {
+        Map<Long, List<TallyEntity>> rows =
+                entities.createQuery(
+                                "select t from Tally t where t.versionId in :versions",
+                                TallyEntity.class)
+                        .setParameter("versions", versions)
+                        .setHint("eclipselink.refresh", true)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(row -> row.versionId));
+        Map<Long, Tally> found = new HashMap<>();
+        rows.forEach((version, states) -> found.put(version, tally(states)));
+        return found;
+    }
+
+    private static Tally tally(List<TallyEntity> rows) {
+        Map<SegmentState, Integer> segments = new HashMap<>();
+        Map<SegmentState, Integer> words = new HashMap<>();
+        for (TallyEntity row : rows) {
+            segments.put(SegmentState.of(row.state), row.segments);
+            words.put(SegmentState.of(row.state), row.words);
+        }
+        return new Tally(segments, words);
+    }
+
+    private static Revision revision(RevisionEntity row) {
+        return new Revision(
+                row.number,
+                TextStatus.of(row.status),
+                row.madeAt.toInstant(),
+                row.madeBy,
+                row.publishedAt == null ? null : row.publishedAt.toInstant(),
+                row.files.stream().map(FileRow::value).toList());
+    }
+
+    /** All revisions of a version by number, the withdrawn and the superseded ones too. */
+    public List<Revision> history(DocumentSymbol symbol, Language language) {
+        return entities.createQuery(
+                        "select r from Revision r, LanguageVersion v where r.versionId = v.id and"
+                                + " v.symbol = :symbol and v.language = :language order by"
+                                + " r.number",
+                        RevisionEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getResultStream()
+                .map(Archive::revision)
+                .toList();
+    }
+
+    /** The text of one revision, in four queries; empty if there is no such revision. */
+    public Optional<VersionText> text(DocumentSymbol symbol, Language language, int revision) {
+        return findRevision(symbol, language, revision).map(row -> text(row, language));
+    }
+
+    private Optional<RevisionEntity> findRevision(
+            DocumentSymbol symbol, Language language, int number) {
+        return entities.createQuery(
+                        "select r from Revision r, LanguageVersion v where r.versionId = v.id and"
+                                + " v.symbol = :symbol and v.language = :language and r.number ="
+                                + " :number",
+                        RevisionEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private VersionText text(RevisionEntity revision, Language language) {
+        long id = id(revision.id);
+        Map<Integer, List<Segment>> segments = new HashMap<>();
+        this.<SegmentEntity>rows("Segment", "x.unitPosition, x.position", id)
+                .forEach(
+                        row ->
+                                segments.computeIfAbsent(row.unitPosition, n -> new ArrayList<>())
+                                        .add(row.value()));
+        List<Unit> units = new ArrayList<>();
+        this.<UnitEntity>rows("Unit", "x.position", id)
+                .forEach(
+                        row ->
+                                units.add(
+                                        row.value(segments.getOrDefault(row.position, List.of()))));
+        return new VersionText(revision.number, new TextBody(language, units), rows(id));
+    }
+
+    private Map<String, TranslatedRow> rows(long revision) {
+        Map<String, List<TranslatedBead>> beads = new LinkedHashMap<>();
+        this.<BeadEntity>rows("Bead", "x.rowId, x.position", revision)
+                .forEach(
+                        row ->
+                                beads.computeIfAbsent(row.rowId, id -> new ArrayList<>())
+                                        .add(row.value()));
+        Map<String, TranslatedRow> found = new LinkedHashMap<>();
+        this.<RowPairingEntity>rows("RowPairing", "x.rowId", revision)
+                .forEach(
+                        row ->
+                                found.put(
+                                        row.rowId,
+                                        new TranslatedRow(
+                                                Method.of(row.method),
+                                                row.confidence,
+                                                beads.getOrDefault(row.rowId, List.of()))));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> rows(String entity, String order, long revision) {
+        return (List<T>)
+                entities.createQuery(
+                                "select x from "
+                                        + entity
+                                        + " x where x.revisionId = :revision order by "
+                                        + order)
+                        .setParameter("revision", revision)
+                        .setHint("eclipselink.refresh", true)
+                        .getResultList();
+    }
+
+    /**
+     * Ids for new segments of a version, none of which was ever given before.
+     *
+     * @return the number of the first one; the others follow it
+     */
+    public int reserveSegments(DocumentSymbol symbol, Language language, int count) {
+        LanguageVersionEntity version = versionRow(symbol, language, Instant.EPOCH);
+        int first = version.segmentsGiven + 1;
+        version.segmentsGiven += count;
+        return first;
+    }
+
+    /**
+     * Stores a revision after those that are there. The document is locked by the caller.
+     *
+     * @return its number
+     */
+    public int add(DocumentSymbol symbol, Language language, NewRevision revision) {
+        Instant now = revision.provenance().when();
+        LanguageVersionEntity version = versionRow(symbol, language, now);
+        RevisionEntity row = new RevisionEntity();
+        row.versionId = id(version.id);
+        row.number = lastNumber(version) + 1;
+        row.status = revision.status().word();
+        row.madeAt = now.atOffset(ZoneOffset.UTC);
+        row.madeBy = revision.provenance().who();
+        revision.files().forEach(file -> row.files.add(FileRow.of(file)));
+        entities.persist(row);
+        if (revision.publish()) {
+            row.publishedAt = row.madeAt;
+            row.publishedBy = row.madeBy;
+            version.published = row.number;
+            version.working = null;
+            version.withdrawnAt = null;
+            version.withdrawnReason = null;
+        } else {
+            version.working = row.number;
+        }
+        version.changedAt = row.madeAt;
+        store(id(row.id), revision.body(), revision.rows(), sourceWords(symbol));
+        entities.flush();
+        count(version, id(row.id));
+        return row.number;
+    }
+
+    private static long id(@Nullable Long id) {
+        if (id == null) {
+            throw new IllegalStateException("a stored row has an id");
+        }
+        return id;
+    }
+
+    private int lastNumber(LanguageVersionEntity version) {
+        Integer last =
+                entities.createQuery(
+                                "select max(r.number) from Revision r where r.versionId = :version",
+                                Integer.class)
+                        .setParameter("version", id(version.id))
+                        .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    private LanguageVersionEntity versionRow(
+            DocumentSymbol symbol, Language language, Instant now) {
+        Optional<LanguageVersionEntity> found = findVersion(symbol, language);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        LanguageVersionEntity row = new LanguageVersionEntity();
+        row.symbol = symbol.value();
+        row.language = language.tag();
+        row.changedAt = now.atOffset(ZoneOffset.UTC);
+        entities.persist(row);
+        return row;
+    }
+
+    private Optional<LanguageVersionEntity> findVersion(DocumentSymbol symbol, Language language) {
+        return entities.createQuery(
+                        "select v from LanguageVersion v where v.symbol = :symbol and v.language ="
+                                + " :language",
+                        LanguageVersionEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void store(
+            long revision,
+            TextBody body,
+            Map<String, TranslatedRow> rows,
+            Map<String, List<Integer>> sourceWords) {
+        WordCount words = new WordCount(body.language());
+        int position = 0;
+        for (Unit unit : body.units()) {
+            store(revision, position++, unit, words);
+        }
+        rows.forEach(
+                (rowId, row) ->
+                        store(revision, rowId, row, sourceWords.getOrDefault(rowId, List.of())));
+    }
+
+    private void store(long revision, int position, Unit unit, WordCount words) {
+        entities.persist(UnitEntity.of(revision, position, unit));
+        int n = 0;
+        for (Segment segment : unit.segments()) {
+            int count = words.of(segment.text());
+            entities.persist(SegmentEntity.of(revision, position, n++, segment, count));
+        }
+    }
+
+    private void store(long revision, String rowId, TranslatedRow row, List<Integer> sourceWords) {
+        RowPairingEntity pairing = new RowPairingEntity();
+        pairing.revisionId = revision;
+        pairing.rowId = rowId;
+        pairing.method = row.method().word();
+        pairing.confidence = row.confidence();
+        entities.persist(pairing);
+        int position = 0;
+        for (TranslatedBead bead : row.beads()) {
+            int words = 0;
+            for (int i = bead.bead().source().start(); i < bead.bead().source().end(); i++) {
+                words += i < sourceWords.size() ? sourceWords.get(i) : 0;
+            }
+            entities.persist(BeadEntity.of(revision, rowId, position++, bead, words));
+        }
+    }
+
+    /** The words of the original's newest revision: by row, of each segment in reading order. */
+    private Map<String, List<Integer>> sourceWords(DocumentSymbol symbol) {
+        DocumentEntity document = entities.find(DocumentEntity.class, symbol.value());
+        Optional<LanguageVersionEntity> original =
+                findVersion(symbol, new Language(document.originalLanguage));
+        Map<String, List<Integer>> words = new HashMap<>();
+        if (original.isEmpty() || original.get().newest() == null) {
+            return words;
+        }
+        entities.createQuery(
+                        "select u.rowId, s.words from Unit u, Segment s, Revision r where"
+                                + " r.versionId = :version and r.number = :number and"
+                                + " u.revisionId = r.id and s.revisionId = r.id and"
+                                + " s.unitPosition = u.position order by u.position, s.position",
+                        Object[].class)
+                .setParameter("version", id(original.get().id))
+                .setParameter("number", original.get().newest())
+                .getResultStream()
+                .forEach(
+                        row ->
+                                words.computeIfAbsent((String) row[0], id -> new ArrayList<>())
+                                        .add((Integer) row[1]));
+        return words;
+    }
+
+    /** Counts the newest revision's progress again; part of the transaction that changed it. */
+    private void count(LanguageVersionEntity version, long revision) {
+        entities.flush();
+        entities.createQuery("delete from Tally t where t.versionId = :version")
+                .setParameter("version", id(version.id))
+                .executeUpdate();
+        List<Object[]> sums =
+                entities.createQuery(
+                                "select b.state, sum(b.sourceSize), sum(b.words) from Bead b where"
+                                        + " b.revisionId = :revision group by b.state",
+                                Object[].class)
+                        .setParameter("revision", revision)
+                        .getResultList();
+        if (sums.isEmpty()) {
+            sums = List.<Object[]>of(originalSum(revision));
+        }
+        for (Object[] sum : sums) {
+            entities.createNativeQuery(
+                            "insert into tally (version_id, state, segments, words) values (?, ?,"
+                                    + " ?, ?)")
+                    .setParameter(1, id(version.id))
+                    .setParameter(2, sum[0])
+                    .setParameter(3, ((Number) sum[1]).intValue())
+                    .setParameter(4, ((Number) sum[2]).intValue())
+                    .executeUpdate();
+        }
+    }
+
+    private Object[] originalSum(long revision) {
+        Object[] sum =
+                entities.createQuery(
+                                "select count(s), sum(s.words) from Segment s where s.revisionId ="
+                                        + " :revision",
+                                Object[].class)
+                        .setParameter("revision", revision)
+                        .getSingleResult();
+        Object words = sum[1] == null ? 0 : sum[1];
+        return new Object[] {SegmentState.FINAL.word(), sum[0], words};
+    }
+
+    /**
+     * The number of the working revision; begins one, as a copy of the published text, where there
+     * is none. The document is locked by the caller.
+     *
+     * @param status the status of the new revision where nothing is published either; such a
+     *     revision begins without text
+     */
+    public int beginWork(
+            DocumentSymbol symbol, Language language, TextStatus status, Provenance provenance) {
+        LanguageVersionEntity version = versionRow(symbol, language, provenance.when());
+        if (version.working != null) {
+            return version.working;
+        }
+        Optional<RevisionEntity> published =
+                version.published == null
+                        ? Optional.empty()
+                        : findRevision(symbol, language, version.published);
+        NewRevision copy =
+                published
+                        .map(row -> copy(row, language, provenance))
+                        .orElseGet(
+                                () ->
+                                        new NewRevision(
+                                                status,
+                                                new TextBody(language, List.of()),
+                                                Map.of(),
+                                                List.of(),
+                                                provenance,
+                                                false));
+        return add(symbol, language, copy);
+    }
+
+    private NewRevision copy(RevisionEntity published, Language language, Provenance provenance) {
+        VersionText text = text(published, language);
+        return new NewRevision(
+                TextStatus.of(published.status),
+                text.body(),
+                text.rows(),
+                List.of(),
+                provenance,
+                false);
+    }
+
+    /**
+     * Replaces rows of the working revision. Rows that were not there are added at the end of the
+     * text. The document is locked by the caller, work has begun.
+     *
+     * @param body the whole text as it is to be; its units' ids are row ids
+     * @param changed the rows whose pairing or segments differ, by row id
+     */
+    public void change(
+            DocumentSymbol symbol,
+            Language language,
+            TextBody body,
+            Map<String, TranslatedRow> changed,
+            Provenance provenance) {
+        LanguageVersionEntity version =
+                findVersion(symbol, language).orElseThrow(() -> new NoSuchDocument(symbol));
+        Integer working = version.working;
+        if (working == null) {
+            throw new IllegalStateException("no work has begun on " + symbol + " " + language);
+        }
+        long revision = id(findRevision(symbol, language, working).orElseThrow().id);
+        entities.flush();
+        entities.clear();
+        for (String table : List.of("Segment", "Unit")) {
+            entities.createQuery("delete from " + table + " x where x.revisionId = :revision")
+                    .setParameter("revision", revision)
+                    .executeUpdate();
+        }
+        for (String row : changed.keySet()) {
+            for (String table : List.of("Bead", "RowPairing")) {
+                entities.createQuery(
+                                "delete from "
+                                        + table
+                                        + " x where x.revisionId = :revision and x.rowId = :row")
+                        .setParameter("revision", revision)
+                        .setParameter("row", row)
+                        .executeUpdate();
+            }
+        }
+        store(revision, body, changed, sourceWords(symbol));
+        entities.flush();
+        LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
+        current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
+        count(current, revision);
+    }
+
+    /**
+     * Makes the working revision the published one.
+     *
+     * @return its number
+     * @throws org.hexapla.core.Refused if nothing is being worked on
+     */
+    public int publish(DocumentSymbol symbol, Language language, Provenance provenance) {
+        LanguageVersionEntity version =
+                findVersion(symbol, language)
+                        .filter(row -> row.working != null)
+                        .orElseThrow(() -> new NothingToPublish(symbol, language));
+        int number = java.util.Objects.requireNonNull(version.working);
+        RevisionEntity row = findRevision(symbol, language, number).orElseThrow();
+        row.publishedAt = provenance.when().atOffset(ZoneOffset.UTC);
+        row.publishedBy = provenance.who();
+        version.published = number;
+        version.working = null;
+        version.withdrawnAt = null;
+        version.withdrawnReason = null;
+        version.changedAt = row.publishedAt;
+        return number;
+    }
+
+    /**
+     * Withdraws the published revision: readers no longer get it, the history keeps it.
+     *
+     * @throws org.hexapla.core.Refused if nothing is published
+     */
+    public void withdraw(
+            DocumentSymbol symbol, Language language, String reason, Provenance provenance) {
+        LanguageVersionEntity version =
+                findVersion(symbol, language)
+                        .filter(row -> row.published != null)
+                        .orElseThrow(() -> new NothingToPublish(symbol, language));
+        version.published = null;
+        version.withdrawnAt = provenance.when().atOffset(ZoneOffset.UTC);
+        version.withdrawnReason = reason;
+        version.changedAt = version.withdrawnAt;
+    }
+
+    /** Adds another format of a revision to it. */
+    public void addRendition(
+            DocumentSymbol symbol, Language language, int revision, StoredFile file) {
+        RevisionEntity row = findRevision(symbol, language, revision).orElseThrow();
+        row.files.add(FileRow.of(file));
+    }
+}

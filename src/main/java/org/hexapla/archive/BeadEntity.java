@@ -1,0 +1,133 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.translation.SegmentState;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Bead")
+@Table(name = "bead")
+@IdClass(BeadEntity.Key.class)
+class BeadEntity {
+    /** A bead's place: its revision, its row and its position in it. */
+    static class Key implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+        long revisionId;
+        String rowId = "";
+        int position;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.revisionId == revisionId
+                    && key.rowId.equals(rowId)
+                    && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return (Long.hashCode(revisionId) * 31 + rowId.hashCode()) * 31 + position;
+        }
+    }
+
+    @Id
+    @Column(name = "revision_id")
+    long revisionId;
+
+    @Id
+    @Column(name = "row_id")
+    String rowId = "";
+
+    @Id
+    @Column(name = "position")
+    int position;
+
+    @Column(name = "source_start")
+    int sourceStart;
+
+    @Column(name = "source_size")
+    int sourceSize;
+
+    @Column(name = "target_start")
+    int targetStart;
+
+    @Column(name = "target_size")
+    int targetSize;
+
+    @Column(name = "method")
+    String method = "";
+
+    @Column(name = "confidence")
+    double confidence;
+
+    @Column(name = "state")
+    String state = "";
+
+    @Column(name = "sub_state")
+    @Nullable String subState;
+
+    @Column(name = "locked")
+    boolean locked;
+
+    @Column(name = "words")
+    int words;
+
+    @Column(name = "changed_at")
+    OffsetDateTime changedAt = OffsetDateTime.MIN;
+
+    @Column(name = "changed_by")
+    String changedBy = "";
+
+    @Column(name = "way")
+    String way = "";
+
+    @Column(name = "source_file")
+    @Nullable String sourceFile;
+
+    static BeadEntity of(
+            long revisionId, String rowId, int position, TranslatedBead bead, int words) {
+        BeadEntity row = new BeadEntity();
+        row.revisionId = revisionId;
+        row.rowId = rowId;
+        row.position = position;
+        row.sourceStart = bead.bead().source().start();
+        row.sourceSize = bead.bead().source().size();
+        row.targetStart = bead.bead().target().start();
+        row.targetSize = bead.bead().target().size();
+        row.method = bead.bead().method().word();
+        row.confidence = bead.bead().confidence();
+        row.state = bead.state().word();
+        row.subState = bead.subState();
+        row.locked = bead.locked();
+        row.words = words;
+        row.changedAt = bead.provenance().when().atOffset(ZoneOffset.UTC);
+        row.changedBy = bead.provenance().who();
+        row.way = bead.provenance().way().word();
+        row.sourceFile = bead.provenance().file();
+        return row;
+    }
+
+    TranslatedBead value() {
+        Bead bead =
+                new Bead(
+                        new Span(sourceStart, sourceSize),
+                        new Span(targetStart, targetSize),
+                        Method.of(method),
+                        confidence);
+        return new TranslatedBead(
+                bead,
+                SegmentState.of(state),
+                subState,
+                locked,
+                new Provenance(
+                        changedBy, changedAt.toInstant(), Provenance.Way.of(way), sourceFile));
+    }
+}

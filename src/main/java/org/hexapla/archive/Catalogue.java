@@ -1,0 +1,269 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.MeetingCode;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The processes, meetings and documents that are known, without their texts. */
+@Part
+public class Catalogue {
+    private final EntityManager entities;
+
+    @Inject
+    Catalogue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** All processes in the order of their names. */
+    public List<Process> processes() {
+        return entities.createQuery("select p from Process p order by p.slug", ProcessEntity.class)
+                .getResultStream()
+                .map(this::process)
+                .toList();
+    }
+
+    public Optional<Process> process(String slug) {
+        return Optional.ofNullable(entities.find(ProcessEntity.class, slug)).map(this::process);
+    }
+
+    private Process process(ProcessEntity row) {
+        List<MeetingCode> meetings =
+                entities.createQuery(
+                                "select m.code from Meeting m where m.process = :slug"
+                                        + " order by m.startsOn, m.code",
+                                String.class)
+                        .setParameter("slug", row.slug)
+                        .getResultStream()
+                        .map(MeetingCode::new)
+                        .toList();
+        return new Process(row.slug, row.titles, meetings, row.events);
+    }
+
+    /**
+     * Adds a process or changes it; its meetings are those given and no others.
+     *
+     * @return whether it is new
+     * @throws NoSuchMeeting if a meeting is not known
+     */
+    public boolean put(Process process) {
+        ProcessEntity row = entities.find(ProcessEntity.class, process.slug());
+        boolean isNew = row == null;
+        if (row == null) {
+            row = new ProcessEntity();
+            row.slug = process.slug();
+        }
+        row.events = process.events();
+        row.titles.clear();
+        row.titles.putAll(process.titles());
+        if (isNew) {
+            entities.persist(row);
+            entities.flush();
+        }
+        entities.createQuery("update Meeting m set m.process = null where m.process = :slug")
+                .setParameter("slug", process.slug())
+                .executeUpdate();
+        for (MeetingCode code : process.meetings()) {
+            MeetingEntity meeting = entities.find(MeetingEntity.class, code.value());
+            if (meeting == null) {
+                throw new NoSuchMeeting(code);
+            }
+            entities.refresh(meeting);
+            meeting.process = process.slug();
+        }
+        entities.flush();
+        return isNew;
+    }
+
+    /** All meetings, the newest first. */
+    public List<Meeting> meetings() {
+        return entities.createQuery(
+                        "select m from Meeting m order by m.startsOn desc, m.code",
+                        MeetingEntity.class)
+                .getResultStream()
+                .map(Catalogue::meeting)
+                .toList();
+    }
+
+    public Optional<Meeting> meeting(MeetingCode code) {
+        return Optional.ofNullable(entities.find(MeetingEntity.class, code.value()))
+                .map(Catalogue::meeting);
+    }
+
+    private static Meeting meeting(MeetingEntity row) {
+        return new Meeting(
+                new MeetingCode(row.code),
+                row.titles,
+                row.startsOn,
+                row.endsOn,
+                row.place,
+                row.process);
+    }
+
+    /**
+     * Adds a meeting or changes it.
+     *
+     * @return whether it is new
+     * @throws NoSuchProcess if its process is not known
+     */
+    public boolean put(Meeting meeting) {
+        if (meeting.process() != null
+                && entities.find(ProcessEntity.class, meeting.process()) == null) {
+            throw new NoSuchProcess(meeting.process());
+        }
+        MeetingEntity row = entities.find(MeetingEntity.class, meeting.code().value());
+        boolean isNew = row == null;
+        if (row == null) {
+            row = new MeetingEntity();
+            row.code = meeting.code().value();
+        }
+        row.startsOn = meeting.startsOn();
+        row.endsOn = meeting.endsOn();
+        row.place = meeting.place();
+        row.process = meeting.process();
+        row.titles.clear();
+        row.titles.putAll(meeting.titles());
+        if (isNew) {
+            entities.persist(row);
+        }
+        entities.flush();
+        return isNew;
+    }
+
+    public Optional<Document> document(DocumentSymbol symbol) {
+        return Optional.ofNullable(entities.find(DocumentEntity.class, symbol.value()))
+                .map(Catalogue::document);
+    }
+
+    /**
+     * Documents by symbol.
+     *
+     * @param meeting only those of this meeting, if given
+     * @param words only those whose symbol or a title holds this text, in any case, if given
+     * @param after only those whose symbol comes after this one, if given
+     * @param most at most so many
+     */
+    public List<Document> documents(
+            @Nullable MeetingCode meeting,
+            @Nullable String words,
+            @Nullable String after,
+            int most) {
+        StringBuilder query = new StringBuilder("select d from Document d where 1 = 1");
+        if (meeting != null) {
+            query.append(" and d.meeting = :meeting");
+        }
+        if (words != null) {
+            query.append(
+                    " and (lower(d.symbol) like :words escape '!' or exists (select e.symbol from Document e join e.titles t where e.symbol = d.symbol and lower(value(t)) like :words escape '!'))");
+        }
+        if (after != null) {
+            query.append(" and d.symbol > :after");
+        }
+        TypedQuery<DocumentEntity> typed =
+                entities.createQuery(query + " order by d.symbol", DocumentEntity.class)
+                        .setMaxResults(most);
+        if (meeting != null) {
+            typed.setParameter("meeting", meeting.value());
+        }
+        if (words != null) {
+            typed.setParameter("words", pattern(words));
+        }
+        if (after != null) {
+            typed.setParameter("after", after);
+        }
+        return typed.getResultStream().map(Catalogue::document).toList();
+    }
+
+    private static String pattern(String words) {
+        String literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return "%" + literal + "%";
+    }
+
+    /** Documents whose symbol is {@code symbol} with a modifier after it, such as REV.1. */
+    public List<DocumentSymbol> modifiers(DocumentSymbol symbol) {
+        List<DocumentSymbol> found = new ArrayList<>();
+        entities.createQuery(
+                        "select d.symbol from Document d where d.symbol like :below escape '!'"
+                                + " order by d.symbol",
+                        String.class)
+                .setParameter("below", symbol.value().replaceAll("([!%_])", "!$1") + "/%")
+                .getResultStream()
+                .map(DocumentSymbol::new)
+                .filter(below -> below.parent().filter(symbol::equals).isPresent())
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Document document(DocumentEntity row) {
+        return new Document(
+                new DocumentSymbol(row.symbol),
+                row.printed,
+                row.titles,
+                row.titleDescriptive,
+                row.notes,
+                row.meeting == null ? null : new MeetingCode(row.meeting),
+                new Language(row.originalLanguage),
+                row.kind,
+                row.date);
+    }
+
+    /**
+     * Adds a document or changes it. The original language stays once a version is there.
+     *
+     * @return whether it is new
+     * @throws NoSuchMeeting if its meeting is not known
+     * @throws OriginalIsSet if it would get another original language and has versions already
+     */
+    public boolean put(Document document) {
+        if (document.meeting() != null
+                && entities.find(MeetingEntity.class, document.meeting().value()) == null) {
+            throw new NoSuchMeeting(document.meeting());
+        }
+        DocumentEntity row = entities.find(DocumentEntity.class, document.symbol().value());
+        boolean isNew = row == null;
+        if (row == null) {
+            row = new DocumentEntity();
+            row.symbol = document.symbol().value();
+        } else {
+            refuseOtherOriginal(row, document);
+        }
+        row.printed = document.printed();
+        row.meeting = document.meeting() == null ? null : document.meeting().value();
+        row.originalLanguage = document.originalLanguage().tag();
+        row.kind = document.kind();
+        row.date = document.date();
+        row.titleDescriptive = document.titleDescriptive();
+        row.titles.clear();
+        row.titles.putAll(document.titles());
+        row.notes.clear();
+        row.notes.putAll(document.notes());
+        if (isNew) {
+            entities.persist(row);
+        }
+        entities.flush();
+        return isNew;
+    }
+
+    private void refuseOtherOriginal(DocumentEntity row, Document document) {
+        if (row.originalLanguage.equals(document.originalLanguage().tag())) {
+            return;
+        }
+        long versions =
+                entities.createQuery(
+                                "select count(v) from LanguageVersion v where v.symbol = :symbol",
+                                Long.class)
+                        .setParameter("symbol", row.symbol)
+                        .getSingleResult();
+        if (versions > 0) {
+            throw new OriginalIsSet(document.symbol(), row.originalLanguage);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Document")
+@Table(name = "document")
+class DocumentEntity {
+    @Id
+    @Column(name = "symbol")
+    String symbol = "";
+
+    @Column(name = "printed")
+    String printed = "";
+
+    @Column(name = "meeting")
+    @Nullable String meeting;
+
+    @Column(name = "original_language")
+    String originalLanguage = "";
+
+    @Column(name = "kind")
+    @Nullable String kind;
+
+    @Column(name = "dated")
+    @Nullable LocalDate date;
+
+    @Column(name = "title_descriptive")
+    boolean titleDescriptive;
+
+    @Column(name = "rows_given")
+    int rowsGiven;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "document_title", joinColumns = @JoinColumn(name = "symbol"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "title")
+    Map<String, String> titles = new LinkedHashMap<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "document_note", joinColumns = @JoinColumn(name = "symbol"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "note")
+    Map<String, String> notes = new LinkedHashMap<>();
+}

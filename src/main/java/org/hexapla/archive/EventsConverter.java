@@ -1,0 +1,74 @@
+package org.hexapla.archive;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a process as JSON: they are shown as a whole and never asked for one by one. Public
+ * because JPA insists.
+ */
+@Converter
+public class EventsConverter implements AttributeConverter<List<ProcessEvent>, String> {
+    @Override
+    public String convertToDatabaseColumn(@Nullable List<ProcessEvent> events) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (ProcessEvent event : events == null ? List.<ProcessEvent>of() : events) {
+            JsonArrayBuilder earlier = Json.createArrayBuilder();
+            for (ProcessEvent.EarlierDate date : event.earlier()) {
+                JsonObjectBuilder one = Json.createObjectBuilder().add("date", date.date());
+                put(one, "until", date.until());
+                put(one, "text", date.text());
+                put(one, "since", date.since());
+                earlier.add(one);
+            }
+            JsonObjectBuilder one = Json.createObjectBuilder().add("date", event.date());
+            put(one, "until", event.until());
+            all.add(one.add("text", event.text()).add("earlier", earlier));
+        }
+        return all.build().toString();
+    }
+
+    private static void put(JsonObjectBuilder object, String key, @Nullable String value) {
+        if (value != null) {
+            object.add(key, value);
+        }
+    }
+
+    @Override
+    public List<ProcessEvent> convertToEntityAttribute(@Nullable String stored) {
+        if (stored == null) {
+            return List.of();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(EventsConverter::event)
+                    .toList();
+        }
+    }
+
+    private static ProcessEvent event(JsonObject object) {
+        List<ProcessEvent.EarlierDate> earlier =
+                object.getJsonArray("earlier").getValuesAs(JsonObject.class).stream()
+                        .map(
+                                date ->
+                                        new ProcessEvent.EarlierDate(
+                                                date.getString("date"),
+                                                date.getString("until", null),
+                                                date.getString("text", null),
+                                                date.getString("since", null)))
+                        .toList();
+        return new ProcessEvent(
+                object.getString("date"),
+                object.getString("until", null),
+                object.getString("text"),
+                earlier);
+    }
+}

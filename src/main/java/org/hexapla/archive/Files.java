@@ -1,0 +1,158 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.hexapla.core.Refused;
+import org.hexapla.platform.Part;
+import org.hexapla.platform.Settings;
+
+/**
+ * The bytes of files as they came, each kept once under the SHA-256 of its content. A file is on
+ * disk, with its name in the folder, before this answers; only then may a row in the database
+ * mention it.
+ */
+@Part
+public class Files {
+    private final Path folder;
+
+    @Inject
+    Files(Settings settings) {
+        this(settings.data().resolve("files"));
+    }
+
+    Files(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A file that was received and is not yet kept under its hash.
+     *
+     * @param path where its bytes are; the receiver deletes it or {@linkplain #keep keeps} it
+     */
+    public record Received(Path path, String sha256, long size) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                java.nio.file.Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException("removing a received file", e);
+            }
+        }
+    }
+
+    /**
+     * Receives a body up to a limit. The stream is read to its end and not closed.
+     *
+     * @param limit in bytes
+     * @throws Refused if the body is longer
+     * @throws UncheckedIOException if the stream ends too early or the disk is full
+     */
+    public Received receive(InputStream body, long limit) {
+        Path path = null;
+        try {
+            Path incoming = java.nio.file.Files.createDirectories(folder.resolve("incoming"));
+            path = java.nio.file.Files.createTempFile(incoming, "received", "");
+            MessageDigest digest = sha256();
+            long size;
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+                    OutputStream out =
+                            new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+                size = copy(body, out, limit);
+                channel.force(true);
+            }
+            return new Received(path, HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException e) {
+            discard(path);
+            throw new UncheckedIOException("receiving a file", e);
+        } catch (RuntimeException e) {
+            discard(path);
+            throw e;
+        }
+    }
+
+    private static long copy(InputStream in, OutputStream out, long limit) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            size += n;
+            if (size > limit) {
+                throw new Refused(
+                        Refused.Why.TOO_LARGE,
+                        "file-too-large",
+                        "A file may have up to "
+                                + (limit >> 20)
+                                + " MB. Send the document in parts, or without its pictures.");
+            }
+            out.write(buffer, 0, n);
+        }
+        return size;
+    }
+
+    private static void discard(@org.jspecify.annotations.Nullable Path path) {
+        if (path != null) {
+            try {
+                java.nio.file.Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException("removing a received file", e);
+            }
+        }
+    }
+
+    /** Keeps a received file under its hash, on disk when this returns. */
+    public void keep(Received file) {
+        Path place = place(file.sha256());
+        try {
+            if (!java.nio.file.Files.exists(place)) {
+                java.nio.file.Files.createDirectories(place.getParent());
+                java.nio.file.Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                sync(place.getParent());
+                sync(place.getParent().getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("keeping a file", e);
+        }
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /**
+     * Where the bytes of a kept file are; for reading only.
+     *
+     * @throws IllegalStateException if they are not there: the folder was changed behind our back
+     */
+    public Path path(String sha256) {
+        Path place = place(sha256);
+        if (!java.nio.file.Files.exists(place)) {
+            throw new IllegalStateException("the data folder lacks the file " + sha256);
+        }
+        return place;
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

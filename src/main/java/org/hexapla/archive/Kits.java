@@ -1,0 +1,269 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The kits that went out, what changed through those that came back, and what was not taken. */
+@Part
+public class Kits {
+    private final EntityManager entities;
+
+    @Inject
+    Kits(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A kit as it went out.
+     *
+     * @param sent what each segment held, by segment id
+     */
+    public record SentKit(
+            String id,
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            int sourceRevision,
+            Map<String, Sent> sent) {}
+
+    /**
+     * What a segment of a kit held when it went out.
+     *
+     * @param target null where nothing was translated
+     */
+    public record Sent(String source, @Nullable String target) {}
+
+    /** Remembers a kit; one that is known already is left as it is. */
+    public void remember(TranslationKit kit, Instant now) {
+        if (entities.find(KitEntity.class, kit.id()) != null) {
+            return;
+        }
+        KitEntity row = new KitEntity();
+        row.id = kit.id();
+        row.symbol = kit.symbol().value();
+        row.source = kit.source().tag();
+        row.target = kit.target().tag();
+        row.sourceRevision = kit.sourceRevision();
+        row.madeAt = now.atOffset(ZoneOffset.UTC);
+        row.snapshot = snapshot(kit);
+        entities.persist(row);
+    }
+
+    private static String snapshot(TranslationKit kit) {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        for (TranslationKit.KitUnit unit : kit.units()) {
+            for (TranslationKit.KitSegment segment : unit.segments()) {
+                JsonObjectBuilder one =
+                        Json.createObjectBuilder().add("s", segment.source().text());
+                CodedText target = segment.target();
+                if (target != null) {
+                    one.add("t", target.text());
+                }
+                all.add(segment.id(), one);
+            }
+        }
+        return all.build().toString();
+    }
+
+    public Optional<SentKit> find(String id) {
+        return Optional.ofNullable(entities.find(KitEntity.class, id)).map(Kits::sent);
+    }
+
+    private static SentKit sent(KitEntity row) {
+        Map<String, Sent> segments = new LinkedHashMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(row.snapshot))) {
+            reader.readObject()
+                    .forEach(
+                            (id, value) -> {
+                                JsonObject one = value.asJsonObject();
+                                segments.put(
+                                        id, new Sent(one.getString("s"), one.getString("t", null)));
+                            });
+        }
+        return new SentKit(
+                row.id,
+                new DocumentSymbol(row.symbol),
+                new Language(row.source),
+                new Language(row.target),
+                row.sourceRevision,
+                segments);
+    }
+
+    /**
+     * A segment's step from one text or state to another.
+     *
+     * @param segment the id of the bead's first source segment
+     * @param fileName the name of the file that brought it, or null
+     */
+    public record Change(
+            String row,
+            String segment,
+            Provenance provenance,
+            @Nullable String fileName,
+            @Nullable String oldText,
+            @Nullable String newText,
+            @Nullable SegmentState oldState,
+            SegmentState newState) {}
+
+    /** Writes down what changed in a working revision. */
+    public void record(
+            DocumentSymbol symbol, Language language, int revision, List<Change> changes) {
+        long version = versionId(symbol, language);
+        for (Change change : changes) {
+            SegmentChangeEntity row = new SegmentChangeEntity();
+            row.versionId = version;
+            row.revision = revision;
+            row.rowId = change.row();
+            row.segmentId = change.segment();
+            row.changedAt = change.provenance().when().atOffset(ZoneOffset.UTC);
+            row.changedBy = change.provenance().who();
+            row.way = change.provenance().way().word();
+            row.sourceFile = change.provenance().file();
+            row.fileName = change.fileName();
+            row.oldText = change.oldText();
+            row.newText = change.newText();
+            row.oldState = change.oldState() == null ? null : change.oldState().word();
+            row.newState = change.newState().word();
+            entities.persist(row);
+        }
+    }
+
+    /** What happened to the segments of a version, or to one of them, the newest first. */
+    public List<Change> changes(
+            DocumentSymbol symbol, Language language, @Nullable String segment, int most) {
+        TypedQuery<SegmentChangeEntity> query =
+                entities.createQuery(
+                                "select c from SegmentChange c, LanguageVersion v where c.versionId"
+                                        + " = v.id and v.symbol = :symbol and v.language ="
+                                        + " :language"
+                                        + (segment == null ? "" : " and c.segmentId = :segment")
+                                        + " order by c.id desc",
+                                SegmentChangeEntity.class)
+                        .setParameter("symbol", symbol.value())
+                        .setParameter("language", language.tag())
+                        .setMaxResults(most);
+        if (segment != null) {
+            query.setParameter("segment", segment);
+        }
+        return query.getResultStream().map(Kits::change).toList();
+    }
+
+    private static Change change(SegmentChangeEntity row) {
+        return new Change(
+                row.rowId,
+                row.segmentId,
+                new Provenance(
+                        row.changedBy,
+                        row.changedAt.toInstant(),
+                        Provenance.Way.of(row.way),
+                        row.sourceFile),
+                row.fileName,
+                row.oldText,
+                row.newText,
+                row.oldState == null ? null : SegmentState.of(row.oldState),
+                SegmentState.of(row.newState));
+    }
+
+    /**
+     * A returned text that was not taken.
+     *
+     * @param outcome why not, in one word, such as {@code conflict}
+     * @param reason why not, in a sentence
+     */
+    public record Suggestion(
+            String row,
+            String segment,
+            String outcome,
+            String reason,
+            CodedText text,
+            Provenance provenance) {}
+
+    /** Keeps texts that were not taken beside the present ones; one that is there already stays. */
+    public void suggest(DocumentSymbol symbol, Language language, List<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return;
+        }
+        long version = versionId(symbol, language);
+        List<Suggestion> known = suggestions(symbol, language);
+        for (Suggestion suggestion : suggestions) {
+            if (known.stream().noneMatch(other -> same(other, suggestion))) {
+                entities.persist(row(version, suggestion));
+            }
+        }
+    }
+
+    private static boolean same(Suggestion one, Suggestion other) {
+        return one.segment().equals(other.segment()) && one.text().equals(other.text());
+    }
+
+    private static SuggestionEntity row(long version, Suggestion suggestion) {
+        SuggestionEntity row = new SuggestionEntity();
+        row.versionId = version;
+        row.rowId = suggestion.row();
+        row.segmentId = suggestion.segment();
+        row.outcome = suggestion.outcome();
+        row.reason = suggestion.reason();
+        row.content = suggestion.text().text();
+        row.codes = suggestion.text().codes();
+        row.offeredAt = suggestion.provenance().when().atOffset(ZoneOffset.UTC);
+        row.offeredBy = suggestion.provenance().who();
+        row.sourceFile = String.valueOf(suggestion.provenance().file());
+        return row;
+    }
+
+    /** What waits beside the texts of a version, the oldest first. */
+    public List<Suggestion> suggestions(DocumentSymbol symbol, Language language) {
+        return entities.createQuery(
+                        "select s from Suggestion s, LanguageVersion v where s.versionId = v.id and"
+                                + " v.symbol = :symbol and v.language = :language order by s.id",
+                        SuggestionEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getResultStream()
+                .map(Kits::suggestion)
+                .toList();
+    }
+
+    private static Suggestion suggestion(SuggestionEntity row) {
+        return new Suggestion(
+                row.rowId,
+                row.segmentId,
+                row.outcome,
+                row.reason,
+                new CodedText(row.content, row.codes),
+                new Provenance(
+                        row.offeredBy,
+                        row.offeredAt.toInstant(),
+                        Provenance.Way.EXCHANGE,
+                        row.sourceFile));
+    }
+
+    private long versionId(DocumentSymbol symbol, Language language) {
+        return entities.createQuery(
+                        "select v.id from LanguageVersion v where v.symbol = :symbol and v.language"
+                                + " = :language",
+                        Long.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,35 @@
+package org.hexapla.archive;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document in one language, as it stands.
+ *
+ * @param published what readers see, if anything
+ * @param working what is being changed, if anything
+ * @param withdrawnReason why it was withdrawn, or null if it was not
+ * @param tally progress of the newest revision; for the original, all its segments are final
+ */
+public record LanguageVersion(
+        DocumentSymbol symbol,
+        Language language,
+        Optional<Revision> published,
+        Optional<Revision> working,
+        @Nullable String withdrawnReason,
+        Instant changedAt,
+        Tally tally) {
+
+    /** The working revision, else the published one. */
+    public Optional<Revision> newest() {
+        return working.isPresent() ? working : published;
+    }
+
+    /** The working revision where the reader may see it, else the published one. */
+    public Optional<Revision> seen(boolean withWork) {
+        return withWork ? newest() : published;
+    }
+}

@@ -1,0 +1,50 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "LanguageVersion")
+@Table(name = "language_version")
+@SequenceGenerator(name = "archive_id", sequenceName = "archive_id", allocationSize = 50)
+class LanguageVersionEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "archive_id")
+    @Column(name = "id")
+    @Nullable Long id;
+
+    @Column(name = "symbol")
+    String symbol = "";
+
+    @Column(name = "language")
+    String language = "";
+
+    @Column(name = "published")
+    @Nullable Integer published;
+
+    @Column(name = "working")
+    @Nullable Integer working;
+
+    @Column(name = "segments_given")
+    int segmentsGiven;
+
+    @Column(name = "withdrawn_at")
+    @Nullable OffsetDateTime withdrawnAt;
+
+    @Column(name = "withdrawn_reason")
+    @Nullable String withdrawnReason;
+
+    @Column(name = "changed_at")
+    OffsetDateTime changedAt = OffsetDateTime.MIN;
+
+    /** The number of the revision that work goes on in: the working one, else the published one. */
+    @Nullable Integer newest() {
+        return working != null ? working : published;
+    }
+}

@@ -1,0 +1,83 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Segment;
+
+@Entity(name = "Segment")
+@Table(name = "segment")
+@IdClass(SegmentEntity.Key.class)
+class SegmentEntity {
+    /** A segment's place: its revision, its unit's position and its own in the unit. */
+    static class Key implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+        long revisionId;
+        int unitPosition;
+        int position;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.revisionId == revisionId
+                    && key.unitPosition == unitPosition
+                    && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return (Long.hashCode(revisionId) * 31 + unitPosition) * 31 + position;
+        }
+    }
+
+    @Id
+    @Column(name = "revision_id")
+    long revisionId;
+
+    @Id
+    @Column(name = "unit_position")
+    int unitPosition;
+
+    @Id
+    @Column(name = "position")
+    int position;
+
+    @Column(name = "segment_id")
+    String segmentId = "";
+
+    @Column(name = "content")
+    String content = "";
+
+    @Convert(converter = CodesConverter.class)
+    @Column(name = "codes")
+    List<InlineCode> codes = List.of();
+
+    @Column(name = "after_text")
+    String after = "";
+
+    @Column(name = "words")
+    int words;
+
+    static SegmentEntity of(long revisionId, int unit, int position, Segment segment, int words) {
+        SegmentEntity row = new SegmentEntity();
+        row.revisionId = revisionId;
+        row.unitPosition = unit;
+        row.position = position;
+        row.segmentId = segment.id();
+        row.content = segment.text();
+        row.codes = segment.content().codes();
+        row.after = segment.after();
+        row.words = words;
+        return row;
+    }
+
+    Segment value() {
+        return new Segment(segmentId, new CodedText(content, codes), after);
+    }
+}

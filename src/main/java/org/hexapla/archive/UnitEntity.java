@@ -1,0 +1,87 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Unit")
+@Table(name = "text_unit")
+@IdClass(UnitEntity.Key.class)
+class UnitEntity {
+    /** A unit's place: its revision and its position in it. */
+    static class Key implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+        long revisionId;
+        int position;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.revisionId == revisionId
+                    && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(revisionId) * 31 + position;
+        }
+    }
+
+    @Id
+    @Column(name = "revision_id")
+    long revisionId;
+
+    @Id
+    @Column(name = "position")
+    int position;
+
+    @Column(name = "row_id")
+    String rowId = "";
+
+    @Column(name = "kind")
+    String kind = "";
+
+    @Column(name = "label")
+    @Nullable String label;
+
+    @Column(name = "depth")
+    int depth;
+
+    @Column(name = "resource")
+    @Nullable String resource;
+
+    @Column(name = "continues_row")
+    boolean continuesRow;
+
+    static UnitEntity of(long revisionId, int position, Unit unit) {
+        UnitEntity row = new UnitEntity();
+        row.revisionId = revisionId;
+        row.position = position;
+        row.rowId = unit.id();
+        row.kind = unit.kind().word();
+        row.label = unit.label() == null ? null : unit.label().value();
+        row.depth = unit.level();
+        row.resource = unit.resource();
+        row.continuesRow = unit.continues();
+        return row;
+    }
+
+    Unit value(List<Segment> segments) {
+        return new Unit(
+                rowId,
+                UnitKind.of(kind),
+                label == null ? null : new Label(label),
+                depth,
+                segments,
+                resource,
+                continuesRow);
+    }
+}

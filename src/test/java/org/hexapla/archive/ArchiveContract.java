@@ -1,0 +1,397 @@
+package org.hexapla.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.MeetingCode;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
+import org.junit.jupiter.api.Test;
+
+/** What the archive promises on every database. */
+abstract class ArchiveContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Provenance BY_FILE =
+            new Provenance("clerk", NOW, Provenance.Way.FILE, "ab".repeat(32));
+    static final DocumentSymbol SYMBOL = new DocumentSymbol("X/GE/1/INF/2");
+    private static final StoredFile FILE =
+            new StoredFile("ab".repeat(32), "نص.txt", "text/plain", 12, true);
+
+    abstract TestDatabase database();
+
+    private void addDocument() {
+        database()
+                .inTransaction(
+                        () -> {
+                            database()
+                                    .catalogue()
+                                    .put(
+                                            new Meeting(
+                                                    new MeetingCode("X/GE/1"),
+                                                    Map.of("en", "A meeting"),
+                                                    LocalDate.of(2019, 9, 27),
+                                                    null,
+                                                    "Geneva",
+                                                    null));
+                            database()
+                                    .catalogue()
+                                    .put(
+                                            new Document(
+                                                    SYMBOL,
+                                                    "X/GE/1/INF 2",
+                                                    Map.of("en", "A note", "zh", "说明"),
+                                                    false,
+                                                    Map.of(),
+                                                    new MeetingCode("X/GE/1"),
+                                                    Language.ENGLISH,
+                                                    null,
+                                                    null));
+                        });
+    }
+
+    private static TextBody english() {
+        CodedText first =
+                new CodedText("The Committee met.", List.of(InlineCode.note("1", "1", 18)));
+        return new TextBody(
+                Language.ENGLISH,
+                List.of(
+                        unit(
+                                "u1",
+                                UnitKind.HEADING,
+                                null,
+                                segment("s1", CodedText.of("Opening"), "")),
+                        unit(
+                                "p1",
+                                UnitKind.PARAGRAPH,
+                                new Label("1"),
+                                segment("s2", first, "  "),
+                                segment("s3", CodedText.of("It adjourned."), ""))));
+    }
+
+    private static Unit unit(String id, UnitKind kind, Label label, Segment... segments) {
+        return new Unit(id, kind, label, 0, List.of(segments), "tu-" + id, false);
+    }
+
+    private static Segment segment(String id, CodedText text, String after) {
+        return new Segment(id, text, after);
+    }
+
+    private static TextBody chinese() {
+        return new TextBody(
+                Language.CHINESE,
+                List.of(
+                        unit(
+                                "p1",
+                                UnitKind.PARAGRAPH,
+                                new Label("1"),
+                                segment("s1", CodedText.of("委员会开会并休会。𠮷"), ""))));
+    }
+
+    private static Map<String, TranslatedRow> chineseRows(SegmentState state) {
+        return Map.of(
+                "u1",
+                        row(
+                                new Bead(new Span(0, 1), new Span(0, 0), Method.STRUCTURE, 1),
+                                SegmentState.INITIAL),
+                "p1", row(new Bead(new Span(0, 2), new Span(0, 1), Method.CONTENT, .9), state));
+    }
+
+    private static TranslatedRow row(Bead bead, SegmentState state) {
+        return new TranslatedRow(
+                bead.method(),
+                bead.confidence(),
+                List.of(new TranslatedBead(bead, state, null, false, BY_FILE)));
+    }
+
+    private void addEnglish() {
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .add(
+                                            SYMBOL,
+                                            Language.ENGLISH,
+                                            new NewRevision(
+                                                    TextStatus.OFFICIAL,
+                                                    english(),
+                                                    Map.of(),
+                                                    List.of(FILE),
+                                                    BY_FILE,
+                                                    true));
+                        });
+    }
+
+    private void addChinese() {
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .add(
+                                            SYMBOL,
+                                            Language.CHINESE,
+                                            new NewRevision(
+                                                    TextStatus.OFFICIAL,
+                                                    chinese(),
+                                                    chineseRows(SegmentState.FINAL),
+                                                    List.of(FILE),
+                                                    BY_FILE,
+                                                    true));
+                        });
+    }
+
+    @Test
+    void givesATextBackAsItWasStored() {
+        addDocument();
+        addEnglish();
+        assertEquals(
+                english(),
+                database().archive().text(SYMBOL, Language.ENGLISH, 1).orElseThrow().body());
+    }
+
+    @Test
+    void givesTheRowsOfATranslationBack() {
+        addDocument();
+        addEnglish();
+        addChinese();
+        VersionText text = database().archive().text(SYMBOL, Language.CHINESE, 1).orElseThrow();
+        assertEquals(chinese(), text.body());
+        assertEquals(chineseRows(SegmentState.FINAL), text.rows());
+    }
+
+    @Test
+    void knowsTheFilesOfTheNewestRevision() {
+        addDocument();
+        addEnglish();
+        LanguageVersion version =
+                database().archive().version(SYMBOL, Language.ENGLISH).orElseThrow();
+        assertEquals(FILE, version.published().orElseThrow().carrier().orElseThrow());
+    }
+
+    @Test
+    void countsProgressInWordsOfTheOriginal() {
+        addDocument();
+        addEnglish();
+        addChinese();
+        Tally tally = database().archive().version(SYMBOL, Language.CHINESE).orElseThrow().tally();
+        assertEquals(2, tally.segments().get(SegmentState.FINAL));
+        assertEquals(5, tally.words().get(SegmentState.FINAL));
+        assertEquals(1, tally.segments().get(SegmentState.INITIAL));
+    }
+
+    @Test
+    void countsTheOriginalAsFinal() {
+        addDocument();
+        addEnglish();
+        Tally tally = database().archive().version(SYMBOL, Language.ENGLISH).orElseThrow().tally();
+        assertEquals(6, tally.words().get(SegmentState.FINAL));
+    }
+
+    @Test
+    void beginsWorkAsACopyAndLeavesThePublishedTextAlone() {
+        addDocument();
+        addEnglish();
+        addChinese();
+        int working =
+                database()
+                        .inTransaction(
+                                () -> {
+                                    database().archive().lock(SYMBOL);
+                                    return database()
+                                            .archive()
+                                            .beginWork(
+                                                    SYMBOL,
+                                                    Language.CHINESE,
+                                                    TextStatus.COURTESY,
+                                                    BY_FILE);
+                                });
+        TextBody changed =
+                new TextBody(
+                        Language.CHINESE,
+                        List.of(
+                                unit(
+                                        "p1",
+                                        UnitKind.PARAGRAPH,
+                                        new Label("1"),
+                                        segment("s2", CodedText.of("委员会开会。"), ""))));
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .change(
+                                            SYMBOL,
+                                            Language.CHINESE,
+                                            changed,
+                                            Map.of(
+                                                    "p1",
+                                                    chineseRows(SegmentState.TRANSLATED).get("p1")),
+                                            BY_FILE);
+                        });
+        assertEquals(
+                changed,
+                database().archive().text(SYMBOL, Language.CHINESE, working).orElseThrow().body());
+        assertEquals(
+                chinese(),
+                database().archive().text(SYMBOL, Language.CHINESE, 1).orElseThrow().body());
+        Tally tally = database().archive().version(SYMBOL, Language.CHINESE).orElseThrow().tally();
+        assertEquals(2, tally.segments().get(SegmentState.TRANSLATED));
+        assertEquals(0, tally.segments().get(SegmentState.FINAL));
+    }
+
+    @Test
+    void publishesTheWorkingRevision() {
+        addDocument();
+        addEnglish();
+        addChinese();
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .beginWork(
+                                            SYMBOL, Language.CHINESE, TextStatus.COURTESY, BY_FILE);
+                            database().archive().publish(SYMBOL, Language.CHINESE, BY_FILE);
+                        });
+        LanguageVersion version =
+                database().archive().version(SYMBOL, Language.CHINESE).orElseThrow();
+        assertEquals(2, version.published().orElseThrow().number());
+        assertTrue(version.working().isEmpty());
+    }
+
+    @Test
+    void keepsAWithdrawnRevisionInTheHistory() {
+        addDocument();
+        addEnglish();
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .withdraw(SYMBOL, Language.ENGLISH, "wrong file", BY_FILE);
+                        });
+        LanguageVersion version =
+                database().archive().version(SYMBOL, Language.ENGLISH).orElseThrow();
+        assertTrue(version.published().isEmpty());
+        assertEquals("wrong file", version.withdrawnReason());
+        assertEquals(1, database().archive().history(SYMBOL, Language.ENGLISH).size());
+    }
+
+    @Test
+    void storesNothingOfATransactionThatFails() {
+        addDocument();
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        database()
+                                .inTransaction(
+                                        () -> {
+                                            addRevisionAndFail();
+                                        }));
+        assertTrue(database().archive().versions(SYMBOL).isEmpty());
+    }
+
+    private void addRevisionAndFail() {
+        database().archive().lock(SYMBOL);
+        database()
+                .archive()
+                .add(
+                        SYMBOL,
+                        Language.ENGLISH,
+                        new NewRevision(
+                                TextStatus.OFFICIAL,
+                                english(),
+                                Map.of(),
+                                List.of(FILE),
+                                BY_FILE,
+                                true));
+        throw new IllegalStateException("the disk is full");
+    }
+
+    @Test
+    void refusesADocumentThatIsNotThere() {
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () ->
+                                database()
+                                        .inTransaction(
+                                                () ->
+                                                        database()
+                                                                .archive()
+                                                                .lock(
+                                                                        new DocumentSymbol(
+                                                                                "NO/SUCH/1"))));
+        assertEquals("no-such-document", refused.type());
+    }
+
+    @Test
+    void findsDocumentsByWordsOfSymbolAndTitleInAnyCase() {
+        addDocument();
+        Catalogue catalogue = database().catalogue();
+        assertEquals(1, catalogue.documents(null, "inf/2", null, 10).size());
+        assertEquals(1, catalogue.documents(null, "说明", null, 10).size());
+        assertTrue(catalogue.documents(null, "100%", null, 10).isEmpty());
+    }
+
+    @Test
+    void neverGivesASegmentIdTwice() {
+        addDocument();
+        int first =
+                database()
+                        .inTransaction(
+                                () ->
+                                        database()
+                                                .archive()
+                                                .reserveSegments(SYMBOL, Language.FRENCH, 10));
+        int second =
+                database()
+                        .inTransaction(
+                                () ->
+                                        database()
+                                                .archive()
+                                                .reserveSegments(SYMBOL, Language.FRENCH, 1));
+        assertEquals(first + 10, second);
+    }
+
+    @Test
+    void keepsTheEventsOfAProcessWithTheirEarlierDates() {
+        ProcessEvent event =
+                new ProcessEvent(
+                        "2020-07-07",
+                        "2020-07-09",
+                        "Second session",
+                        List.of(
+                                new ProcessEvent.EarlierDate(
+                                        "2020-05-11", "2020-05-12", "Geneva", null)));
+        Process process = new Process("ip", Map.of("en", "IP and AI"), List.of(), List.of(event));
+        database().inTransaction(() -> database().catalogue().put(process));
+        assertEquals(process, database().catalogue().process("ip").orElseThrow());
+        assertFalse(database().inTransaction(() -> database().catalogue().put(process)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.hexapla.archive;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The archive on a real database with the real schema, without a server: in-memory H2, or whatever
+ * JDBC URL is given. One entity manager, one transaction at a time.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private final EntityManagerFactory factory;
+    private final EntityManager entities;
+
+    private TestDatabase(String url, String user, String password) {
+        Flyway.configure(TestDatabase.class.getClassLoader())
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        factory =
+                Persistence.createEntityManagerFactory(
+                        "hexapla",
+                        Map.of(
+                                "jakarta.persistence.transactionType",
+                                "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource",
+                                "",
+                                "jakarta.persistence.nonJtaDataSource",
+                                "",
+                                "jakarta.persistence.jdbc.url",
+                                url,
+                                "jakarta.persistence.jdbc.user",
+                                user,
+                                "jakarta.persistence.jdbc.password",
+                                password,
+                                "eclipselink.weaving",
+                                "false",
+                                "eclipselink.session-name",
+                                UUID.randomUUID().toString()));
+        entities = factory.createEntityManager();
+    }
+
+    /** A fresh database in memory. */
+    public static TestDatabase inMemory() {
+        return new TestDatabase(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    public static TestDatabase at(String url, String user, String password) {
+        return new TestDatabase(url, user, password);
+    }
+
+    public Archive archive() {
+        return new Archive(entities);
+    }
+
+    public Catalogue catalogue() {
+        return new Catalogue(entities);
+    }
+
+    public Kits kits() {
+        return new Kits(entities);
+    }
+
+    public EntityManager entities() {
+        return entities;
+    }
+
+    /** Files under a folder of the test's. */
+    public static Files files(Path folder) {
+        return new Files(folder);
+    }
+
+    /** Does work in one transaction; a failure takes all of it back. */
+    public <T> T inTransaction(Supplier<T> work) {
+        entities.getTransaction().begin();
+        try {
+            T result = work.get();
+            entities.getTransaction().commit();
+            entities.clear();
+            return result;
+        } catch (RuntimeException e) {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.clear();
+            throw e;
+        }
+    }
+
+    public void inTransaction(Runnable work) {
+        inTransaction(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        factory.close();
+    }
+}
