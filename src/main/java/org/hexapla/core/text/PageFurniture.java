@@ -231,10 +231,7 @@ final class PageFurniture {
 
     /** Whether a bare link is the end of the text on the line above. */
     private boolean endsSentenceAbove(int i) {
-        return i > 0
-                && !lines.get(i).cut()
-                && !lines.get(i - 1).isBlank()
-                && !isBareUrl(i - 1);
+        return i > 0 && !lines.get(i).cut() && !lines.get(i - 1).isBlank() && !isBareUrl(i - 1);
     }
 
     private String bare(int i) {
