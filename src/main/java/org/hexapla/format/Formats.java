@@ -1,0 +1,182 @@
+package org.hexapla.format;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.PrintedText;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.TextBuilder;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.format.office.DocxFile;
+import org.hexapla.format.office.HtmlPage;
+import org.hexapla.format.xliff.Xliff;
+import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents and kits of any format taken here, and writes kits and rebuilt documents. */
+@Part
+public class Formats {
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final int AT_ONCE = 2;
+    private static final long MOST_TEXT_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 128L << 20;
+
+    private final TimeLimit timeLimit;
+
+    // Public, unlike those of other faces: the tests of features read real files.
+    @Inject
+    public Formats() {
+        this(LONGEST);
+    }
+
+    Formats(Duration longest) {
+        timeLimit = new TimeLimit(AT_ONCE, longest);
+    }
+
+    /**
+     * What a file is, by its content: one of the names of {@link MediaType}.
+     *
+     * @throws Refused if it is empty or nothing that is read here
+     */
+    public String recognise(Path file) {
+        return timeLimit.within(() -> Recognition.of(file)).word();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws Refused if it is empty, too large, damaged, in a wrong encoding, or not a document
+     */
+    public ReadFile read(Path file, Language language) {
+        return timeLimit.within(() -> readNow(file, language));
+    }
+
+    private static ReadFile readNow(Path file, Language language) throws IOException {
+        MediaType type = Recognition.of(file);
+        TextBody body = TextBuilder.build(blocks(file, type, language), language);
+        if (body.isEmpty()) {
+            throw Recognition.empty();
+        }
+        return new ReadFile(type.word(), body, List.of());
+    }
+
+    private static List<Block> blocks(Path file, MediaType type, Language language)
+            throws IOException {
+        return switch (type) {
+            case TEXT -> printed(Characters.text(bytes(file)), language);
+            case HTML -> HtmlPage.blocks(Characters.html(bytes(file)), language);
+            case DOCX -> {
+                refuseLarge(file, MOST_BYTES);
+                yield DocxFile.open(file).blocks(language);
+            }
+            case PDF -> {
+                refuseLarge(file, MOST_BYTES);
+                yield printed(PdfFile.text(file), language);
+            }
+            case XLIFF ->
+                    throw MediaType.unsupported(
+                            "This is XLIFF, which is brought back as a translation kit.");
+        };
+    }
+
+    private static List<Block> printed(String text, Language language) {
+        if (text.isBlank()) {
+            throw Recognition.empty();
+        }
+        return new PrintedText(text).blocks(language);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        refuseLarge(file, MOST_TEXT_BYTES);
+        return Files.readAllBytes(file);
+    }
+
+    private static void refuseLarge(Path file, long most) throws IOException {
+        if (Files.size(file) > most) {
+            throw new Refused(
+                    Refused.Why.TOO_LARGE,
+                    "too-large",
+                    "A file of this kind may have " + (most >> 20) + " MB at most.");
+        }
+    }
+
+    /** Whether a document of that type can be rebuilt with other texts. */
+    public boolean canRebuild(String mediaType) {
+        return MediaType.of(mediaType).equals(Optional.of(MediaType.DOCX));
+    }
+
+    /**
+     * Rebuilds a document with other texts, everything else as it is.
+     *
+     * @param original the file as it came
+     * @param source its language
+     * @param target the language of the texts
+     * @param texts the new texts by {@link org.hexapla.core.text.Unit#resource}, with codes of the
+     *     ids that the original unit has; what is not named keeps its text
+     * @throws Refused if documents of that type are not rebuilt, or the file is damaged
+     */
+    public byte[] rebuild(
+            Path original,
+            String mediaType,
+            Language source,
+            Language target,
+            Map<String, CodedText> texts) {
+        if (!canRebuild(mediaType)) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "not-rebuilt",
+                    "Only Word files are rebuilt in another language.");
+        }
+        return timeLimit.within(() -> DocxFile.open(original).rebuild(source, target, texts));
+    }
+
+    /** The kit as an XLIFF file in UTF-8; equal kits give equal bytes. */
+    public byte[] xliff(TranslationKit kit, XliffVersion version) {
+        return Xliff.write(kit, version);
+    }
+
+    /**
+     * Reads what came back from a translator.
+     *
+     * @throws Refused if it is not XLIFF, broken, too large, in a wrong encoding, of an unknown
+     *     version, names a segment twice, or has a document type
+     */
+    public ReturnedKit readXliff(Path file) {
+        return timeLimit.within(
+                () -> {
+                    refuseLarge(file, MOST_BYTES);
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return Xliff.read(in);
+                    }
+                });
+    }
+
+    /**
+     * What a state as a returned file words it means.
+     *
+     * @param version the version of the file, as in {@link ReturnedKit#version}
+     * @return empty for no word and for one that nobody is known to use
+     */
+    public Optional<SegmentState> meaning(String version, @Nullable String state) {
+        return Xliff.meaning(version, state);
+    }
+
+    @PreDestroy
+    void stop() {
+        timeLimit.stop();
+    }
+}

@@ -1,0 +1,91 @@
+package org.hexapla.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.hexapla.core.Refused;
+import org.hexapla.format.office.DocxFile;
+
+/** Says what a file is, by its first bytes and, for a zip archive, by what it holds. */
+final class Recognition {
+    private static final int HEAD = 8192;
+    private static final int PDF_WITHIN = 1024;
+    private static final Pattern XLIFF_ROOT = Pattern.compile("<(\\w+:)?xliff\\b");
+    private static final Pattern HTML_TAG =
+            Pattern.compile(
+                    "<(!doctype\\s+html|html|head|body|meta|title|h[1-6]|p|div|table|ul|ol)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final String TEXT_CONTROLS = "\t\n\r\f\u000B\u001A\u001B\u0085";
+
+    private Recognition() {}
+
+    /**
+     * @throws Refused if it is empty or nothing that is read here
+     */
+    static MediaType of(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            throw empty();
+        }
+        String bytes = new String(head, StandardCharsets.ISO_8859_1);
+        if (bytes.substring(0, Math.min(PDF_WITHIN, bytes.length())).contains("%PDF-")) {
+            return MediaType.PDF;
+        }
+        if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
+            return ofArchive(file);
+        }
+        if (bytes.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw MediaType.unsupported(
+                    "This is an Office file of the old kind (.doc) or one with a password.");
+        }
+        if (bytes.startsWith("{\\rtf")) {
+            throw MediaType.unsupported("This is a Rich Text file.");
+        }
+        return ofText(Characters.head(head));
+    }
+
+    private static MediaType ofArchive(Path file) throws IOException {
+        if (DocxFile.isOne(file)) {
+            return MediaType.DOCX;
+        }
+        throw MediaType.unsupported("This is an archive, but not a Word file.");
+    }
+
+    private static MediaType ofText(String head) {
+        if (isBinary(head)) {
+            throw MediaType.unsupported("This is no text and no document known here.");
+        }
+        String start = head.strip();
+        if (!start.startsWith("<")) {
+            return MediaType.TEXT;
+        }
+        if (XLIFF_ROOT.matcher(start).find()) {
+            return MediaType.XLIFF;
+        }
+        if (HTML_TAG.matcher(start).find()) {
+            return MediaType.HTML;
+        }
+        if (start.startsWith("<?xml")) {
+            throw MediaType.unsupported("This is XML, but neither HTML nor XLIFF.");
+        }
+        return MediaType.TEXT;
+    }
+
+    private static boolean isBinary(String head) {
+        long controls = head.chars().filter(c -> c < ' ' && TEXT_CONTROLS.indexOf(c) < 0).count();
+        return head.indexOf('\0') >= 0 || controls * 100 > head.length();
+    }
+
+    static Refused empty() {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "empty-file",
+                "The file is empty: send the one that holds the text.");
+    }
+}

@@ -1,0 +1,204 @@
+package org.hexapla.format.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.StartSubDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.filters.openxml.ConditionalParameters;
+import net.sf.okapi.filters.openxml.OpenXMLFilter;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Word file.
+ *
+ * <p>Its text is the body with tables and text boxes, then the footnotes in the order in which the
+ * body refers to them, then the endnotes. Page headers and footers, comments, the properties of the
+ * file and tables of contents are no text of the document; a rebuilt file keeps them as they are.
+ */
+public final class DocxFile {
+    private final Path path;
+    private final WordPackage parts;
+
+    private DocxFile(Path path, WordPackage parts) {
+        this.path = path;
+        this.parts = parts;
+    }
+
+    /** Whether the file is one, by its content. */
+    public static boolean isOne(Path path) throws IOException {
+        return WordPackage.isWord(path);
+    }
+
+    /**
+     * Opens a file after making sure that it is harmless.
+     *
+     * @throws Refused if it inflates too far, is damaged, or one of its parts has a document type
+     */
+    public static DocxFile open(Path path) throws IOException {
+        return new DocxFile(path, WordPackage.open(path));
+    }
+
+    /** Its text, footnotes after the body. */
+    public List<Block> blocks(Language language) throws IOException {
+        WordStructure structure = WordStructure.of(parts);
+        List<Block> body = new ArrayList<>();
+        Map<String, List<Block>> notes = new HashMap<>();
+        try (OpenXMLFilter filter = filter(language, language)) {
+            String part = "";
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                if (event.isStartSubDocument()) {
+                    part = ((StartSubDocument) event.getResource()).getName();
+                }
+                if (event.isTextUnit() && structure.holds(part)) {
+                    read(event.getTextUnit(), part, structure, body, notes);
+                }
+            }
+        }
+        return together(structure, body, notes);
+    }
+
+    private static List<Block> together(
+            WordStructure structure, List<Block> body, Map<String, List<Block>> notes) {
+        List<Block> all = new ArrayList<>(body);
+        for (String note : structure.notes()) {
+            List<Block> its = notes.remove(note);
+            all.addAll(its == null ? List.of() : its);
+        }
+        notes.keySet().stream().sorted().forEach(note -> all.addAll(notes.get(note)));
+        return all;
+    }
+
+    private static void read(
+            ITextUnit unit,
+            String part,
+            WordStructure structure,
+            List<Block> body,
+            Map<String, List<Block>> notes) {
+        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordParagraph paragraph = found.paragraph();
+        CodedText text = OkapiText.read(fragment, found.naming());
+        if (paragraph.contents() || text.text().isBlank()) {
+            return;
+        }
+        if (paragraph.note() == null) {
+            body.add(
+                    new Block(
+                            paragraph.kind(),
+                            paragraph.level(),
+                            paragraph.mark(),
+                            text,
+                            unit.getId()));
+            return;
+        }
+        String note = (part.contains("endnotes") ? "endnote " : "footnote ") + paragraph.note();
+        List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
+        String mark = its.isEmpty() ? structure.noteMark(note) : null;
+        its.add(new Block(UnitKind.FOOTNOTE, 0, emptyToNull(mark), text, unit.getId()));
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /**
+     * The file with other texts, everything else as it is.
+     *
+     * @param source the language of the file
+     * @param target the language of the texts
+     * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
+     */
+    public byte[] rebuild(Language source, Language target, Map<String, CodedText> texts)
+            throws IOException {
+        WordStructure structure = WordStructure.of(parts);
+        Path folder = Files.createTempDirectory("hexapla-rebuild");
+        try {
+            Path rebuilt = folder.resolve("rebuilt.docx");
+            write(source, target, texts, structure, rebuilt);
+            return Files.readAllBytes(rebuilt);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void write(
+            Language source,
+            Language target,
+            Map<String, CodedText> texts,
+            WordStructure structure,
+            Path rebuilt) {
+        LocaleId locale = LocaleId.fromBCP47(target.tag());
+        try (OpenXMLFilter filter = filter(source, target);
+                IFilterWriter writer = filter.createFilterWriter()) {
+            writer.setOptions(locale, "UTF-8");
+            writer.setOutput(rebuilt.toString());
+            String part = "";
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                if (event.isStartSubDocument()) {
+                    part = ((StartSubDocument) event.getResource()).getName();
+                }
+                if (event.isTextUnit()) {
+                    put(event.getTextUnit(), part, locale, texts, structure);
+                }
+                writer.handleEvent(event);
+            }
+        }
+    }
+
+    private static void put(
+            ITextUnit unit,
+            String part,
+            LocaleId locale,
+            Map<String, CodedText> texts,
+            WordStructure structure) {
+        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        WordStructure.Found found = structure.next(part, fragment.getText());
+        CodedText text = texts.get(unit.getId());
+        if (text != null) {
+            CodedText original = OkapiText.read(fragment, found.naming());
+            unit.setTarget(locale, new TextContainer(new Refit(fragment, original).with(text)));
+        }
+    }
+
+    private OpenXMLFilter filter(Language source, Language target) {
+        OpenXMLFilter filter = new OpenXMLFilter();
+        ConditionalParameters parameters = filter.getParameters();
+        parameters.setTranslateWordGraphicName(false);
+        parameters.setTranslateWordGraphicDescription(true);
+        parameters.setAllowWordStyleOptimisation(false);
+        filter.open(
+                new RawDocument(
+                        path.toUri(),
+                        "UTF-8",
+                        LocaleId.fromBCP47(source.tag()),
+                        LocaleId.fromBCP47(target.tag())));
+        return filter;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.hexapla.format.office;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sf.okapi.common.resource.Code;
+import net.sf.okapi.common.resource.TextFragment;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts another text into the place of one of the original's, with the original's codes.
+ *
+ * <p>A code of the new text is taken for the original's of the same id and type, a note's mark for
+ * the one that prints the same number, else for an unused one of the same type; what the original
+ * does not have is left out. Notes, pictures and marks without a text that the new text lacks are
+ * put at its end, so that none is lost; formatting that held the whole original holds the whole new
+ * text. Pairs come out nested whatever the new text does.
+ */
+final class Refit {
+    private final TextFragment original;
+    private final CodedText originalText;
+    private final Map<InlineCode, Code> codes = new HashMap<>();
+    private final Set<InlineCode> used = new HashSet<>();
+
+    /**
+     * @param originalText the same text in our form, as {@link OkapiText} reads it
+     */
+    Refit(TextFragment original, CodedText originalText) {
+        this.original = original;
+        this.originalText = originalText;
+        for (InlineCode own : originalText.codes()) {
+            for (Code code : original.getCodes()) {
+                boolean same = Integer.toString(code.getId()).equals(own.id());
+                if (same && OkapiText.kind(code) == own.kind()) {
+                    codes.put(own, code);
+                }
+            }
+        }
+    }
+
+    TextFragment with(CodedText text) {
+        List<InlineCode> mine = text.codes();
+        List<@Nullable InlineCode> matched = matched(mine);
+        List<InlineCode> wrapping = wrapping();
+        TextFragment out = new TextFragment();
+        String edge = original.getText();
+        if (OkapiText.leading(text.text()) == 0) {
+            out.append(edge.substring(0, OkapiText.leading(edge)));
+        }
+        wrapping.forEach(code -> append(out, code));
+        appendBody(out, text, matched);
+        for (InlineCode lost : originalText.codes()) {
+            if (!used.contains(lost) && mustStay(lost)) {
+                append(out, lost);
+            }
+        }
+        for (int i = wrapping.size() - 1; i >= 0; i--) {
+            append(out, closing(wrapping.get(i)));
+        }
+        if (OkapiText.trailing(text.text()) == 0) {
+            out.append(edge.substring(edge.length() - OkapiText.trailing(edge)));
+        }
+        return out;
+    }
+
+    private void append(TextFragment out, InlineCode own) {
+        used.add(own);
+        Code code = codes.get(own);
+        if (code != null) {
+            out.append(code.clone());
+        }
+    }
+
+    private static boolean mustStay(InlineCode code) {
+        boolean seen = code.isNote() || code.type().equals("image");
+        boolean mark = code.type().equals("other") && code.display().isEmpty();
+        return code.kind() == InlineCode.Kind.PLACEHOLDER && (seen || mark);
+    }
+
+    /** For each code of the new text the original's that it stands for, or null. */
+    private List<@Nullable InlineCode> matched(List<InlineCode> mine) {
+        InlineCode[] matched = new InlineCode[mine.size()];
+        int[] partners = partners(mine);
+        for (Likeness likeness : Likeness.values()) {
+            for (int i = 0; i < matched.length; i++) {
+                boolean single = mine.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
+                boolean opens = mine.get(i).kind() == InlineCode.Kind.OPEN && partners[i] >= 0;
+                InlineCode found =
+                        matched[i] == null && (single || opens)
+                                ? unused(mine.get(i), likeness)
+                                : null;
+                if (found != null) {
+                    matched[i] = found;
+                    used.add(found);
+                    if (opens) {
+                        matched[partners[i]] = closing(found);
+                        used.add(closing(found));
+                    }
+                }
+            }
+        }
+        List<@Nullable InlineCode> list = new ArrayList<>();
+        for (InlineCode found : matched) {
+            list.add(found);
+        }
+        return list;
+    }
+
+    /** How a code of the new text may be like one of the original, the surest first. */
+    private enum Likeness {
+        SAME_NOTE {
+            @Override
+            boolean holds(InlineCode own, InlineCode other) {
+                return own.isNote() && other.isNote() && own.display().equals(other.display());
+            }
+        },
+        SAME_ID {
+            @Override
+            boolean holds(InlineCode own, InlineCode other) {
+                return own.id().equals(other.id()) && own.type().equals(other.type());
+            }
+        },
+        SAME_TYPE {
+            @Override
+            boolean holds(InlineCode own, InlineCode other) {
+                return own.type().equals(other.type()) && !own.type().equals("other");
+            }
+        };
+
+        abstract boolean holds(InlineCode own, InlineCode other);
+    }
+
+    private @Nullable InlineCode unused(InlineCode code, Likeness likeness) {
+        for (InlineCode own : originalText.codes()) {
+            if (own.kind() == code.kind() && !used.contains(own) && likeness.holds(own, code)) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    private InlineCode closing(InlineCode opening) {
+        for (InlineCode code : originalText.codes()) {
+            if (code.kind() == InlineCode.Kind.CLOSE && code.id().equals(opening.id())) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("the code " + opening.id() + " never closes");
+    }
+
+    /** The original's pairs that hold all of it and that the new text does not have. */
+    private List<InlineCode> wrapping() {
+        List<InlineCode> wrapping = new ArrayList<>();
+        int end = originalText.text().length();
+        for (InlineCode code : originalText.codes()) {
+            boolean opens = code.kind() == InlineCode.Kind.OPEN && code.position() == 0;
+            if (opens && !used.contains(code) && closing(code).position() == end) {
+                wrapping.add(code);
+            }
+        }
+        return wrapping;
+    }
+
+    private void appendBody(TextFragment out, CodedText text, List<@Nullable InlineCode> matched) {
+        Deque<InlineCode> open = new ArrayDeque<>();
+        int written = 0;
+        for (int i = 0; i < matched.size(); i++) {
+            InlineCode own = matched.get(i);
+            int position = text.codes().get(i).position();
+            if (position > written) {
+                out.append(flat(text.text().substring(written, position)));
+                written = position;
+            }
+            if (own != null && appendCode(out, own, open) && isFollowed(text, own, position)) {
+                written = position + 1;
+            }
+        }
+        if (written < text.text().length()) {
+            out.append(flat(text.text().substring(written)));
+        }
+        while (!open.isEmpty()) {
+            append(out, closing(open.pop()));
+        }
+    }
+
+    private boolean appendCode(TextFragment out, InlineCode own, Deque<InlineCode> open) {
+        if (own.kind() == InlineCode.Kind.OPEN) {
+            open.push(own);
+        }
+        if (own.kind() != InlineCode.Kind.CLOSE) {
+            append(out, own);
+            return true;
+        }
+        boolean stillOpen = open.stream().anyMatch(opener -> opener.id().equals(own.id()));
+        while (stillOpen) {
+            InlineCode opener = open.pop();
+            append(out, closing(opener));
+            stillOpen = !opener.id().equals(own.id());
+        }
+        return true;
+    }
+
+    /** Whether the character follows in the text that stands for the code as well. */
+    private static boolean isFollowed(CodedText text, InlineCode own, int position) {
+        String character = OkapiText.character(own.type());
+        return !character.isEmpty() && text.text().startsWith(character, position);
+    }
+
+    // A line break without its code would be a space on paper.
+    private static String flat(String text) {
+        return text.replace('\n', ' ').replace('\t', ' ');
+    }
+
+    private static int[] partners(List<InlineCode> codes) {
+        int[] partners = new int[codes.size()];
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (int i = 0; i < partners.length; i++) {
+            partners[i] = -1;
+            InlineCode code = codes.get(i);
+            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
+            if (code.kind() == InlineCode.Kind.OPEN) {
+                same.push(i);
+            } else if (code.kind() == InlineCode.Kind.CLOSE && !same.isEmpty()) {
+                partners[i] = same.pop();
+                partners[partners[i]] = i;
+            }
+        }
+        return partners;
+    }
+}

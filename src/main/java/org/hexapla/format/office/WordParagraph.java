@@ -1,0 +1,40 @@
+package org.hexapla.format.office;
+
+import java.util.List;
+import org.hexapla.core.text.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a paragraph of a Word file is, as far as its markup says.
+ *
+ * @param letters its visible text without any white space, by which it is found again
+ * @param mark the number or bullet that Word prints before it, or null
+ * @param contents whether it belongs to a table of contents, which Word makes itself
+ * @param note the id of the footnote or endnote that it is in, or null
+ */
+record WordParagraph(
+        String letters,
+        UnitKind kind,
+        int level,
+        @Nullable String mark,
+        List<Thing> things,
+        boolean contents,
+        @Nullable String note) {
+    WordParagraph {
+        things = List.copyOf(things);
+    }
+
+    /**
+     * Something in the paragraph that is not text.
+     *
+     * @param after how many letters stand before it
+     * @param type as in {@link org.hexapla.core.text.InlineCode}
+     * @param display what Word prints in its place
+     */
+    record Thing(int after, String type, String display) {
+        /** Whether the filter makes it a part of its own run, and not of the paragraph's markup. */
+        boolean isRun() {
+            return !type.equals("break") && !type.equals("tab");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.hexapla.format.xliff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.format.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a source or target being read, in the words of either family of versions, which
+ * name no element alike that means something else.
+ */
+final class Inline {
+    private final SafeXml xml;
+    private final StringBuilder text = new StringBuilder();
+    private final List<InlineCode> codes = new ArrayList<>();
+
+    private Inline(SafeXml xml) {
+        this.xml = xml;
+    }
+
+    /** Reads from the start of a source or target to its end. */
+    static CodedText read(SafeXml xml) {
+        Inline inline = new Inline(xml);
+        inline.readContent();
+        return new CodedText(inline.text.toString(), inline.codes);
+    }
+
+    private void readContent() {
+        while (xml.advance() && !xml.isEnd()) {
+            if (xml.isText()) {
+                text.append(xml.text());
+            } else {
+                readElement();
+            }
+        }
+    }
+
+    private void readElement() {
+        switch (xml.name()) {
+            case "g", "pc" -> readSpan();
+            case "x", "ph" -> readPlaceholder();
+            case "bx", "bpt", "sc" -> readPoint(InlineCode.Kind.OPEN);
+            case "ex", "ept", "ec" -> readPoint(InlineCode.Kind.CLOSE);
+            case "it" -> readPoint(isClosing() ? InlineCode.Kind.CLOSE : InlineCode.Kind.OPEN);
+            case "cp" -> readCharacter(xml.attribute("hex"));
+            // Marks of any kind, segments of 1.2 included, stand around text that counts.
+            case "mrk" -> readContent();
+            default -> xml.skip();
+        }
+    }
+
+    private boolean isClosing() {
+        return "close".equals(xml.attribute("pos"));
+    }
+
+    private void readSpan() {
+        InlineCode open = code(InlineCode.Kind.OPEN);
+        String closingDisplay = orEmpty(xml.attribute("dispEnd"));
+        codes.add(open);
+        readContent();
+        codes.add(
+                new InlineCode(
+                        open.id(),
+                        InlineCode.Kind.CLOSE,
+                        open.type(),
+                        text.length(),
+                        closingDisplay));
+    }
+
+    private void readPlaceholder() {
+        String ctype = xml.attribute("ctype");
+        if (ctype != null && ctype.startsWith(Kit12.CHARACTER)) {
+            readCharacter(ctype.substring(Kit12.CHARACTER.length()));
+            return;
+        }
+        readPoint(InlineCode.Kind.PLACEHOLDER);
+    }
+
+    private void readPoint(InlineCode.Kind kind) {
+        codes.add(code(kind));
+        xml.skip();
+    }
+
+    private void readCharacter(@Nullable String hex) {
+        int line = xml.line();
+        xml.skip();
+        try {
+            text.appendCodePoint(Integer.parseInt(Objects.requireNonNull(hex), 16));
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw XliffReader.malformed(line, "a character is given as " + hex);
+        }
+    }
+
+    private InlineCode code(InlineCode.Kind kind) {
+        boolean two = xml.namespace().startsWith(XliffReader.FAMILY_2);
+        String pair = two ? xml.attribute("startRef") : xml.attribute("rid");
+        String name = pair == null ? orEmpty(xml.attribute("id")) : pair;
+        String ctype = xml.attribute("ctype");
+        CodeWord word =
+                two
+                        ? CodeWord.ofType(xml.attribute("type"), xml.attribute("subType"))
+                        : CodeWord.ofCtype(ctype);
+        return new InlineCode(
+                two ? CodeNames.own(name) : name, kind, word.own(), text.length(), display());
+    }
+
+    private String display() {
+        for (String name : List.of("equiv-text", "disp", "dispStart", "equiv", "equivStart")) {
+            String value = xml.attribute(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

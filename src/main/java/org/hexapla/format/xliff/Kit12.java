@@ -1,0 +1,137 @@
+package org.hexapla.format.xliff;
+
+import java.util.List;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.xml.XmlOut;
+
+/**
+ * A kit as XLIFF 1.2: one group for each row, one translation unit for each bead.
+ *
+ * <p>The sentences are not marked inside a unit, as 1.2 allows, because tools show the marks as raw
+ * markup or fill those that are empty. A character that XML can not hold stands as an empty code
+ * whose type names it.
+ */
+final class Kit12 {
+    static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2";
+
+    /** What the ctype of a character begins with that XML can not hold; its hex number follows. */
+    static final String CHARACTER = "x-char-";
+
+    private final XmlOut out = new XmlOut();
+    private final TranslationKit kit;
+    private int characters;
+
+    Kit12(TranslationKit kit) {
+        this.kit = kit;
+    }
+
+    byte[] bytes() {
+        out.line("xliff")
+                .attribute("xmlns", NAMESPACE)
+                .attribute("xmlns:hx", Xliff.OWN_NAMESPACE)
+                .attribute("version", "1.2");
+        out.line("file")
+                .attribute("original", kit.symbol().value())
+                .attribute("source-language", kit.source().tag())
+                .attribute("target-language", kit.target().tag())
+                .attribute("datatype", "plaintext")
+                .attribute("xml:space", "preserve")
+                .attribute("hx:kit", kit.id())
+                .attribute("hx:revision", Integer.toString(kit.sourceRevision()));
+        out.line("header").line("note").attribute("from", "hexapla");
+        out.text(Xliff.KIT_NOTE + kit.id()).end().endLine();
+        out.line("body");
+        kit.units().forEach(this::write);
+        out.endLine().endLine().endLine();
+        return out.bytes();
+    }
+
+    private void write(KitUnit unit) {
+        out.line("group")
+                .attribute("id", unit.id())
+                .attribute("resname", unit.label() == null ? null : unit.label().value())
+                .attribute("restype", "x-" + unit.kind().word());
+        unit.segments().forEach(this::write);
+        out.endLine();
+    }
+
+    private void write(KitSegment segment) {
+        CodedText target = segment.target();
+        StateWords.Written state = StateWords.written("1.2", segment.state(), segment.subState());
+        out.line("trans-unit")
+                .attribute("id", segment.id())
+                .attribute("xml:space", "preserve")
+                .attribute("approved", target != null && state.approved() ? "yes" : null)
+                .attribute("translate", segment.locked() ? "no" : null);
+        characters = 0;
+        out.line("source");
+        write(segment.source());
+        out.end();
+        if (target != null) {
+            out.line("target")
+                    .attribute("state", state.state())
+                    .attribute("state-qualifier", state.subState());
+            write(target);
+            out.end();
+        }
+        out.endLine();
+    }
+
+    private void write(CodedText content) {
+        List<InlineCode> codes = content.codes();
+        List<CodePlan.Role> roles = CodePlan.of(codes);
+        int written = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            InlineCode code = codes.get(i);
+            text(content.text().substring(written, code.position()));
+            written = code.position();
+            write(code, roles.get(i));
+        }
+        text(content.text().substring(written));
+    }
+
+    private void write(InlineCode code, CodePlan.Role role) {
+        boolean opens = code.kind() == InlineCode.Kind.OPEN;
+        if (role == CodePlan.Role.SPAN && !opens) {
+            out.end();
+            return;
+        }
+        if (role == CodePlan.Role.SPAN) {
+            out.inline("g");
+        } else if (role == CodePlan.Role.PLACEHOLDER) {
+            out.inline("x");
+        } else {
+            out.inline(opens ? "bx" : "ex");
+        }
+        // An ex without its bx in the same source may not have a rid.
+        out.attribute("id", code.id())
+                .attribute("rid", role == CodePlan.Role.POINT ? code.id() : null);
+        if (code.kind() != InlineCode.Kind.CLOSE) {
+            out.attribute("ctype", CodeWord.of(code).ctype(code.kind()));
+        }
+        out.attribute("equiv-text", code.display().isEmpty() ? null : code.display());
+        if (role != CodePlan.Role.SPAN) {
+            out.end();
+        }
+    }
+
+    private void text(String text) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (!XmlOut.holds(codePoint)) {
+                out.text(text.substring(written, i));
+                out.inline("x")
+                        .attribute("id", "char" + ++characters)
+                        .attribute("ctype", CHARACTER + Integer.toHexString(codePoint))
+                        .end();
+                written = i + 1;
+            }
+        }
+        out.text(text.substring(written));
+    }
+}

@@ -1,0 +1,43 @@
+package org.hexapla.format.xliff;
+
+import java.io.InputStream;
+import java.util.Optional;
+import org.hexapla.core.Refused;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TranslationKit;
+import org.jspecify.annotations.Nullable;
+
+/** Writes translation kits as XLIFF and reads what comes back. */
+public final class Xliff {
+    /** The namespace of our own attributes. */
+    static final String OWN_NAMESPACE = "urn:hexapla:1";
+
+    /** What the note begins with that names the kit, for tools that drop foreign attributes. */
+    static final String KIT_NOTE = "hexapla-kit: ";
+
+    private Xliff() {}
+
+    /** The kit as a file, in UTF-8; equal kits give equal bytes. */
+    public static byte[] write(TranslationKit kit, XliffVersion version) {
+        return version == XliffVersion.V1_2
+                ? new Kit12(kit).bytes()
+                : new Kit2(kit, version).bytes();
+    }
+
+    /**
+     * Reads a file of any version from 1.0 to 1.2 and from 2.0 to 2.2.
+     *
+     * @param in the file; the caller closes it
+     * @throws Refused if it is not XLIFF, of another version, broken, in a wrong encoding, has a
+     *     document type, or names one segment twice
+     */
+    public static ReturnedKit read(InputStream in) {
+        return new XliffReader(in).read();
+    }
+
+    /** What a state as worded in a file of that version means; empty for an unknown word. */
+    public static Optional<SegmentState> meaning(String version, @Nullable String state) {
+        return StateWords.meant(version, state);
+    }
+}

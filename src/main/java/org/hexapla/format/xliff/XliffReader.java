@@ -1,0 +1,244 @@
+package org.hexapla.format.xliff;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
+import org.hexapla.format.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one returned file. */
+final class XliffReader {
+    static final String FAMILY_1 = "urn:oasis:names:tc:xliff:document:1.";
+    static final String FAMILY_2 = "urn:oasis:names:tc:xliff:document:2.";
+
+    private static final String MALFORMED = "malformed-xliff";
+    private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2", "2.0", "2.1", "2.2");
+
+    private final SafeXml xml;
+    private final List<ReturnedSegment> segments = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private String version = "";
+    private @Nullable String original;
+    private @Nullable String kit;
+    private @Nullable String source;
+    private @Nullable String target;
+    private int nameless;
+
+    XliffReader(InputStream in) {
+        xml = new SafeXml(in, MALFORMED);
+    }
+
+    ReturnedKit read() {
+        try (xml) {
+            readRoot();
+            while (xml.advance()) {
+                if (isOurs("file")) {
+                    readFile();
+                } else if (xml.isStart()) {
+                    xml.skip();
+                }
+            }
+        }
+        if (original == null || source == null) {
+            throw malformed(xml.line(), "it has no file element that names its languages");
+        }
+        return new ReturnedKit(
+                version,
+                original,
+                kit,
+                new Language(source),
+                target == null ? null : new Language(target),
+                segments,
+                warnings);
+    }
+
+    static Refused malformed(int line, String reason) {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                MALFORMED,
+                "The file is broken at line " + line + ": " + reason + ".");
+    }
+
+    private void readRoot() {
+        boolean element = xml.advance();
+        if (!element || !xml.isStart("xliff")) {
+            throw new Refused(
+                    Refused.Why.UNSUPPORTED,
+                    "not-xliff",
+                    "The file is not XLIFF: send the file that the translation tool saved.");
+        }
+        String number = xml.attribute("version");
+        boolean known = isOurs("xliff") || xml.namespace().isEmpty();
+        if (number == null || !VERSIONS.contains(number) || !known) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "unsupported-xliff-version",
+                    "XLIFF is read in versions 1.0 to 1.2 and 2.0 to 2.2, and the file says "
+                            + (number == null ? "none" : number)
+                            + ".");
+        }
+        version = number;
+        source = xml.attribute("srcLang");
+        target = xml.attribute("trgLang");
+    }
+
+    private boolean isTwo() {
+        return version.startsWith("2");
+    }
+
+    private boolean isOurs(String name) {
+        if (!xml.isStart(name)) {
+            return false;
+        }
+        String namespace = xml.namespace();
+        return namespace.isEmpty()
+                || namespace.startsWith(FAMILY_1)
+                || namespace.startsWith(FAMILY_2);
+    }
+
+    // Only the parts of one document are one kit: ids mean nothing in another.
+    private void readFile() {
+        String its = orEmpty(xml.attribute("original"));
+        if (original != null && !original.equals(its)) {
+            warnings.add("The part of the file about " + its + " was left out.");
+            xml.skip();
+            return;
+        }
+        original = its;
+        if (!isTwo()) {
+            source = first(source, xml.attribute("source-language"));
+            target = first(target, xml.attribute("target-language"));
+        }
+        kit = first(kit, xml.attribute(Xliff.OWN_NAMESPACE, "kit"));
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (isOurs("trans-unit")) {
+                readTranslationUnit();
+            } else if (isOurs("unit")) {
+                readUnit();
+            } else if (isOurs("note")) {
+                readNote();
+            } else if (xml.isStart() && !isHolder()) {
+                xml.skip();
+            }
+        }
+    }
+
+    private boolean isHolder() {
+        return isOurs("body") || isOurs("group") || isOurs("header") || isOurs("notes");
+    }
+
+    private void readNote() {
+        String note = Inline.read(xml).text().strip();
+        if (note.startsWith(Xliff.KIT_NOTE)) {
+            kit = first(kit, note.substring(Xliff.KIT_NOTE.length()).strip());
+        }
+    }
+
+    private void readTranslationUnit() {
+        String id = xml.attribute("id");
+        boolean approved = "yes".equals(xml.attribute("approved"));
+        Found found = new Found();
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (isOurs("source")) {
+                found.source = Inline.read(xml);
+            } else if (isOurs("target")) {
+                readTarget(found);
+            } else if (xml.isStart()) {
+                // alt-trans, seg-source and notes are not what the translator says.
+                xml.skip();
+            }
+        }
+        if (approved && found.target != null) {
+            found.state = "final";
+        }
+        add(id, found);
+    }
+
+    private void readTarget(Found found) {
+        found.state = first(xml.attribute("state"), found.state);
+        found.subState = first(xml.attribute("state-qualifier"), found.subState);
+        if (xml.attribute("order") != null) {
+            found.moved = true;
+        }
+        found.target = Inline.read(xml);
+    }
+
+    private void readUnit() {
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (isOurs("segment")) {
+                readSegment();
+            } else if (xml.isStart()) {
+                xml.skip();
+            }
+        }
+    }
+
+    private void readSegment() {
+        String id = xml.attribute("id");
+        Found found = new Found();
+        found.state = xml.attribute("state");
+        found.subState = xml.attribute("subState");
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (isOurs("source")) {
+                found.source = Inline.read(xml);
+            } else if (isOurs("target")) {
+                readTarget(found);
+            } else if (xml.isStart()) {
+                xml.skip();
+            }
+        }
+        add(id, found);
+    }
+
+    private void add(@Nullable String id, Found found) {
+        String name = id == null ? "nameless " + ++nameless : id;
+        if (id == null) {
+            warnings.add("A segment that ends at line " + xml.line() + " has no id.");
+        }
+        if (!ids.add(name)) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "duplicate-id",
+                    "The id "
+                            + name
+                            + " is given twice, the second time at line "
+                            + xml.line()
+                            + ": send the file as the kit was taken out.");
+        }
+        if (found.moved) {
+            warnings.add("The order that the file gives to segment " + name + " was not taken.");
+        }
+        segments.add(
+                new ReturnedSegment(name, found.source, found.target, found.state, found.subState));
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null || one.isEmpty() ? other : one;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** What has been found of a segment so far. */
+    private static final class Found {
+        private CodedText source = CodedText.EMPTY;
+        private @Nullable CodedText target;
+        private @Nullable String state;
+        private @Nullable String subState;
+        private boolean moved;
+    }
+}

@@ -1,0 +1,226 @@
+package org.hexapla.format.xml;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.hexapla.core.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An XML file, read event by event. It resolves nothing, refuses document types and nesting beyond
+ * any honest use, and says in words and with the line where a file is broken.
+ */
+public final class SafeXml implements AutoCloseable {
+    private static final int DEEPEST = 500;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final String problem;
+    private int depth;
+
+    /**
+     * @param in the file; the caller closes it
+     * @param problem the type of the refusal when the file is not well formed
+     */
+    public SafeXml(InputStream in, String problem) {
+        this.problem = problem;
+        try {
+            reader = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    // The server may hold another StAX library; its settings are called otherwise, so the one of
+    // the JDK is asked for by name.
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+
+    /**
+     * Goes on to the next start of an element, end of an element or piece of text.
+     *
+     * @return false at the end of the file
+     * @throws Refused if the file is not well formed, holds a document type or an entity, or is not
+     *     in the encoding that it names
+     */
+    public boolean advance() {
+        try {
+            while (reader.hasNext()) {
+                if (isEvent(reader.next())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private boolean isEvent(int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                refuseDeep();
+                return true;
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                depth--;
+                return true;
+            }
+            case XMLStreamConstants.CHARACTERS,
+                    XMLStreamConstants.CDATA,
+                    XMLStreamConstants.SPACE -> {
+                return true;
+            }
+            case XMLStreamConstants.DTD -> throw doctype();
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw malformed("the entity " + reader.getLocalName() + " is not declared");
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private void refuseDeep() {
+        if (depth > DEEPEST) {
+            throw malformed("its elements are nested more than " + DEEPEST + " deep");
+        }
+    }
+
+    /** From the start of an element to its end, whatever stands between. */
+    public void skip() {
+        int outside = depth - 1;
+        while (depth > outside && advance()) {
+            continue;
+        }
+    }
+
+    public boolean isStart() {
+        return reader.isStartElement();
+    }
+
+    public boolean isStart(String name) {
+        return reader.isStartElement() && reader.getLocalName().equals(name);
+    }
+
+    public boolean isEnd() {
+        return reader.isEndElement();
+    }
+
+    public boolean isEnd(String name) {
+        return reader.isEndElement() && reader.getLocalName().equals(name);
+    }
+
+    public boolean isText() {
+        return reader.hasText();
+    }
+
+    /** The local name of the element that starts or ends here. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** The namespace of the element that starts or ends here; empty for none. */
+    public String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    public String text() {
+        return reader.getText();
+    }
+
+    /** The attribute without a namespace, or null. */
+    public @Nullable String attribute(String name) {
+        return attribute("", name);
+    }
+
+    /** The attribute of that namespace, or null. */
+    public @Nullable String attribute(String namespace, String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String its = reader.getAttributeNamespace(i);
+            if (reader.getAttributeLocalName(i).equals(name)
+                    && namespace.equals(its == null ? "" : its)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** How many elements are open, the one that starts here included. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The line reached, from 1. */
+    public int line() {
+        return reader.getLocation().getLineNumber();
+    }
+
+    /** The refusal of this file for {@code reason}, which names the line reached. */
+    public Refused malformed(String reason) {
+        return malformed(line(), reason, null);
+    }
+
+    private Refused malformed(int line, String reason, @Nullable Exception cause) {
+        String message = "The file is broken at line " + line + ": " + reason + ".";
+        return new Refused(Refused.Why.UNPROCESSABLE, problem, message, cause);
+    }
+
+    private static Refused doctype() {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "doctype-refused",
+                "The file has a document type declaration (DOCTYPE), which is not taken from"
+                        + " anybody: remove it and send the file again.");
+    }
+
+    private Refused broken(XMLStreamException e) {
+        if (isAboutBytes(e)) {
+            return new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "wrong-encoding",
+                    "The file is not in the encoding that it names: save it as UTF-8.",
+                    e);
+        }
+        String said = e.getMessage() == null ? "" : e.getMessage();
+        String reason = said.substring(said.lastIndexOf("Message: ") + 1).replace("essage: ", "");
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+        return malformed(line, reason.strip().replaceAll("\\.$", ""), e);
+    }
+
+    private static boolean isAboutBytes(XMLStreamException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharConversionException) {
+                return true;
+            }
+            if (cause instanceof XMLStreamException stream
+                    && stream.getNestedException() instanceof IOException io
+                    && !(io instanceof java.io.EOFException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("closing a parser", e);
+        }
+    }
+}
