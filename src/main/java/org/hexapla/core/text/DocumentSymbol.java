@@ -45,9 +45,9 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
         if (given.length() > LONGEST || given.chars().anyMatch(Character::isISOControl)) {
             throw bad();
         }
-        String folded = Normalizer.normalize(given, Normalizer.Form.NFKC);
+        String folded = Normalizer.normalize(given, Normalizer.Form.NFKC).replace("*", "");
         String text = folded.replaceAll("[\\p{Z}\\p{Cf}]+", " ").toUpperCase(Locale.ROOT);
-        text = text.replace("*", "").replaceAll("[‐‑–−]", "-");
+        text = text.replaceAll("[‐‑–−]", "-");
         text = text.replaceAll(" ?(/) ?", "$1").replaceAll(" ?([()\\[\\]]) ?", "$1");
         text = MODIFIED.matcher(text).replaceAll("/$1.$2");
         text = INFORMATION.matcher(text).replaceAll("INF/");

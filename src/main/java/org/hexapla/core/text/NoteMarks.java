@@ -295,9 +295,14 @@ final class NoteMarks {
             }
             char before = text.charAt(from - 1);
             char after = to < text.length() ? text.charAt(to) : ' ';
-            boolean closesBefore =
-                    CLOSERS.indexOf(before) >= 0
-                            && !(from > 1 && Character.isDigit(text.charAt(from - 2)));
+            if (isPartOfNumber(after, to)) {
+                return 0;
+            }
+            boolean closesBefore = CLOSERS.indexOf(before) >= 0;
+            boolean maybeDecimal =
+                    ".,:".indexOf(before) >= 0
+                            && from > 1
+                            && Character.isDigit(text.charAt(from - 2));
             boolean openAfter = Blank.is(after) || CLOSERS.indexOf(after) >= 0;
             if (Blank.is(before)) {
                 return spacedWeight(from, to);
@@ -305,10 +310,13 @@ final class NoteMarks {
             if (!openAfter && !Han.isWide(after) && !Character.isUpperCase(after)) {
                 return 0;
             }
+            if (maybeDecimal) {
+                return openAfter ? 0.8 : 0;
+            }
             if (closesBefore) {
                 return ABBREVIATION.matcher(text.substring(Math.max(0, from - 8), from)).find()
                         ? 0.5
-                        : afterStop(after, to);
+                        : afterStop(after);
             }
             if (!Character.isLetter(before)) {
                 return 0;
@@ -319,13 +327,15 @@ final class NoteMarks {
             return openAfter || Han.isWide(after) ? wordWeight(from) : 0;
         }
 
-        private double afterStop(char after, int to) {
+        /** Whether digits go on behind a point, as in 2.7 or 5:30. */
+        private boolean isPartOfNumber(char after, int to) {
+            boolean joins = ".,:/-–٫٬：".indexOf(after) >= 0;
+            return joins && to + 1 < text.length() && Character.isDigit(text.charAt(to + 1));
+        }
+
+        private double afterStop(char after) {
             boolean counts = "年月日时点个名项条款第万亿%％.".indexOf(after) >= 0;
-            boolean decimal =
-                    after == '.'
-                            && to + 1 < text.length()
-                            && Character.isDigit(text.charAt(to + 1));
-            return counts || decimal ? 1 : 5;
+            return counts ? 1 : 5;
         }
 
         /** A mark behind a word; a capital with a digit may be a name, such as G20. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class PageFurniture {
     private static final String PAGE_WORD =
             "(?:[Pp]ages?|PAGE|[Pp]\\.|[Pp][áa]g(?:ina|\\.)?|PÁGINA|[Сс]тр(?:аница|\\.)?|СТР\\."
-                    + "|ال?صفحة|ص\\.?)";
+                    + "|(?:ال)?صفحة|ص\\.?)";
     private static final String OF = "\\s*(?:/|of|de|sur|из|من)\\s*\\d{1,4}";
     private static final Pattern NAMED_PAGE =
             Pattern.compile(
@@ -101,10 +101,13 @@ final class PageFurniture {
             clusters.add(above(lines.size() - 1, 3, new ArrayList<>()));
         }
         Map<String, Integer> seen = new HashMap<>();
+        Set<Integer> counted = new HashSet<>();
         for (List<Integer> cluster : clusters) {
-            Set<String> titles = new HashSet<>();
-            cluster.forEach(i -> titles.add(title(lines.get(i).folded())));
-            titles.forEach(title -> seen.merge(title, 1, Integer::sum));
+            for (int i : cluster) {
+                if (counted.add(i)) {
+                    seen.merge(title(lines.get(i).folded()), 1, Integer::sum);
+                }
+            }
         }
         for (List<Integer> cluster : clusters) {
             cluster.stream().filter(i -> isFurniture(i, seen)).forEach(out::set);

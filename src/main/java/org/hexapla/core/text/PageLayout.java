@@ -120,21 +120,28 @@ record PageLayout(
         boolean full = isFull(end, next.stripped());
         boolean finished = line.endsSentence();
         if (cut) {
-            return acrossCut(full, finished, next, inNumbered);
+            return acrossCut(full || reaches(end, 0.75) && !finished, finished, next, inNumbered);
         }
+        boolean open = !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
         if (blanks == 0) {
-            return wrapped
-                    ? full || !finished && next.beginsSmall()
-                    : !finished && next.beginsSmall();
+            return wrapped ? full || open : !finished && next.beginsSmall();
         }
         if (doubled) {
-            return blanks == 1 && (full || !finished && next.beginsSmall());
+            return blanks == 1 && (full || open);
         }
-        return wrapped
-                && full
-                && blanks == 1
-                && next.beginsSmall()
-                && Character.isLetter(end.codePointBefore(end.length()));
+        boolean inWord = Character.isLetter(end.codePointBefore(end.length()));
+        return wrapped && full && blanks == 1 && next.beginsSmall() && inWord;
+    }
+
+    /**
+     * Whether a line without capitals to go by is at least so wide; Chinese lines are set by the
+     * square and still come out uneven where Latin words stand in them.
+     */
+    private boolean reaches(String line, double share) {
+        int last = line.codePointBefore(line.length());
+        boolean caseless =
+                Han.isUnspaced(last) || Character.getType(last) == Character.OTHER_LETTER;
+        return wrapped && caseless && PrintedLine.width(line) >= width * share;
     }
 
     private boolean acrossCut(

@@ -1,0 +1,131 @@
+package org.hexapla.core.language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says whether a text looks like the language it is said to be. Scripts tell Arabic, Chinese and
+ * Russian; the commonest small words tell languages in Latin letters from each other. It accuses
+ * only when it is sure: a short text, a mixed one, or a language it does not know passes.
+ */
+public final class LanguageCheck {
+    private static final int FEWEST_LETTERS = 80;
+    private static final int FEWEST_WORDS = 12;
+    private static final int LONGEST_LOOK = 200_000;
+    private static final double MOST = 0.75;
+
+    /** Words that are common in one language and not in its neighbours. */
+    private static final Map<String, Set<String>> SMALL_WORDS =
+            Map.of(
+                    "en",
+                            words(
+                                    "the of and to in that is for with as by be shall are this which on from or its"),
+                    "fr",
+                            words(
+                                    "le la les des et du en un une que dans est pour qui par sur au aux ou ce ses avec"),
+                    "es",
+                            words(
+                                    "el la los las de del y en un una que es para por con se al su sus o como"),
+                    "pt",
+                            words(
+                                    "o a os as do da dos das e em um uma que é para por com não ao na no nas nos se sua"),
+                    "it",
+                            words(
+                                    "il lo la gli le di del della dei delle e in un una che è per con non al nel nella sono si"),
+                    "de",
+                            words(
+                                    "der die das den dem des und in zu von mit ist für auf im ein eine nicht sich als auch"));
+
+    private static final Set<String> KNOWN = Set.of("ar", "zh", "ru", "en", "fr", "es");
+
+    private LanguageCheck() {}
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(List.of(list.split(" ")));
+    }
+
+    /**
+     * The language that a text looks like, if that surely is another one than {@code said}. Reads
+     * at most the first 200,000 characters.
+     */
+    public static Optional<Language> looksLikeAnother(String text, Language said) {
+        if (!KNOWN.contains(said.primary())) {
+            return Optional.empty();
+        }
+        return guess(text).filter(found -> !found.equals(said.primary())).map(Language::new);
+    }
+
+    private static Optional<String> guess(String text) {
+        String look = text.length() > LONGEST_LOOK ? text.substring(0, LONGEST_LOOK) : text;
+        Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+        look.codePoints()
+                .filter(Character::isLetter)
+                .forEach(
+                        c -> scripts.merge(Character.UnicodeScript.of(c), weight(c), Integer::sum));
+        int all = scripts.values().stream().mapToInt(Integer::intValue).sum();
+        if (all < FEWEST_LETTERS) {
+            return Optional.empty();
+        }
+        for (Map.Entry<Character.UnicodeScript, Integer> script : scripts.entrySet()) {
+            if (script.getValue() >= MOST * all) {
+                return ofScript(script.getKey(), look);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A Chinese character says about as much as three letters. */
+    private static int weight(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN ? 3 : 1;
+    }
+
+    private static Optional<String> ofScript(Character.UnicodeScript script, String text) {
+        return switch (script) {
+            case HAN -> Optional.of("zh");
+            case ARABIC -> hasAny(text, "پچژگکیےٹڈ") ? Optional.empty() : Optional.of("ar");
+            case CYRILLIC ->
+                    hasAny(text, "іїєґўјљњћђџѓќәқңөұү") ? Optional.empty() : Optional.of("ru");
+            case LATIN -> latin(text);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean hasAny(String text, String letters) {
+        long found =
+                text.codePoints()
+                        .filter(c -> letters.indexOf(Character.toLowerCase(c)) >= 0)
+                        .count();
+        return found * 200 > text.length();
+    }
+
+    private static Optional<String> latin(String text) {
+        Map<String, Integer> hits = new HashMap<>();
+        int words = 0;
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            words++;
+            for (Map.Entry<String, Set<String>> language : SMALL_WORDS.entrySet()) {
+                if (language.getValue().contains(word)) {
+                    hits.merge(language.getKey(), 1, Integer::sum);
+                }
+            }
+        }
+        String best = "";
+        int most = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> hit : hits.entrySet()) {
+            if (hit.getValue() > most) {
+                second = most;
+                most = hit.getValue();
+                best = hit.getKey();
+            } else {
+                second = Math.max(second, hit.getValue());
+            }
+        }
+        boolean enough = words >= FEWEST_WORDS && most >= 6 && most > 0.15 * words;
+        return enough && most > 1.3 * second ? Optional.of(best) : Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.hexapla.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.hexapla.core.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextBuilderTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh", "de"})
+    void gives_the_text_back_with_all_its_codes(String tag) {
+        Random random = new Random(tag.hashCode());
+        for (int i = 0; i < 2_000; i++) {
+            CodedText text = CodedTexts.random(random);
+            Block block = new Block(UnitKind.FOOTNOTE, 0, "1", text, null);
+            Unit unit = TextBuilder.build(List.of(block), new Language(tag)).units().get(0);
+            assertEquals(CodedTexts.sorted(text), CodedTexts.sorted(unit.content()));
+        }
+    }
+
+    @Test
+    void never_gives_an_id_twice() {
+        List<Block> blocks = new ArrayList<>();
+        Random random = new Random(3);
+        String[] begins = {"1. ", "(a) ", "(i) ", "• ", "", "2. ", "Article 1 ", "（一）"};
+        for (int i = 0; i < 500; i++) {
+            blocks.add(Block.paragraph(begins[random.nextInt(begins.length)] + "Text."));
+        }
+        Set<String> ids = new HashSet<>();
+        for (Unit unit : TextBuilder.build(blocks, Language.ENGLISH).units()) {
+            assertTrue(ids.add(unit.id()), unit.id());
+        }
+    }
+
+    @Test
+    void takes_the_number_off_a_paragraph() {
+        Unit unit = units("11. The text.").get(0);
+        assertEquals("p11 11 The text.", unit.id() + " " + unit.label() + " " + unit.text());
+    }
+
+    @Test
+    void puts_letters_under_their_number_and_roman_numbers_under_their_letter() {
+        assertEquals(
+                List.of("p7", "p7.a", "p7.a.i", "p7.a.ii", "p7.b", "p8"),
+                ids("7. One:", "(a) two:", "(i) three;", "(ii) four;", "(b) five.", "8. Six."));
+    }
+
+    @Test
+    void knows_the_letter_i_among_letters() {
+        assertEquals(
+                List.of("p1", "p1.g", "p1.h", "p1.i", "p1.j"),
+                ids("1. One:", "(g) two;", "(h) three;", "(i) four;", "(j) five."));
+    }
+
+    @Test
+    void knows_roman_numbers_directly_under_a_number() {
+        assertEquals(
+                List.of("p1", "p1.i", "p1.ii", "p1.iii"),
+                ids("1. One:", "(i) two;", "(ii) three;", "(iii) four."));
+    }
+
+    @Test
+    void numbers_chinese_items_as_english_ones() {
+        assertEquals(List.of("p1", "p1.a", "p1.b"), ids("1. 一：", "（一）甲；", "（二）乙。"));
+    }
+
+    @Test
+    void numbers_again_under_each_article() {
+        List<Block> blocks =
+                List.of(
+                        heading("Article 1"),
+                        Block.paragraph("Text."),
+                        heading("Article 2"),
+                        Block.paragraph("1. One."),
+                        Block.paragraph("2. Two."));
+        List<Unit> units = TextBuilder.build(blocks, Language.ENGLISH).units();
+        assertEquals(
+                List.of("a1", "u1", "a2", "a2.p1", "a2.p2"), units.stream().map(Unit::id).toList());
+    }
+
+    @Test
+    void counts_bullets_under_their_paragraph() {
+        assertEquals(List.of("p3", "p3.1", "p3.2"), ids("3. One:", "• two;", "• three."));
+    }
+
+    @Test
+    void leaves_blank_blocks_out() {
+        assertEquals(List.of("u1"), ids(" ", "\u00A0", "Text."));
+    }
+
+    @Test
+    void keeps_a_year_at_the_beginning_of_a_paragraph() {
+        assertEquals("2019. That was the year.", units("2019. That was the year.").get(0).text());
+    }
+
+    @Test
+    void keeps_a_note_after_the_full_stop_with_its_sentence() {
+        CodedText text = new CodedText("One. Two.", List.of(InlineCode.note("n1", "1", 4)));
+        Block block = new Block(UnitKind.PARAGRAPH, 0, null, text, null);
+        List<Segment> segments =
+                TextBuilder.build(List.of(block), Language.ENGLISH).units().get(0).segments();
+        assertEquals(1, segments.get(0).content().codes().size());
+    }
+
+    @Test
+    void names_sentences_in_reading_order() {
+        List<Segment> segments =
+                TextBuilder.build(
+                                List.of(Block.paragraph("One. Two."), Block.paragraph("Three.")),
+                                Language.ENGLISH)
+                        .segments();
+        assertEquals(List.of("s1", "s2", "s3"), segments.stream().map(Segment::id).toList());
+    }
+
+    private static Block heading(String text) {
+        return new Block(UnitKind.HEADING, 1, null, CodedText.of(text), null);
+    }
+
+    private static List<String> ids(String... paragraphs) {
+        return units(paragraphs).stream().map(Unit::id).toList();
+    }
+
+    private static List<Unit> units(String... paragraphs) {
+        List<Block> blocks = List.of(paragraphs).stream().map(Block::paragraph).toList();
+        return TextBuilder.build(blocks, Language.ENGLISH).units();
+    }
+}
