@@ -1,7 +1,9 @@
 package org.hexapla.format.xliff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
@@ -16,6 +18,9 @@ final class Inline {
     private final SafeXml xml;
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
+
+    // By id; 1.2 does not repeat the type of a code where it closes.
+    private final Map<String, String> opened = new HashMap<>();
 
     private Inline(SafeXml xml) {
         this.xml = xml;
@@ -98,13 +103,18 @@ final class Inline {
         boolean two = xml.namespace().startsWith(XliffReader.FAMILY_2);
         String pair = two ? xml.attribute("startRef") : xml.attribute("rid");
         String name = pair == null ? orEmpty(xml.attribute("id")) : pair;
-        String ctype = xml.attribute("ctype");
+        String id = two ? CodeNames.own(name) : name;
         CodeWord word =
                 two
                         ? CodeWord.ofType(xml.attribute("type"), xml.attribute("subType"))
-                        : CodeWord.ofCtype(ctype);
-        return new InlineCode(
-                two ? CodeNames.own(name) : name, kind, word.own(), text.length(), display());
+                        : CodeWord.ofCtype(xml.attribute("ctype"));
+        String type = word.own();
+        if (kind == InlineCode.Kind.OPEN) {
+            opened.put(id, type);
+        } else if (kind == InlineCode.Kind.CLOSE && word == CodeWord.OTHER) {
+            type = opened.getOrDefault(id, type);
+        }
+        return new InlineCode(id, kind, type, text.length(), display());
     }
 
     private String display() {

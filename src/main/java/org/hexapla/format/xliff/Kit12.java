@@ -100,23 +100,26 @@ final class Kit12 {
             out.end();
             return;
         }
-        if (role == CodePlan.Role.SPAN) {
-            out.inline("g");
-        } else if (role == CodePlan.Role.PLACEHOLDER) {
-            out.inline("x");
-        } else {
-            out.inline(opens ? "bx" : "ex");
-        }
-        // An ex without its bx in the same source may not have a rid.
-        out.attribute("id", code.id())
-                .attribute("rid", role == CodePlan.Role.POINT ? code.id() : null);
-        if (code.kind() != InlineCode.Kind.CLOSE) {
+        out.inline(element(role, opens))
+                .attribute("id", code.id())
+                .attribute("rid", role == CodePlan.Role.POINT ? code.id() : null)
+                .attribute("pos", role == CodePlan.Role.ALONE ? (opens ? "open" : "close") : null);
+        if (role != CodePlan.Role.POINT || opens) {
             out.attribute("ctype", CodeWord.of(code).ctype(code.kind()));
         }
         out.attribute("equiv-text", code.display().isEmpty() ? null : code.display());
         if (role != CodePlan.Role.SPAN) {
             out.end();
         }
+    }
+
+    private static String element(CodePlan.Role role, boolean opens) {
+        return switch (role) {
+            case SPAN -> "g";
+            case POINT -> opens ? "bx" : "ex";
+            case ALONE -> "it";
+            case PLACEHOLDER -> "x";
+        };
     }
 
     private void text(String text) {

@@ -1,5 +1,6 @@
 package org.hexapla.format.xliff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -65,9 +66,7 @@ class XliffRoundTripTest {
         for (int seed = 0; seed < KITS; seed++) {
             byte[] bytes = Xliff.write(new RandomKits(seed).kit(), version);
             File file = Files.write(folder.resolve(seed + ".xlf"), bytes).toFile();
-            assertDoesNotThrow(
-                    () -> XLIFFReader.validate(file),
-                    () -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            assertDoesNotThrow(() -> XLIFFReader.validate(file), () -> new String(bytes, UTF_8));
         }
     }
 
@@ -75,8 +74,7 @@ class XliffRoundTripTest {
     @EnumSource(names = "V1_2")
     void writesUnitsThatOtherReadersOfVersionOneFind(XliffVersion version) {
         TranslationKit kit = new RandomKits(11).kit();
-        String file =
-                new String(Xliff.write(kit, version), java.nio.charset.StandardCharsets.UTF_8);
+        String file = new String(Xliff.write(kit, version), UTF_8);
         List<String> names = new ArrayList<>();
         try (XLIFFFilter filter = new XLIFFFilter()) {
             filter.open(
