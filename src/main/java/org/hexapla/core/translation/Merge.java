@@ -1,0 +1,339 @@
+package org.hexapla.core.translation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a returned kit may change, segment by segment, by comparing three texts: the one that
+ * was sent, the one that is here now, and the one that came back. Texts are compared under Unicode
+ * normal form C and kept as they came; the source that came back is never kept.
+ *
+ * <p>In this order: a segment that is not here is <em>unknown</em>; one without a text, or with the
+ * text that was sent or that is here already, is <em>unchanged</em> unless its state moved on; then
+ * a source that changed since the kit was made makes it <em>stale</em>, a text that somebody changed
+ * here since, or that is locked, a <em>conflict</em>, and codes that were lost or invented <em>broken
+ * codes</em>; what remains is <em>accepted</em>.
+ */
+public final class Merge {
+    private final Map<String, Present> present = new HashMap<>();
+    private final Map<String, Sent> sent;
+    private final SegmentState cap;
+
+    /** What became of a returned segment. */
+    public enum Outcome {
+        ACCEPTED("accepted"),
+        UNCHANGED("unchanged"),
+        STALE("stale"),
+        CONFLICT("conflict"),
+        BROKEN_CODES("brokenCodes"),
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        /** The name used in reports. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What a segment held when its kit was made; {@code target} is null where it held none. */
+    public record Sent(String source, @Nullable String target) {}
+
+    /**
+     * A segment as it is here now.
+     *
+     * @param row the id of its row
+     * @param target null where nothing is translated
+     */
+    public record Present(
+            String id,
+            String row,
+            CodedText source,
+            @Nullable CodedText target,
+            SegmentState state,
+            boolean locked) {}
+
+    /**
+     * A segment that came back, its state understood.
+     *
+     * @param state null where the file has no state or one that nobody is known to use
+     */
+    public record Returned(
+            String id,
+            CodedText source,
+            @Nullable CodedText target,
+            @Nullable SegmentState state,
+            @Nullable String subState) {}
+
+    /**
+     * What was decided on one segment.
+     *
+     * @param row the id of its row, or null if it is not here
+     * @param reason a sentence for people; empty where nothing needs saying
+     * @param text the text that came back, or null
+     * @param state the state that it has or, if accepted, gets
+     */
+    public record Decision(
+            String id,
+            @Nullable String row,
+            Outcome outcome,
+            String reason,
+            @Nullable CodedText text,
+            @Nullable CodedText current,
+            SegmentState state,
+            @Nullable String subState) {}
+
+    /** What was decided on every segment of the file, in the file's order. */
+    public record Report(List<Decision> decisions) {
+        public Report {
+            decisions = List.copyOf(decisions);
+        }
+
+        public int count(Outcome outcome) {
+            return (int) decisions.stream().filter(d -> d.outcome() == outcome).count();
+        }
+
+        public List<Decision> with(Outcome outcome) {
+            return decisions.stream().filter(d -> d.outcome() == outcome).toList();
+        }
+    }
+
+    private Merge(List<Present> present, Map<String, Sent> sent, SegmentState cap) {
+        present.forEach(segment -> this.present.put(segment.id(), segment));
+        this.sent = sent;
+        this.cap = cap;
+    }
+
+    /**
+     * @param present the segments as they are here
+     * @param sent what the kit held, by segment id; empty if the kit is not known any more, then the
+     *     file's own source is compared with ours and the present text counts as sent
+     * @param returned what came back
+     * @param cap the highest state that whoever brings it may give
+     */
+    public static Report report(
+            List<Present> present,
+            Map<String, Sent> sent,
+            List<Returned> returned,
+            SegmentState cap) {
+        Merge merge = new Merge(present, sent, cap);
+        List<Decision> decisions = new ArrayList<>();
+        for (Returned segment : returned) {
+            decisions.add(merge.decide(segment));
+        }
+        return new Report(decisions);
+    }
+
+    private Decision decide(Returned returned) {
+        Present now = present.get(returned.id());
+        if (now == null) {
+            return new Decision(
+                    returned.id(),
+                    null,
+                    Outcome.UNKNOWN,
+                    "No segment of this document has that id.",
+                    returned.target(),
+                    null,
+                    SegmentState.INITIAL,
+                    null);
+        }
+        CodedText text = returned.target();
+        if (text == null || isUntranslated(returned, now)) {
+            return decision(now, returned, Outcome.UNCHANGED, "");
+        }
+        if (isNow(text, now)) {
+            return sameText(returned, now);
+        }
+        Sent then = sent.get(returned.id());
+        if (then != null && then.target() != null && same(then.target(), text.text())) {
+            return decision(
+                    now,
+                    returned,
+                    Outcome.UNCHANGED,
+                    "The text came back as it was sent; the one here is newer.");
+        }
+        return changedText(returned, text, now, then);
+    }
+
+    private Decision changedText(
+            Returned returned, CodedText text, Present now, @Nullable Sent then) {
+        String sourceThen = then == null ? returned.source().text() : then.source();
+        if (!sameSource(sourceThen, now.source().text())) {
+            return decision(
+                    now,
+                    returned,
+                    Outcome.STALE,
+                    "The source text was changed after this kit was made.");
+        }
+        if (now.locked()) {
+            return decision(now, returned, Outcome.CONFLICT, "The text here is locked.");
+        }
+        if (then != null && !sameTarget(then.target(), now)) {
+            return decision(
+                    now,
+                    returned,
+                    Outcome.CONFLICT,
+                    "The text here was changed by somebody else after this kit was made.");
+        }
+        String broken = brokenCodes(text, now);
+        if (!broken.isEmpty()) {
+            return decision(now, returned, Outcome.BROKEN_CODES, broken);
+        }
+        SegmentState hint = returned.state() == null ? SegmentState.INITIAL : returned.state();
+        SegmentState state =
+                hint == SegmentState.INITIAL ? SegmentState.TRANSLATED : hint;
+        return accepted(now, returned, state.atMost(cap));
+    }
+
+    /** The text is the one that is here; only its state may have moved on. */
+    private Decision sameText(Returned returned, Present now) {
+        SegmentState hint = returned.state();
+        SegmentState state = hint == null ? now.state() : hint.atMost(cap);
+        boolean movedOn = state.compareTo(now.state()) > 0;
+        Sent then = sent.get(returned.id());
+        boolean sourceHolds = then == null || sameSource(then.source(), now.source().text());
+        if (!movedOn || now.locked() || !sourceHolds) {
+            return decision(now, returned, Outcome.UNCHANGED, "");
+        }
+        return accepted(now, returned, state);
+    }
+
+    private static Decision accepted(Present now, Returned returned, SegmentState state) {
+        return new Decision(
+                now.id(),
+                now.row(),
+                Outcome.ACCEPTED,
+                "",
+                returned.target(),
+                now.target(),
+                state,
+                returned.subState());
+    }
+
+    private static Decision decision(
+            Present now, Returned returned, Outcome outcome, String reason) {
+        return new Decision(
+                now.id(),
+                now.row(),
+                outcome,
+                reason,
+                returned.target(),
+                now.target(),
+                now.state(),
+                null);
+    }
+
+    /** Whether the target is only the source again, as tools fill it in, and no word in it. */
+    private static boolean isUntranslated(Returned returned, Present now) {
+        CodedText target = Objects.requireNonNull(returned.target());
+        boolean claimed =
+                returned.state() != null && returned.state() != SegmentState.INITIAL;
+        boolean empty = target.isBlank() && !now.source().isBlank();
+        boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
+        boolean copied = hasWords && same(target.text(), now.source().text());
+        return empty || copied && !claimed;
+    }
+
+    private static boolean isNow(CodedText text, Present now) {
+        CodedText here = now.target();
+        return here != null
+                && same(here.text(), text.text())
+                && codeNames(here).equals(codeNames(text));
+    }
+
+    private static List<String> codeNames(CodedText text) {
+        return text.codes().stream()
+                .map(code -> code.kind() + " " + code.id() + " " + code.position())
+                .toList();
+    }
+
+    private static boolean sameTarget(@Nullable String then, Present now) {
+        CodedText here = now.target();
+        if (then == null || here == null) {
+            return then == null && here == null;
+        }
+        return same(then, here.text());
+    }
+
+    private static boolean same(String one, String other) {
+        return one.equals(other) || normal(one).equals(normal(other));
+    }
+
+    /** Tools re-flow white space of the source; that alone does not make it another text. */
+    private static boolean sameSource(String one, String other) {
+        return same(one, other) || folded(one).equals(folded(other));
+    }
+
+    private static String folded(String text) {
+        return normal(text).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * What is wrong with the codes, in a sentence, or nothing. Codes may move. What opens must close
+     * unless the source has only one half of it too; no code stands twice or is new; what stands
+     * alone, such as the mark of a footnote, must be there if the text that is here has it, or, where
+     * there is none, the source.
+     */
+    private static String brokenCodes(CodedText text, Present now) {
+        Map<String, InlineCode> known = new HashMap<>();
+        now.source().codes().forEach(code -> known.put(name(code), code));
+        CodedText here = now.target();
+        if (here != null) {
+            here.codes().forEach(code -> known.putIfAbsent(name(code), code));
+        }
+        List<String> names = text.codes().stream().map(Merge::name).toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.containsKey(names.get(i))) {
+                return "The code " + text.codes().get(i).id() + " is not in the source.";
+            }
+            if (names.indexOf(names.get(i)) < i) {
+                return "The code " + text.codes().get(i).id() + " stands twice.";
+            }
+        }
+        for (InlineCode code : text.codes()) {
+            String partner = partner(code);
+            if (partner != null && known.containsKey(partner) && !names.contains(partner)) {
+                return "The code " + code.id() + " is opened or closed only.";
+            }
+        }
+        CodedText model = here == null ? now.source() : here;
+        for (InlineCode code : model.codes()) {
+            boolean alone = code.kind() == InlineCode.Kind.PLACEHOLDER;
+            if (alone && !names.contains(name(code))) {
+                return "The code "
+                        + code.id()
+                        + (code.display().isEmpty() ? "" : " (" + code.display() + ")")
+                        + " is missing.";
+            }
+        }
+        return "";
+    }
+
+    private static String name(InlineCode code) {
+        return code.kind().name().toLowerCase(Locale.ROOT) + " " + code.id();
+    }
+
+    private static @Nullable String partner(InlineCode code) {
+        return switch (code.kind()) {
+            case OPEN -> "close " + code.id();
+            case CLOSE -> "open " + code.id();
+            case PLACEHOLDER -> null;
+        };
+    }
+}

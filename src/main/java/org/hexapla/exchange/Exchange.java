@@ -1,0 +1,453 @@
+package org.hexapla.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.Kits;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.Merge.Decision;
+import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.Formats;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out translation kits and takes them back. */
+@Part
+public class Exchange {
+    private static final int ID_LENGTH = 16;
+
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Kits kits;
+    private final Formats formats;
+    private final Files files;
+    private final Clock clock;
+
+    @Inject
+    Exchange(
+            Archive archive,
+            Catalogue catalogue,
+            Kits kits,
+            Formats formats,
+            Files files,
+            Clock clock) {
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.kits = kits;
+        this.formats = formats;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The state of a document that a kit is made from or merged into. */
+    private record Present(VersionText source, VersionText original, List<KitRow> rows) {}
+
+    /**
+     * Makes a kit of the texts as they are, and remembers what went out.
+     *
+     * @param withWork whether unpublished texts may be seen
+     * @throws Refused if the document or the source is not there, or the target is the original
+     */
+    @Transactional
+    public TranslationKit kit(
+            DocumentSymbol symbol, Language source, Language target, boolean withWork) {
+        Present present = present(symbol, source, target, withWork);
+        List<KitUnit> units = new ArrayList<>();
+        for (KitRow row : present.rows()) {
+            List<KitSegment> segments = row.beads().stream().map(KitBead::segment).toList();
+            if (!segments.isEmpty()) {
+                units.add(
+                        new KitUnit(
+                                row.original().id(),
+                                row.original().kind(),
+                                row.original().label(),
+                                segments));
+            }
+        }
+        int revision = present.source().revision();
+        TranslationKit unnamed =
+                new TranslationKit("", symbol, source, target, revision, units);
+        TranslationKit kit =
+                new TranslationKit(name(unnamed), symbol, source, target, revision, units);
+        kits.remember(kit, clock.instant());
+        return kit;
+    }
+
+    /** The same state always has the same name. */
+    private static String name(TranslationKit kit) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(kit.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 2 * ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private Present present(
+            DocumentSymbol symbol, Language source, Language target, boolean withWork) {
+        Document document =
+                catalogue
+                        .document(symbol)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Refused.Why.NOT_FOUND,
+                                                "no-such-document",
+                                                "There is no document " + symbol + "."));
+        refuseTarget(document, source, target);
+        Map<Language, LanguageVersion> versions = new HashMap<>();
+        archive.versions(symbol).forEach(version -> versions.put(version.language(), version));
+        VersionText from = text(symbol, source, versions, withWork);
+        boolean fromOriginal = source.equals(document.originalLanguage());
+        VersionText original =
+                fromOriginal
+                        ? from
+                        : text(symbol, document.originalLanguage(), versions, withWork);
+        VersionText into =
+                Optional.ofNullable(versions.get(target))
+                        .flatMap(version -> version.seen(withWork))
+                        .flatMap(revision -> archive.text(symbol, target, revision.number()))
+                        .orElse(null);
+        return new Present(
+                from, original, new KitRows(original, fromOriginal ? null : from, into).rows());
+    }
+
+    private static void refuseTarget(Document document, Language source, Language target) {
+        if (source.equals(target)) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "same-language",
+                    "A kit goes from one language into another.");
+        }
+        if (target.equals(document.originalLanguage())) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "target-is-original",
+                    "The original of "
+                            + document.symbol()
+                            + " is in "
+                            + target
+                            + ". It is changed by sending a new file of it, not through a kit.");
+        }
+    }
+
+    private VersionText text(
+            DocumentSymbol symbol,
+            Language language,
+            Map<Language, LanguageVersion> versions,
+            boolean withWork) {
+        return Optional.ofNullable(versions.get(language))
+                .flatMap(version -> version.seen(withWork))
+                .flatMap(revision -> archive.text(symbol, language, revision.number()))
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.NOT_FOUND,
+                                        "no-such-version",
+                                        symbol
+                                                + " is not here in "
+                                                + language
+                                                + ", so nothing can be translated from it."));
+    }
+
+    /**
+     * Takes a kit back: tells what its texts would change and, unless it is a dry run, changes it,
+     * all of it or, after a failure, nothing. The same file a second time changes nothing.
+     *
+     * @param fileName the name that the file came under, or null
+     * @throws Refused if the file can not be read, is of another document or language, or the
+     *     account may not translate into its language
+     */
+    @Transactional
+    public MergeReport merge(
+            DocumentSymbol symbol,
+            Files.Received file,
+            @Nullable String fileName,
+            Account account,
+            boolean dryRun) {
+        ReturnedKit returned = formats.readXliff(file.path());
+        Optional<Kits.SentKit> sent =
+                Optional.ofNullable(returned.kit())
+                        .flatMap(kits::find)
+                        .filter(kit -> kit.symbol().equals(symbol));
+        Language target = target(symbol, returned, sent);
+        if (!account.may(Role.TRANSLATOR, target)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account " + account.name() + " does not translate into " + target + ".");
+        }
+        archive.lock(symbol);
+        Present present = present(symbol, returned.source(), target, true);
+        Merge.Report report =
+                Merge.report(
+                        segments(present.rows()),
+                        sent.map(Exchange::sentTexts).orElse(Map.of()),
+                        segments(returned),
+                        account.highestState());
+        List<String> warnings = warnings(returned, sent);
+        if (dryRun) {
+            return MergeReport.of(report, true, warnings, null);
+        }
+        Provenance provenance =
+                new Provenance(
+                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
+        Integer revision = apply(symbol, target, present, report, provenance, fileName);
+        if (revision != null) {
+            files.keep(file);
+        }
+        return MergeReport.of(report, false, warnings, revision);
+    }
+
+    private static Language target(
+            DocumentSymbol symbol, ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        if (!isOf(returned.original(), symbol)) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-document",
+                    "The file says that it is of "
+                            + shortened(returned.original())
+                            + ", not of "
+                            + symbol
+                            + ". Bring it back to the document it was made from.");
+        }
+        Language target = returned.target();
+        if (target == null && sent.isPresent()) {
+            target = sent.get().target();
+        }
+        if (target == null) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "no-target-language",
+                    "The file does not say which language it is translated into.");
+        }
+        Language into = target;
+        boolean otherPair =
+                sent.filter(
+                                kit ->
+                                        !kit.target().equals(into)
+                                                || !kit.source().equals(returned.source()))
+                        .isPresent();
+        if (otherPair) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-language",
+                    "The file says "
+                            + returned.source()
+                            + " to "
+                            + into
+                            + ", but its kit was made for "
+                            + sent.get().source()
+                            + " to "
+                            + sent.get().target()
+                            + ".");
+        }
+        return into;
+    }
+
+    private static boolean isOf(String original, DocumentSymbol symbol) {
+        try {
+            return new DocumentSymbol(original).equals(symbol);
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
+    private static List<Merge.Present> segments(List<KitRow> rows) {
+        List<Merge.Present> all = new ArrayList<>();
+        for (KitRow row : rows) {
+            for (KitBead bead : row.beads()) {
+                KitSegment segment = bead.segment();
+                all.add(
+                        new Merge.Present(
+                                segment.id(),
+                                row.original().id(),
+                                segment.source(),
+                                segment.target(),
+                                segment.state(),
+                                segment.locked()));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Merge.Sent> sentTexts(Kits.SentKit kit) {
+        Map<String, Merge.Sent> texts = new HashMap<>();
+        kit.sent().forEach((id, one) -> texts.put(id, new Merge.Sent(one.source(), one.target())));
+        return texts;
+    }
+
+    private List<Merge.Returned> segments(ReturnedKit returned) {
+        return returned.segments().stream()
+                .map(
+                        segment ->
+                                new Merge.Returned(
+                                        segment.id(),
+                                        segment.source(),
+                                        segment.target(),
+                                        formats.meaning(returned.version(), segment.state())
+                                                .orElse(null),
+                                        segment.subState()))
+                .toList();
+    }
+
+    private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        List<String> warnings = new ArrayList<>(returned.warnings());
+        if (sent.isEmpty()) {
+            warnings.add(
+                    "The file does not name a kit that was made here; its own source was compared"
+                            + " with the present one.");
+        }
+        returned.segments().stream()
+                .map(ReturnedKit.ReturnedSegment::state)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .filter(state -> formats.meaning(returned.version(), state).isEmpty())
+                .forEach(
+                        state ->
+                                warnings.add(
+                                        "The state "
+                                                + shortened(state)
+                                                + " is not known; only the texts were"
+                                                + " looked at."));
+        return warnings;
+    }
+
+    private @Nullable Integer apply(
+            DocumentSymbol symbol,
+            Language target,
+            Present present,
+            Merge.Report report,
+            Provenance provenance,
+            @Nullable String fileName) {
+        Map<String, Decision> accepted = new LinkedHashMap<>();
+        report.with(Outcome.ACCEPTED).forEach(decision -> accepted.put(decision.id(), decision));
+        Integer revision = null;
+        if (!accepted.isEmpty()) {
+            revision = change(symbol, target, present, accepted, provenance, fileName);
+        }
+        List<Kits.Suggestion> suggestions = new ArrayList<>();
+        for (Decision decision : report.decisions()) {
+            if (isSuggestion(decision)) {
+                suggestions.add(suggestion(decision, provenance));
+            }
+        }
+        if (!suggestions.isEmpty() && archive.version(symbol, target).isPresent()) {
+            kits.suggest(symbol, target, suggestions);
+        }
+        return revision;
+    }
+
+    private int change(
+            DocumentSymbol symbol,
+            Language target,
+            Present present,
+            Map<String, Decision> accepted,
+            Provenance provenance,
+            @Nullable String fileName) {
+        int revision = archive.beginWork(symbol, target, TextStatus.COURTESY, provenance);
+        VersionText working = archive.text(symbol, target, revision).orElseThrow();
+        int first = archive.reserveSegments(symbol, target, accepted.size());
+        Application application = new Application(target, provenance, working, first);
+        List<Kits.Change> changes = new ArrayList<>();
+        for (KitRow row : present.rows()) {
+            boolean touched = false;
+            for (KitBead bead : row.beads()) {
+                Decision decision = accepted.get(bead.segment().id());
+                if (decision != null) {
+                    changes.add(change(row, bead, decision, provenance, fileName));
+                    touched = true;
+                }
+            }
+            if (touched) {
+                application.apply(row, accepted);
+            }
+        }
+        archive.change(
+                symbol,
+                target,
+                application.body(present.original().body()),
+                application.rows(),
+                provenance);
+        kits.record(symbol, target, revision, changes);
+        return revision;
+    }
+
+    private static Kits.Change change(
+            KitRow row,
+            KitBead bead,
+            Decision decision,
+            Provenance provenance,
+            @Nullable String fileName) {
+        CodedText old = bead.segment().target();
+        CodedText text = Objects.requireNonNull(decision.text());
+        return new Kits.Change(
+                row.original().id(),
+                decision.id(),
+                provenance,
+                fileName,
+                old == null ? null : old.text(),
+                text.text(),
+                bead.segment().state(),
+                decision.state());
+    }
+
+    private static boolean isSuggestion(Decision decision) {
+        boolean held =
+                decision.outcome() == Outcome.STALE
+                        || decision.outcome() == Outcome.CONFLICT
+                        || decision.outcome() == Outcome.BROKEN_CODES;
+        return held && decision.text() != null && decision.row() != null;
+    }
+
+    private static Kits.Suggestion suggestion(Decision decision, Provenance provenance) {
+        return new Kits.Suggestion(
+                Objects.requireNonNull(decision.row()),
+                decision.id(),
+                decision.outcome().word(),
+                decision.reason(),
+                Objects.requireNonNull(decision.text()),
+                provenance);
+    }
+
+    /** The name that a kit is downloaded under. */
+    public static String fileName(
+            DocumentSymbol symbol, Language source, Language target, String version) {
+        String slug = symbol.slug();
+        return slug + "." + source + "-" + target + "." + version + ".xlf";
+    }
+}

@@ -1,0 +1,318 @@
+package org.hexapla.intake;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.NewRevision;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Revision;
+import org.hexapla.archive.StoredFile;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.LanguageCheck;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.format.Formats;
+import org.hexapla.format.ReadFile;
+import org.hexapla.platform.Part;
+
+/** Takes in a file as one language version of a document. */
+@Part
+public class Intake {
+    private static final double DOUBTFUL = 0.5;
+
+    private final Formats formats;
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Files files;
+    private final Clock clock;
+
+    @Inject
+    Intake(Formats formats, Archive archive, Catalogue catalogue, Files files, Clock clock) {
+        this.formats = formats;
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the file and its text. When this returns and its transaction is committed, both are on
+     * disk.
+     *
+     * @throws Refused if the document is unknown, the original is not there yet, other bytes are
+     *     held, the file can not be read, or its text is in another language than said
+     */
+    @Transactional
+    public Taken accept(DocumentSymbol symbol, Language language, Delivery delivery) {
+        Document document =
+                catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
+        if (delivery.rendition()) {
+            return addRendition(symbol, language, delivery);
+        }
+        Optional<Taken> same = sameBytes(symbol, language, delivery);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        boolean isOriginal = language.equals(document.originalLanguage());
+        if (!isOriginal) {
+            original(document);
+        }
+        // Reading takes the time; it is done before anybody else has to wait.
+        ReadFile read = formats.read(delivery.file().path(), language);
+        List<String> warnings = new ArrayList<>(read.warnings());
+        checkLanguage(read.body(), language, delivery.warned(), warnings);
+
+        archive.lock(symbol);
+        Optional<Taken> meanwhile = sameBytes(symbol, language, delivery);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        files.keep(delivery.file());
+        StoredFile file = stored(delivery, read.mediaType(), true);
+        return isOriginal
+                ? addOriginal(symbol, language, delivery, read.body(), file, warnings)
+                : addTranslation(document, language, delivery, read.body(), file, warnings);
+    }
+
+    private static Refused noSuchDocument(DocumentSymbol symbol) {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "no-such-document",
+                "There is no document "
+                        + symbol
+                        + ". Add it with PUT /documents/"
+                        + symbol
+                        + " first.");
+    }
+
+    /** The bytes that are held already; a refusal where others are and nobody said to replace them. */
+    private Optional<Taken> sameBytes(
+            DocumentSymbol symbol, Language language, Delivery delivery) {
+        Optional<Revision> newest =
+                archive.version(symbol, language).flatMap(version -> held(version, delivery));
+        Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
+        if (newest.isEmpty() || carrier.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredFile file = carrier.get();
+        if (file.sha256().equals(delivery.file().sha256())) {
+            return Optional.of(
+                    new Taken(
+                            symbol,
+                            language,
+                            newest.get().number(),
+                            newest.get().status(),
+                            newest.get().publishedAt() != null,
+                            false,
+                            file.sha256(),
+                            file.size(),
+                            0,
+                            0,
+                            0,
+                            List.of()));
+        }
+        if (delivery.expected().isEmpty()) {
+            throw new AlreadyHeld(symbol, language);
+        }
+        if (!delivery.expected().get().equals(file.sha256())) {
+            throw new Refused(
+                    Refused.Why.PRECONDITION,
+                    "another-file-meanwhile",
+                    "The file in If-Match is not the one that is held now. Look at the present one"
+                            + " and repeat with its ETag.");
+        }
+        return Optional.empty();
+    }
+
+    /** The revision whose file a delivery would replace. */
+    private static Optional<Revision> held(LanguageVersion version, Delivery delivery) {
+        Optional<Revision> working =
+                version.working().filter(revision -> revision.carrier().isPresent());
+        return working.isPresent() ? working : version.published();
+    }
+
+    private Taken addRendition(DocumentSymbol symbol, Language language, Delivery delivery) {
+        String type = formats.recognise(delivery.file().path());
+        archive.lock(symbol);
+        Revision published =
+                archive.version(symbol, language)
+                        .flatMap(LanguageVersion::published)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Refused.Why.CONFLICT,
+                                                "text-first",
+                                                "A rendition shows a published text. Send the file"
+                                                        + " that carries the text first, without"
+                                                        + " rendition=true."));
+        boolean known =
+                published.files().stream()
+                        .anyMatch(file -> file.sha256().equals(delivery.file().sha256()));
+        if (!known) {
+            files.keep(delivery.file());
+            archive.addRendition(
+                    symbol, language, published.number(), stored(delivery, type, false));
+        }
+        return new Taken(
+                symbol,
+                language,
+                published.number(),
+                published.status(),
+                true,
+                !known,
+                delivery.file().sha256(),
+                delivery.file().size(),
+                0,
+                0,
+                0,
+                List.of());
+    }
+
+    private static StoredFile stored(Delivery delivery, String mediaType, boolean carriesText) {
+        return new StoredFile(
+                delivery.file().sha256(),
+                delivery.name(),
+                mediaType,
+                delivery.file().size(),
+                carriesText);
+    }
+
+    private static void checkLanguage(
+            TextBody body, Language said, boolean insisted, List<String> warnings) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : body.units()) {
+            text.append(unit.text()).append('\n');
+        }
+        Optional<Language> other = LanguageCheck.looksLikeAnother(text.toString(), said);
+        if (other.isEmpty()) {
+            return;
+        }
+        String odd =
+                "The text looks like "
+                        + other.get().tag()
+                        + ", and it was said to be "
+                        + said.tag()
+                        + ".";
+        if (!insisted) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-language",
+                    odd + " If it is right nevertheless, repeat with accept=warned.");
+        }
+        warnings.add(odd);
+    }
+
+    private VersionText original(Document document) {
+        DocumentSymbol symbol = document.symbol();
+        Language language = document.originalLanguage();
+        return archive.version(symbol, language)
+                .flatMap(LanguageVersion::newest)
+                .flatMap(revision -> archive.text(symbol, language, revision.number()))
+                .orElseThrow(() -> new OriginalMissing(symbol, language));
+    }
+
+    private Taken addOriginal(
+            DocumentSymbol symbol,
+            Language language,
+            Delivery delivery,
+            TextBody read,
+            StoredFile file,
+            List<String> warnings) {
+        Optional<TextBody> before =
+                archive.version(symbol, language)
+                        .flatMap(LanguageVersion::newest)
+                        .flatMap(revision -> archive.text(symbol, language, revision.number()))
+                        .map(VersionText::body);
+        int first = archive.reserveSegments(symbol, language, read.segments().size());
+        TextBody body =
+                new Succession(before.orElse(new TextBody(language, List.of())), first)
+                        .name(read);
+        return add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
+    }
+
+    private Taken addTranslation(
+            Document document,
+            Language language,
+            Delivery delivery,
+            TextBody read,
+            StoredFile file,
+            List<String> warnings) {
+        DocumentSymbol symbol = document.symbol();
+        TextBody original = original(document).body();
+        int first = archive.reserveSegments(symbol, language, read.segments().size());
+        Translations aligned =
+                Translations.align(
+                        original, read, delivery.status(), provenance(delivery), first);
+        long doubtful =
+                aligned.rows().values().stream()
+                        .filter(row -> row.confidence() < DOUBTFUL)
+                        .count();
+        if (2 * doubtful > aligned.rows().size()) {
+            warnings.add(
+                    "More than half of the rows could only be paired with doubt. Is this the"
+                            + " translation of "
+                            + symbol
+                            + "?");
+        }
+        return add(
+                symbol,
+                language,
+                delivery,
+                aligned.body(),
+                aligned.rows(),
+                file,
+                aligned.unpaired(),
+                warnings);
+    }
+
+    private Taken add(
+            DocumentSymbol symbol,
+            Language language,
+            Delivery delivery,
+            TextBody body,
+            Map<String, TranslatedRow> rows,
+            StoredFile file,
+            int unpaired,
+            List<String> warnings) {
+        NewRevision revision =
+                new NewRevision(
+                        delivery.status(),
+                        body,
+                        rows,
+                        List.of(file),
+                        provenance(delivery),
+                        !delivery.draft());
+        int number = archive.add(symbol, language, revision);
+        return new Taken(
+                symbol,
+                language,
+                number,
+                delivery.status(),
+                !delivery.draft(),
+                true,
+                file.sha256(),
+                file.size(),
+                body.units().size(),
+                body.segments().size(),
+                unpaired,
+                warnings);
+    }
+
+    private Provenance provenance(Delivery delivery) {
+        return new Provenance(
+                delivery.who(), clock.instant(), Provenance.Way.FILE, delivery.file().sha256());
+    }
+}

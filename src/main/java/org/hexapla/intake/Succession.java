@@ -1,0 +1,104 @@
+package org.hexapla.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a revised text the ids of the text before it: a unit with the same text keeps its row and
+ * its segments, one with the same label keeps its row and those of its segments that did not change.
+ * Everything else gets ids that were never given, so a permalink never changes meaning.
+ */
+final class Succession {
+    private final Map<String, Deque<Unit>> byText = new HashMap<>();
+    private final Map<String, Unit> byLabel = new HashMap<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<Unit> used = new HashSet<>();
+    private int nextSegment;
+    private int nextRow;
+
+    /**
+     * @param nextSegment the number of the first free segment id
+     */
+    Succession(TextBody before, int nextSegment) {
+        this.nextSegment = nextSegment;
+        for (Unit unit : before.units()) {
+            byText.computeIfAbsent(unit.text(), text -> new ArrayDeque<>()).add(unit);
+            if (unit.label() != null) {
+                byLabel.putIfAbsent(unit.kind() + " " + unit.label(), unit);
+            }
+            rows.add(unit.id());
+        }
+        nextRow = before.units().size();
+    }
+
+    TextBody name(TextBody revised) {
+        List<@Nullable Unit> heirs = new ArrayList<>();
+        for (Unit unit : revised.units()) {
+            heirs.add(sameText(unit));
+        }
+        List<Unit> named = new ArrayList<>();
+        for (int i = 0; i < heirs.size(); i++) {
+            Unit unit = revised.units().get(i);
+            Unit heir = heirs.get(i);
+            named.add(named(unit, heir == null ? sameLabel(unit) : heir));
+        }
+        return new TextBody(revised.language(), named);
+    }
+
+    private @Nullable Unit sameText(Unit unit) {
+        Deque<Unit> candidates = byText.getOrDefault(unit.text(), new ArrayDeque<>());
+        for (Unit candidate : candidates) {
+            boolean sameLabel = java.util.Objects.equals(candidate.label(), unit.label());
+            if (sameLabel && candidates.remove(candidate)) {
+                used.add(candidate);
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Unit sameLabel(Unit unit) {
+        Unit candidate =
+                unit.label() == null ? null : byLabel.get(unit.kind() + " " + unit.label());
+        return candidate != null && used.add(candidate) ? candidate : null;
+    }
+
+    private Unit named(Unit unit, @Nullable Unit heir) {
+        Deque<Segment> before = new ArrayDeque<>(heir == null ? List.of() : heir.segments());
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : unit.segments()) {
+            String id = null;
+            for (Segment old : before) {
+                if (old.text().equals(segment.text())) {
+                    id = old.id();
+                    before.remove(old);
+                    break;
+                }
+            }
+            String given = id == null ? "s" + nextSegment++ : id;
+            segments.add(new Segment(given, segment.content(), segment.after()));
+        }
+        String row = heir == null ? newRow(unit) : heir.id();
+        rows.add(row);
+        return new Unit(
+                row, unit.kind(), unit.label(), unit.level(), segments, unit.resource(), false);
+    }
+
+    private String newRow(Unit unit) {
+        String wanted = unit.id();
+        while (rows.contains(wanted)) {
+            wanted = "u" + ++nextRow;
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,34 @@
+package org.hexapla.intake;
+
+import java.util.List;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.TextStatus;
+
+/**
+ * What became of a file that was handed in.
+ *
+ * @param revision the number of the revision that holds it
+ * @param published whether readers see that revision
+ * @param changed whether anything is stored that was not there before
+ * @param units how many units its text has; 0 for a rendition
+ * @param unpaired how many of its units stand beside nothing of the original
+ * @param warnings what was odd, each a sentence
+ */
+public record Taken(
+        DocumentSymbol symbol,
+        Language language,
+        int revision,
+        TextStatus status,
+        boolean published,
+        boolean changed,
+        String sha256,
+        long size,
+        int units,
+        int segments,
+        int unpaired,
+        List<String> warnings) {
+    public Taken {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,140 @@
+package org.hexapla.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.core.alignment.AlignedRow;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.UnitPart;
+import org.hexapla.core.alignment.VersionAligner;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A translation aligned to its original and put into its rows.
+ *
+ * @param body the translation in its own reading order; units are named by their rows and cut where
+ *     a row ends within one
+ * @param rows how each row stands to the original, in the original's order
+ * @param unpaired how many units stand beside nothing
+ */
+record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired) {
+    private record Placed(int unit, int from, Unit value) {}
+
+    /**
+     * @param firstSegment the number of the first free segment id of the translation
+     */
+    static Translations align(
+            TextBody original,
+            TextBody translation,
+            TextStatus status,
+            Provenance provenance,
+            int firstSegment) {
+        TextBody named = withIds(translation, firstSegment);
+        Map<String, TranslatedRow> rows = new LinkedHashMap<>();
+        List<Placed> placed = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        original.units().forEach(unit -> taken.add(unit.id()));
+        int unpaired = 0;
+        for (AlignedRow row : VersionAligner.align(original, named)) {
+            String id = rowId(row, original, named, taken);
+            boolean alone = row.sourceUnit() == AlignedRow.NONE;
+            unpaired += alone ? row.parts().size() : 0;
+            rows.put(id, translated(row, status.segmentState(), subState(status), provenance));
+            CodeNaming codes =
+                    new CodeNaming(
+                            alone
+                                    ? CodedText.EMPTY
+                                    : original.units().get(row.sourceUnit()).content());
+            row.parts().forEach(part -> placed.add(place(part, id, named, codes)));
+        }
+        placed.sort(Comparator.comparingInt(Placed::unit).thenComparingInt(Placed::from));
+        List<Unit> units = placed.stream().map(Placed::value).toList();
+        return new Translations(new TextBody(translation.language(), units), rows, unpaired);
+    }
+
+    private static TextBody withIds(TextBody body, int first) {
+        int next = first;
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : body.units()) {
+            List<Segment> segments = new ArrayList<>();
+            for (Segment segment : unit.segments()) {
+                segments.add(new Segment("s" + next++, segment.content(), segment.after()));
+            }
+            units.add(
+                    new Unit(
+                            unit.id(),
+                            unit.kind(),
+                            unit.label(),
+                            unit.level(),
+                            segments,
+                            unit.resource(),
+                            false));
+        }
+        return new TextBody(body.language(), units);
+    }
+
+    private static String rowId(
+            AlignedRow row, TextBody original, TextBody translation, Set<String> taken) {
+        if (row.sourceUnit() != AlignedRow.NONE) {
+            return original.units().get(row.sourceUnit()).id();
+        }
+        Unit first = translation.units().get(row.parts().get(0).unit());
+        String id = first.id() + "-" + translation.language().tag();
+        for (int n = 2; !taken.add(id); n++) {
+            id = first.id() + "-" + translation.language().tag() + "-" + n;
+        }
+        return id;
+    }
+
+    private static Placed place(
+            UnitPart part, String rowId, TextBody body, CodeNaming codes) {
+        Unit unit = body.units().get(part.unit());
+        int from = part.segments().start();
+        Unit cut =
+                new Unit(
+                        rowId,
+                        unit.kind(),
+                        unit.label(),
+                        unit.level(),
+                        codes.rename(unit.segments().subList(from, part.segments().end())),
+                        unit.resource(),
+                        from > 0);
+        return new Placed(part.unit(), from, cut);
+    }
+
+    private static TranslatedRow translated(
+            AlignedRow row,
+            SegmentState state,
+            @Nullable String subState,
+            Provenance provenance) {
+        List<TranslatedBead> beads = new ArrayList<>();
+        for (Bead bead : row.beads().beads()) {
+            boolean empty = bead.target().isEmpty();
+            beads.add(
+                    new TranslatedBead(
+                            bead,
+                            empty ? SegmentState.INITIAL : state,
+                            empty ? null : subState,
+                            false,
+                            provenance));
+        }
+        return new TranslatedRow(row.method(), row.confidence(), beads);
+    }
+
+    private static @Nullable String subState(TextStatus status) {
+        return status == TextStatus.MACHINE ? "hexapla:mt" : null;
+    }
+}
