@@ -11,3 +11,9 @@ create table account_language (
     language varchar(35) not null,
     primary key (name, language)
 );
+
+-- What only the servers know, shared by all of them: the key that signs sessions.
+create table secret (
+    name varchar(40) not null primary key,
+    content varchar(200) not null
+);

@@ -32,7 +32,9 @@ public class Refused extends RuntimeException {
         /** Well formed, but its content can not be used. */
         UNPROCESSABLE,
         /** Too many at once: the same request may be repeated later. */
-        BUSY
+        BUSY,
+        /** Too often from this caller: the same request may be repeated later. */
+        TOO_OFTEN
     }
 
     private final Why why;

@@ -1,0 +1,46 @@
+package org.hexapla.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A file that pages need, ready to be sent.
+ *
+ * @param hash the first 16 hexadecimal digits of the SHA-256 of its bytes
+ * @param type its media type, with the charset where it is text
+ */
+record Asset(String name, String hash, String type, byte[] bytes, byte[] gzipped) {
+    private static final int HASH_LENGTH = 16;
+
+    static Asset of(String name, String type, byte[] bytes) {
+        return new Asset(name, hash(bytes), type, bytes, gzip(bytes));
+    }
+
+    String address() {
+        return "/assets/" + hash + "/" + name;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("while packing into memory", e);
+        }
+        return packed.toByteArray();
+    }
+}

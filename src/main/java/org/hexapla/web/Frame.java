@@ -1,0 +1,78 @@
+package org.hexapla.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+
+/**
+ * What stands around every page: for whom, in which language, at which address. Templates say all
+ * their words through it.
+ *
+ * @param url the public address of the server, without a slash at its end
+ */
+public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
+    /** The interface text of a key; arguments fill its places in order. */
+    public String say(String key, Object... arguments) {
+        return texts.say(key, arguments);
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    /** The address of a path in the language of this page. */
+    public String at(String path) {
+        return visitor.at(path);
+    }
+
+    /** The address to cite: without a language. */
+    public String bareAddress() {
+        return url + visitor.path() + query("?");
+    }
+
+    /** The address of this page in another language of the interface, public and whole. */
+    public String inLanguage(Language other) {
+        return url + "/" + other.tag() + visitor.path() + query("?");
+    }
+
+    /** The link of the language chooser: shows this page in another language and remembers it. */
+    public String choosing(Language other) {
+        String choice = "?" + LanguagePrefix.CHOICE + "=" + other.tag();
+        return "/" + other.tag() + visitor.path() + choice + query("&");
+    }
+
+    /** This page's own address, for coming back to it. */
+    public String here() {
+        return at(visitor.path()) + query("?");
+    }
+
+    /** Where to sign in and come back to this page. */
+    public String signInAddress() {
+        return at("/sign-in") + "?from=" + URLEncoder.encode(here(), StandardCharsets.UTF_8);
+    }
+
+    /** The name of who has signed in; empty for a guest. */
+    public String accountName() {
+        return visitor.account().map(Account::name).orElse("");
+    }
+
+    public boolean isAdmin() {
+        return visitor.account().filter(account -> account.may(Role.ADMIN)).isPresent();
+    }
+
+    public List<Language> languages() {
+        return Language.OFFICIAL;
+    }
+
+    /** The address of a style sheet or script by its name, such as {@code hexapla.css}. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    private String query(String before) {
+        return visitor.query().isEmpty() ? "" : before + visitor.query();
+    }
+}

@@ -1,0 +1,63 @@
+package org.hexapla.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Decides in which of the six languages a person is spoken to. */
+final class InterfaceLanguage {
+    /** The cookie that keeps a choice made on a page. */
+    static final String COOKIE = "hexapla-language";
+
+    private InterfaceLanguage() {}
+
+    /** The language that a path begins with: {@code /fr} or {@code /fr/…}. */
+    static Optional<Language> ofPath(String path) {
+        return Language.OFFICIAL.stream()
+                .filter(
+                        language ->
+                                path.equals("/" + language.tag())
+                                        || path.startsWith("/" + language.tag() + "/"))
+                .findFirst();
+    }
+
+    /** The path without the language it begins with; {@code /fr} becomes {@code /}. */
+    static String bare(String path) {
+        Optional<Language> language = ofPath(path);
+        if (language.isEmpty()) {
+            return path;
+        }
+        String rest = path.substring(1 + language.get().tag().length());
+        return rest.isEmpty() ? "/" : rest;
+    }
+
+    /** The choice made before, else the best of {@code Accept-Language}, else English. */
+    static Language chosen(@Nullable String cookie, @Nullable String acceptLanguage) {
+        for (Language language : Language.OFFICIAL) {
+            if (language.tag().equals(cookie)) {
+                return language;
+            }
+        }
+        return acceptLanguage == null ? Language.ENGLISH : best(acceptLanguage);
+    }
+
+    private static Language best(String acceptLanguage) {
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(acceptLanguage);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.ENGLISH;
+        }
+        for (Locale.LanguageRange range : ranges) {
+            String primary = Locale.forLanguageTag(range.getRange()).getLanguage();
+            for (Language language : Language.OFFICIAL) {
+                if (range.getWeight() > 0 && language.tag().equals(primary)) {
+                    return language;
+                }
+            }
+        }
+        return Language.ENGLISH;
+    }
+}

@@ -1,0 +1,77 @@
+package org.hexapla.web;
+
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import org.hexapla.platform.Part;
+
+/** Records, lists and maps as JSON bodies, both ways; see {@link JsonWriter}. */
+@Part
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        return JsonReader.read(JsonReader.parse(body), genericType, "");
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        // Whole before the first byte is sent, so that what fails can still be answered.
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        JsonWriter.write(value instanceof Page page ? page.data() : value, json);
+        String subtype = mediaType.getSubtype();
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, "application/" + subtype + "; charset=UTF-8");
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        json.writeTo(body);
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.isRecord()
+                || Page.class.isAssignableFrom(type)
+                || JsonValue.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type);
+    }
+}
