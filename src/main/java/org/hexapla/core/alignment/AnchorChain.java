@@ -2,6 +2,7 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -52,7 +53,8 @@ final class AnchorChain {
         return place;
     }
 
-    private static List<int[]> ascending(List<int[]> points) {
+    /** The longest chain of points that ascend in both; the points ascend in the first already. */
+    static List<int[]> ascending(List<int[]> points) {
         int[] last = new int[points.size()];
         int[] previous = new int[points.size()];
         int length = 0;
@@ -73,8 +75,9 @@ final class AnchorChain {
         }
         List<int[]> chain = new ArrayList<>();
         for (int p = length == 0 ? -1 : last[length - 1]; p >= 0; p = previous[p]) {
-            chain.add(0, points.get(p));
+            chain.add(points.get(p));
         }
+        Collections.reverse(chain);
         return chain;
     }
 }

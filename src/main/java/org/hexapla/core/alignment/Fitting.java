@@ -66,6 +66,13 @@ final class Fitting {
         return paths;
     }
 
+    /** How much likelier two segments are together than apart, by length and anchors alone. */
+    double likeness(int sourceSegment, int targetSegment) {
+        int length = source.length(sourceSegment);
+        return lengths.score(length, target.length(targetSegment), 1)
+                + anchors.score(sourceSegment, 1, targetSegment, 1);
+    }
+
     private List<Bead> first(Window window) {
         int sources = window.source().size();
         int targets = window.target().size();
@@ -142,7 +149,7 @@ final class Fitting {
         return moved(beads, sourceAt, targetAt);
     }
 
-    private static List<Bead> relative(Window window, List<Bead> path) {
+    static List<Bead> relative(Window window, List<Bead> path) {
         return moved(path, -window.source().start(), -window.target().start());
     }
 
