@@ -88,6 +88,25 @@ record LineMark(String mark, int end, Form form) {
         return Optional.empty();
     }
 
+    /** Whether this is the mark next to {@code before} in a list. */
+    boolean follows(LineMark before) {
+        if (form != before.form) {
+            return false;
+        }
+        if (form == Form.DASH) {
+            return mark.equals(before.mark);
+        }
+        String own = Label.ofMark(mark).map(Label::value).orElse("");
+        String other = Label.ofMark(before.mark).map(Label::value).orElse("");
+        if (own.matches("\\d{1,4}") && other.matches("\\d{1,4}")) {
+            return Integer.parseInt(own) == Integer.parseInt(other) + 1;
+        }
+        boolean letters = own.length() == 1 && other.length() == 1;
+        boolean romans = Numerals.isRoman(own) && Numerals.isRoman(other);
+        return letters && own.charAt(0) == other.charAt(0) + 1
+                || romans && Numerals.roman(own) == Numerals.roman(other) + 1;
+    }
+
     private boolean hasOrder() {
         return form == Form.BULLET || form == Form.DASH || Label.ofMark(mark).isPresent();
     }

@@ -3,6 +3,7 @@ package org.hexapla.core.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
 
     private static final Pattern START =
             Pattern.compile(
-                    "\\s*(?:(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\*{1,3})(?:\\s+(?=[^\\s\\p{Nd}])|/\\s+(?=\\S)"
+                    "\\s*(?:(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\*{1,3})(?:\\s+(?=[^\\s\\p{Nd}–—-])|/\\s+(?=\\S)"
                             + "|(?=[\\p{Lu}\\p{IsHan}«“\"]))|\\[(\\p{Nd}{1,3})\\]\\s+(?=\\S)|(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3})\\s*$)(.*)");
     private static final Pattern RULE = Pattern.compile("\\s*[_―─—–-]{5,}\\s*");
     private static final int RULE_OF_BLANKS = 20;
@@ -187,7 +188,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
             if (blanks == 0) {
                 return LineMark.at(lines.get(j).text()).isEmpty() || !last.endsSentence();
             }
-            return layout.goesOn(last, lines.get(j), blanks, false, false);
+            return layout.goesOn(last, lines.get(j), blanks, false, Optional.empty());
         }
 
         private boolean isNext(String mark) {

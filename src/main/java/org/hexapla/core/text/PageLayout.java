@@ -1,6 +1,7 @@
 package org.hexapla.core.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -109,9 +110,13 @@ record PageLayout(
 
     /** Whether {@code next} goes on with the paragraph that ends, so far, with {@code line}. */
     boolean goesOn(
-            PrintedLine line, PrintedLine next, int blanks, boolean cut, boolean inNumbered) {
+            PrintedLine line,
+            PrintedLine next,
+            int blanks,
+            boolean cut,
+            Optional<LineMark> opening) {
         String end = line.stripped();
-        if (beginsParagraph(line, next, blanks > 0 || cut)) {
+        if (beginsParagraph(line, next, blanks > 0 || cut, opening)) {
             return false;
         }
         if (endsWithHyphen(end) && next.beginsSmall() || isBrokenUrl(end, next.stripped())) {
@@ -120,14 +125,16 @@ record PageLayout(
         boolean full = isFull(end, next.stripped());
         boolean finished = line.endsSentence();
         if (cut) {
-            return acrossCut(full || reaches(end, 0.75) && !finished, finished, next, inNumbered);
+            boolean open = full || reaches(end, 0.75) && !finished;
+            return acrossCut(open, finished, next, opening.isPresent());
         }
-        boolean open = !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
+        boolean unfinished =
+                !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
         if (blanks == 0) {
-            return wrapped ? full || open : !finished && next.beginsSmall();
+            return wrapped ? full || unfinished : !finished && next.beginsSmall();
         }
         if (doubled) {
-            return blanks == 1 && (full || open);
+            return blanks == 1 && (full || unfinished);
         }
         boolean inWord = Character.isLetter(end.codePointBefore(end.length()));
         return wrapped && full && blanks == 1 && next.beginsSmall() && inWord;
@@ -158,7 +165,8 @@ record PageLayout(
     }
 
     /** Whether the line opens a paragraph whatever stands before it. */
-    private boolean beginsParagraph(PrintedLine line, PrintedLine next, boolean apart) {
+    private boolean beginsParagraph(
+            PrintedLine line, PrintedLine next, boolean apart, Optional<LineMark> opening) {
         boolean inSentence =
                 !apart
                         && wrapped
@@ -171,7 +179,11 @@ record PageLayout(
             return !inSentence;
         }
         return LineMark.at(next.text())
-                .map(mark -> mark.form() == LineMark.Form.BULLET || !inSentence)
+                .map(
+                        mark ->
+                                mark.form() == LineMark.Form.BULLET
+                                        || !inSentence
+                                        || opening.filter(mark::follows).isPresent())
                 .orElse(false);
     }
 
@@ -198,8 +210,13 @@ record PageLayout(
     String joined(String line, String next) {
         String end = trailing(line);
         String begin = Blank.strip(next);
+        return end + between(end, begin) + begin;
+    }
+
+    /** What stands between two lines, without blanks at their ends, when they become one. */
+    String between(String end, String begin) {
         if (end.isEmpty() || begin.isEmpty() || isBrokenUrl(end, begin)) {
-            return end + begin;
+            return "";
         }
         int last =
                 NoteMarks.withoutTokens(end).isEmpty() ? ' ' : lastOf(NoteMarks.withoutTokens(end));
@@ -218,7 +235,7 @@ record PageLayout(
                                         || Han.isWide(last) != Han.isWide(first)
                                                 && !spacedLatin
                                                 && (Han.isWide(last) || Han.isWide(first)));
-        return end + (close ? "" : " ") + begin;
+        return close ? "" : " ";
     }
 
     private static int lastOf(String text) {

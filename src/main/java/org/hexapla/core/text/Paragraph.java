@@ -16,6 +16,9 @@ import java.util.Optional;
 record Paragraph(String text, int firstLine, int lastLine, int lines, boolean full) {
     private static final int HEADING_COLUMNS = 120;
     private static final int HEADING_WORDS = 16;
+    private static final int MASTHEAD = 8;
+    private static final int LEAD = 1;
+    private static final int MOST_TOGETHER = 3;
 
     /** Joins lines to paragraphs. */
     static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout) {
@@ -47,7 +50,9 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
     private static final class Growing {
         private final PageLayout layout;
         private final List<PrintedLine> lines = new ArrayList<>();
-        private String text = "";
+        private final StringBuilder text = new StringBuilder();
+        private String end = "";
+        private Optional<LineMark> opening = Optional.empty();
 
         Growing(PageLayout layout) {
             this.layout = layout;
@@ -58,13 +63,16 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
         }
 
         boolean goesOn(PrintedLine next, int blanks, boolean cut) {
-            boolean numbered = LineMark.at(text).isPresent();
-            return layout.goesOn(lines.get(lines.size() - 1), next, blanks, cut, numbered);
+            return layout.goesOn(lines.get(lines.size() - 1), next, blanks, cut, opening);
         }
 
         void add(PrintedLine line) {
-            String own = Han.closed(line.text());
-            text = text.isEmpty() ? Blank.strip(own) : layout.joined(text, own);
+            String own = Blank.strip(Han.closed(line.text()));
+            if (lines.isEmpty()) {
+                opening = LineMark.at(own);
+            }
+            text.append(layout.between(end, own)).append(own);
+            end = own;
             lines.add(line);
         }
 
@@ -72,7 +80,8 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
             PrintedLine first = lines.get(0);
             PrintedLine last = lines.get(lines.size() - 1);
             boolean full = layout.wrapped() && first.width() >= layout.width() * 0.85;
-            return new Paragraph(text, first.number(), last.number(), lines.size(), full);
+            return new Paragraph(
+                    text.toString(), first.number(), last.number(), lines.size(), full);
         }
     }
 
@@ -139,7 +148,10 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
         return new CodedText(text.text().substring(at), codes);
     }
 
-    /** Many short lines in a row are a list or verse and not headings of nothing. */
+    /**
+     * Many short lines in a row are a list or verse and not headings of nothing; those that open
+     * the document, the first of a run and the one before the text are believed.
+     */
     private static void demoteRuns(List<Block> blocks) {
         int i = 0;
         while (i < blocks.size()) {
@@ -147,12 +159,10 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
             while (end < blocks.size() && isPlainHeading(blocks.get(end))) {
                 end++;
             }
-            if (end - i > 3) {
-                for (int j = i + 1; j < end; j++) {
-                    blocks.set(
-                            j,
-                            PrintedText.block(UnitKind.PARAGRAPH, 0, null, blocks.get(j).text()));
-                }
+            int believed = i == 0 ? MASTHEAD : LEAD;
+            for (int j = i + believed; end - i > MOST_TOGETHER && j < end - 1; j++) {
+                CodedText text = blocks.get(j).text();
+                blocks.set(j, PrintedText.block(UnitKind.PARAGRAPH, 0, null, text));
             }
             i = Math.max(end, i + 1);
         }

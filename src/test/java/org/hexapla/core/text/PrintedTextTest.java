@@ -1,0 +1,106 @@
+package org.hexapla.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hexapla.core.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Printed pages of other kinds than the seeds'; what is expected stands beside each, a unit a line.
+ */
+class PrintedTextTest {
+    @ParameterizedTest
+    @CsvSource({"rivers-en,en", "rivers-fr,fr", "library-ar,ar"})
+    void rebuilds_a_document(String name, String tag) throws IOException {
+        Language language = new Language(tag);
+        List<Block> blocks = new PrintedText(resource(name + ".txt")).blocks(language);
+        List<Unit> units = TextBuilder.build(blocks, language).units();
+        String shown = units.stream().map(PrintedTextTest::shown).collect(Collectors.joining("\n"));
+        assertEquals(resource(name + ".units.txt").strip(), shown);
+    }
+
+    @Test
+    void takes_each_line_for_a_paragraph_where_lines_are_not_broken() {
+        String text =
+                "The Committee met in Geneva and adopted the report of its Chair, with thanks to all.\n"
+                        + "It met again in June.\n"
+                        + "The third meeting, held by video, was short and ended with the election of"
+                        + " officers for the next two years, as the rules say it must.\n";
+        assertEquals(3, english(text).size());
+    }
+
+    @Test
+    void joins_lines_up_to_a_blank_one() {
+        String text =
+                "The Committee met in Geneva and adopted the\nreport of its Chair, with thanks to all"
+                        + " its\nmembers and guests.\n\nIt met again in June, as it had been agreed by\n"
+                        + "all of its members, and adopted the rest.\n";
+        assertEquals(
+                List.of(
+                        "The Committee met in Geneva and adopted the report of its Chair, with thanks"
+                                + " to all its members and guests.",
+                        "It met again in June, as it had been agreed by all of its members, and"
+                                + " adopted the rest."),
+                english(text).stream().map(block -> block.text().text()).toList());
+    }
+
+    @Test
+    void reads_the_signs_of_markdown() {
+        List<Block> blocks =
+                english("# Report\n\nThe text stands here.\n\n- one thing\n- another\n");
+        assertEquals(
+                List.of(UnitKind.HEADING, UnitKind.PARAGRAPH, UnitKind.ITEM, UnitKind.ITEM),
+                blocks.stream().map(Block::kind).toList());
+    }
+
+    @Test
+    void keeps_numbers_that_are_no_marks() {
+        String text = "The vote was 12 to 3 in 2018.\n\nIn 20182 cases it was 5.\n";
+        String kept =
+                english(text).stream().map(b -> b.text().text()).collect(Collectors.joining("|"));
+        assertEquals("The vote was 12 to 3 in 2018.|In 20182 cases it was 5.", kept);
+    }
+
+    @Test
+    void keeps_a_link_that_is_printed_once() {
+        String text = "See the site of the Office.\n\nhttps://www.example.org/office\n";
+        assertTrue(english(text).get(1).text().text().contains("example.org/office"));
+    }
+
+    @Test
+    void finds_nothing_in_an_empty_text() {
+        assertEquals(List.of(), english(" \n\f\n "));
+    }
+
+    private static List<Block> english(String text) {
+        return new PrintedText(text).blocks(Language.ENGLISH);
+    }
+
+    private static String shown(Unit unit) {
+        StringBuilder shown = new StringBuilder(unit.id() + " " + unit.kind().word() + ":");
+        for (Segment segment : unit.segments()) {
+            StringBuilder text = new StringBuilder(segment.text());
+            List<InlineCode> codes = segment.content().codes();
+            for (int i = codes.size() - 1; i >= 0; i--) {
+                text.insert(codes.get(i).position(), "{" + codes.get(i).display() + "}");
+            }
+            shown.append(" | ").append(text);
+        }
+        return shown.toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = PrintedTextTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
