@@ -11,4 +11,7 @@ import org.hexapla.core.account.Account;
 public record SignedIn(Account account, String formToken) {
     /** The attribute's name. */
     public static final String ATTRIBUTE = SignedIn.class.getName();
+
+    /** The attribute that holds why the caller was refused before anything else was looked at. */
+    public static final String REFUSAL = SignedIn.class.getName() + ".refusal";
 }
