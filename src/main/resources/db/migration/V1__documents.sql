@@ -66,6 +66,7 @@ create table language_version (
     published integer,
     working integer,
     segments_given integer not null,
+    note text,
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
     changed_at timestamp with time zone not null,

@@ -101,6 +101,7 @@ public class Archive {
                 new Language(row.language),
                 Optional.ofNullable(row.published).map(revisions::get),
                 Optional.ofNullable(row.working).map(revisions::get),
+                row.note,
                 row.withdrawnAt == null ? null : String.valueOf(row.withdrawnReason),
                 row.changedAt.toInstant(),
                 tally);
@@ -559,6 +560,11 @@ public class Archive {
         version.withdrawnAt = provenance.when().atOffset(ZoneOffset.UTC);
         version.withdrawnReason = reason;
         version.changedAt = version.withdrawnAt;
+    }
+
+    /** Says something to the readers of a version; null takes it back. */
+    public void note(DocumentSymbol symbol, Language language, @Nullable String note) {
+        findVersion(symbol, language).orElseThrow().note = note;
     }
 
     /** Adds another format of a revision to it. */

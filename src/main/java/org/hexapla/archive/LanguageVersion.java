@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published what readers see, if anything
  * @param working what is being changed, if anything
+ * @param note what readers should know about its text, or null
  * @param withdrawnReason why it was withdrawn, or null if it was not
  * @param tally progress of the newest revision; for the original, all its segments are final
  */
@@ -19,6 +20,7 @@ public record LanguageVersion(
         Language language,
         Optional<Revision> published,
         Optional<Revision> working,
+        @Nullable String note,
         @Nullable String withdrawnReason,
         Instant changedAt,
         Tally tally) {

@@ -34,6 +34,9 @@ class LanguageVersionEntity {
     @Column(name = "segments_given")
     int segmentsGiven;
 
+    @Column(name = "note")
+    @Nullable String note;
+
     @Column(name = "withdrawn_at")
     @Nullable OffsetDateTime withdrawnAt;
 

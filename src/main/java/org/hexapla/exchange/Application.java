@@ -21,8 +21,8 @@ import org.hexapla.core.translation.Merge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts accepted texts into a version: the target segments of each accepted bead are replaced by one,
- * all others stay as they are.
+ * Puts accepted texts into a version: the target segments of each accepted bead are replaced by
+ * one, all others stay as they are.
  */
 final class Application {
     private final Language language;
@@ -57,8 +57,7 @@ final class Application {
      */
     void apply(KitRow row, Map<String, Merge.Decision> accepted) {
         TranslatedRow before =
-                KitRows.pairing(
-                        version, row.original(), KitRows.segments(row.targets()).size());
+                KitRows.pairing(version, row.original(), KitRows.segments(row.targets()).size());
         List<Piece> pieces = new ArrayList<>();
         List<TranslatedBead> beads = new ArrayList<>();
         Map<Integer, KitBead> replaced = replaced(row, before, accepted);
@@ -134,10 +133,8 @@ final class Application {
                         ? piece(row, bead.target().start()).segment()
                         : new Segment("s" + nextSegment++, text, after);
         pieces.add(new Piece(unit, segment, !sameText));
-        Bead placed =
-                new Bead(bead.original(), new Span(pieces.size() - 1, 1), Method.EXCHANGE, 1);
-        return new TranslatedBead(
-                placed, decision.state(), decision.subState(), false, provenance);
+        Bead placed = new Bead(bead.original(), new Span(pieces.size() - 1, 1), Method.EXCHANGE, 1);
+        return new TranslatedBead(placed, decision.state(), decision.subState(), false, provenance);
     }
 
     private List<Unit> units(KitRow row, List<Piece> pieces) {
@@ -181,8 +178,8 @@ final class Application {
     }
 
     /**
-     * The whole text as it is to be. A row that was not there before stands after the row that comes
-     * before it in the original.
+     * The whole text as it is to be. A row that was not there before stands after the row that
+     * comes before it in the original.
      */
     TextBody body(TextBody original) {
         List<Unit> old = version == null ? List.of() : version.body().units();

@@ -32,6 +32,7 @@ import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
@@ -94,8 +95,7 @@ public class Exchange {
             }
         }
         int revision = present.source().revision();
-        TranslationKit unnamed =
-                new TranslationKit("", symbol, source, target, revision, units);
+        TranslationKit unnamed = new TranslationKit("", symbol, source, target, revision, units);
         TranslationKit kit =
                 new TranslationKit(name(unnamed), symbol, source, target, revision, units);
         kits.remember(kit, clock.instant());
@@ -130,9 +130,7 @@ public class Exchange {
         VersionText from = text(symbol, source, versions, withWork);
         boolean fromOriginal = source.equals(document.originalLanguage());
         VersionText original =
-                fromOriginal
-                        ? from
-                        : text(symbol, document.originalLanguage(), versions, withWork);
+                fromOriginal ? from : text(symbol, document.originalLanguage(), versions, withWork);
         VersionText into =
                 Optional.ofNullable(versions.get(target))
                         .flatMap(version -> version.seen(withWork))
@@ -214,7 +212,7 @@ public class Exchange {
                         segments(present.rows()),
                         sent.map(Exchange::sentTexts).orElse(Map.of()),
                         segments(returned),
-                        account.highestState());
+                        highestState(account.role()));
         List<String> warnings = warnings(returned, sent);
         if (dryRun) {
             return MergeReport.of(report, true, warnings, null);
@@ -227,6 +225,16 @@ public class Exchange {
             files.keep(file);
         }
         return MergeReport.of(report, false, warnings, revision);
+    }
+
+    /** How far a state may be raised by whoever brings a kit. */
+    private static SegmentState highestState(Role role) {
+        return switch (role) {
+            case READER -> SegmentState.INITIAL;
+            case TRANSLATOR -> SegmentState.TRANSLATED;
+            case REVISER -> SegmentState.REVIEWED;
+            case MANAGER, ADMIN -> SegmentState.FINAL;
+        };
     }
 
     private static Language target(

@@ -10,10 +10,10 @@ import org.hexapla.core.text.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the inline codes of a translated row after those of the original's unit, so that a kit shows
- * the same code on both sides and a rebuilt original finds its place again. The next code of the same
- * type is taken, a footnote's mark by its number first; a code that the original lacks gets a name
- * that the original can not have.
+ * Names the inline codes of a translated row after those of the original's unit, so that a kit
+ * shows the same code on both sides and a rebuilt original finds its place again. The next code of
+ * the same type is taken, a footnote's mark by its number first; a code that the original lacks
+ * gets a name that the original can not have.
  */
 final class CodeNaming {
     private static final String OWN = "t";

@@ -57,8 +57,7 @@ public class Intake {
      */
     @Transactional
     public Taken accept(DocumentSymbol symbol, Language language, Delivery delivery) {
-        Document document =
-                catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
+        Document document = catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
         if (delivery.rendition()) {
             return addRendition(symbol, language, delivery);
         }
@@ -98,9 +97,10 @@ public class Intake {
                         + " first.");
     }
 
-    /** The bytes that are held already; a refusal where others are and nobody said to replace them. */
-    private Optional<Taken> sameBytes(
-            DocumentSymbol symbol, Language language, Delivery delivery) {
+    /**
+     * The bytes that are held already; a refusal where others are and nobody said to replace them.
+     */
+    private Optional<Taken> sameBytes(DocumentSymbol symbol, Language language, Delivery delivery) {
         Optional<Revision> newest =
                 archive.version(symbol, language).flatMap(version -> held(version, delivery));
         Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
@@ -238,8 +238,7 @@ public class Intake {
                         .map(VersionText::body);
         int first = archive.reserveSegments(symbol, language, read.segments().size());
         TextBody body =
-                new Succession(before.orElse(new TextBody(language, List.of())), first)
-                        .name(read);
+                new Succession(before.orElse(new TextBody(language, List.of())), first).name(read);
         return add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
     }
 
@@ -254,12 +253,9 @@ public class Intake {
         TextBody original = original(document).body();
         int first = archive.reserveSegments(symbol, language, read.segments().size());
         Translations aligned =
-                Translations.align(
-                        original, read, delivery.status(), provenance(delivery), first);
+                Translations.align(original, read, delivery.status(), provenance(delivery), first);
         long doubtful =
-                aligned.rows().values().stream()
-                        .filter(row -> row.confidence() < DOUBTFUL)
-                        .count();
+                aligned.rows().values().stream().filter(row -> row.confidence() < DOUBTFUL).count();
         if (2 * doubtful > aligned.rows().size()) {
             warnings.add(
                     "More than half of the rows could only be paired with doubt. Is this the"

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a revised text the ids of the text before it: a unit with the same text keeps its row and
- * its segments, one with the same label keeps its row and those of its segments that did not change.
- * Everything else gets ids that were never given, so a permalink never changes meaning.
+ * its segments, one with the same label keeps its row and those of its segments that did not
+ * change. Everything else gets ids that were never given, so a permalink never changes meaning.
  */
 final class Succession {
     private final Map<String, Deque<Unit>> byText = new HashMap<>();

@@ -99,8 +99,7 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
         return id;
     }
 
-    private static Placed place(
-            UnitPart part, String rowId, TextBody body, CodeNaming codes) {
+    private static Placed place(UnitPart part, String rowId, TextBody body, CodeNaming codes) {
         Unit unit = body.units().get(part.unit());
         int from = part.segments().start();
         Unit cut =
@@ -116,10 +115,7 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
     }
 
     private static TranslatedRow translated(
-            AlignedRow row,
-            SegmentState state,
-            @Nullable String subState,
-            Provenance provenance) {
+            AlignedRow row, SegmentState state, @Nullable String subState, Provenance provenance) {
         List<TranslatedBead> beads = new ArrayList<>();
         for (Bead bead : row.beads().beads()) {
             boolean empty = bead.target().isEmpty();

@@ -12,15 +12,15 @@ import org.hexapla.core.text.InlineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a returned kit may change, segment by segment, by comparing three texts: the one that
- * was sent, the one that is here now, and the one that came back. Texts are compared under Unicode
- * normal form C and kept as they came; the source that came back is never kept.
+ * Decides what a returned kit may change, segment by segment, by comparing three texts: the one
+ * that was sent, the one that is here now, and the one that came back. Texts are compared under
+ * Unicode normal form C and kept as they came; the source that came back is never kept.
  *
  * <p>In this order: a segment that is not here is <em>unknown</em>; one without a text, or with the
  * text that was sent or that is here already, is <em>unchanged</em> unless its state moved on; then
- * a source that changed since the kit was made makes it <em>stale</em>, a text that somebody changed
- * here since, or that is locked, a <em>conflict</em>, and codes that were lost or invented <em>broken
- * codes</em>; what remains is <em>accepted</em>.
+ * a source that changed since the kit was made makes it <em>stale</em>, a text that somebody
+ * changed here since, or that is locked, a <em>conflict</em>, and codes that were lost or invented
+ * <em>broken codes</em>; what remains is <em>accepted</em>.
  */
 public final class Merge {
     private final Map<String, Present> present = new HashMap<>();
@@ -118,8 +118,8 @@ public final class Merge {
 
     /**
      * @param present the segments as they are here
-     * @param sent what the kit held, by segment id; empty if the kit is not known any more, then the
-     *     file's own source is compared with ours and the present text counts as sent
+     * @param sent what the kit held, by segment id; empty if the kit is not known any more, then
+     *     the file's own source is compared with ours and the present text counts as sent
      * @param returned what came back
      * @param cap the highest state that whoever brings it may give
      */
@@ -192,8 +192,7 @@ public final class Merge {
             return decision(now, returned, Outcome.BROKEN_CODES, broken);
         }
         SegmentState hint = returned.state() == null ? SegmentState.INITIAL : returned.state();
-        SegmentState state =
-                hint == SegmentState.INITIAL ? SegmentState.TRANSLATED : hint;
+        SegmentState state = hint == SegmentState.INITIAL ? SegmentState.TRANSLATED : hint;
         return accepted(now, returned, state.atMost(cap));
     }
 
@@ -238,8 +237,7 @@ public final class Merge {
     /** Whether the target is only the source again, as tools fill it in, and no word in it. */
     private static boolean isUntranslated(Returned returned, Present now) {
         CodedText target = Objects.requireNonNull(returned.target());
-        boolean claimed =
-                returned.state() != null && returned.state() != SegmentState.INITIAL;
+        boolean claimed = returned.state() != null && returned.state() != SegmentState.INITIAL;
         boolean empty = target.isBlank() && !now.source().isBlank();
         boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
         boolean copied = hasWords && same(target.text(), now.source().text());
@@ -285,10 +283,10 @@ public final class Merge {
     }
 
     /**
-     * What is wrong with the codes, in a sentence, or nothing. Codes may move. What opens must close
-     * unless the source has only one half of it too; no code stands twice or is new; what stands
-     * alone, such as the mark of a footnote, must be there if the text that is here has it, or, where
-     * there is none, the source.
+     * What is wrong with the codes, in a sentence, or nothing. Codes may move. What opens must
+     * close unless the source has only one half of it too; no code stands twice or is new; what
+     * stands alone, such as the mark of a footnote, must be there if the text that is here has it,
+     * or, where there is none, the source.
      */
     private static String brokenCodes(CodedText text, Present now) {
         Map<String, InlineCode> known = new HashMap<>();

@@ -1,0 +1,262 @@
+package org.hexapla.bitext;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Meeting;
+import org.hexapla.archive.Revision;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.BitextRow;
+import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.alignment.PairedBead;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+import org.hexapla.web.InlineMarkup;
+import org.hexapla.web.Page;
+
+/**
+ * The rows of a document in some languages.
+ *
+ * @param columns the languages in the order asked
+ * @param others languages that the document has and that are not shown
+ * @param withWork whether unpublished texts are shown
+ */
+public record BitextPage(
+        Document document,
+        Optional<Meeting> meeting,
+        Languages languages,
+        List<Column> columns,
+        List<BitextRow> rows,
+        SegmentStates states,
+        List<Language> others,
+        boolean withWork)
+        implements Page {
+    private static final int SECTION = 50;
+    private static final double CERTAIN = 0.995;
+
+    /**
+     * A language of the page.
+     *
+     * @param revision what is shown, or empty where the document is not there in this language
+     * @param note what readers should know about this version
+     * @param work whether what is shown is not published yet
+     */
+    public record Column(
+            Language language,
+            boolean original,
+            Optional<Revision> revision,
+            Optional<String> note,
+            boolean work) {}
+
+    /**
+     * A sentence on the page.
+     *
+     * @param bead the number of its bead in the row, by which partners find each other
+     */
+    public record Sentence(String id, int bead, Content content, String after) {}
+
+    @Override
+    public Object data() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("symbol", document.symbol());
+        json.put("languages", languages.list());
+        json.put("original", document.originalLanguage());
+        json.put("rows", rows.stream().map(this::row).toList());
+        return json;
+    }
+
+    private Map<String, Object> row(BitextRow row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row.id());
+        if (row.label() != null) {
+            json.put("label", row.label());
+        }
+        json.put("kind", row.kind());
+        json.put("method", row.method());
+        json.put("confidence", rounded(row.confidence()));
+        Map<String, Object> cells = new LinkedHashMap<>();
+        row.cells()
+                .forEach(
+                        (language, cell) -> {
+                            if (!cell.units().isEmpty()) {
+                                cells.put(language.tag(), cell(row.id(), language, cell));
+                            }
+                        });
+        json.put("cells", cells);
+        json.put("beads", row.beads().stream().map(this::bead).toList());
+        return json;
+    }
+
+    private Map<String, Object> cell(String row, Language language, Cell cell) {
+        List<Map<String, Object>> segments = new ArrayList<>();
+        int index = 0;
+        for (Segment segment : cell.segments()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", segment.id());
+            json.put("text", segment.text());
+            json.put("state", states.of(language, row, index++));
+            segments.add(json);
+        }
+        return Map.of("text", text(language, cell), "segments", segments);
+    }
+
+    private static String text(Language language, Cell cell) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : cell.units()) {
+            if (text.length() > 0 && !language.isUnspaced()) {
+                text.append(' ');
+            }
+            text.append(unit.text());
+        }
+        return text.toString().strip();
+    }
+
+    private Map<String, Object> bead(PairedBead paired) {
+        Bead bead = paired.bead();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(paired.source().tag(), indices(bead.source()));
+        json.put(paired.target().tag(), indices(bead.target()));
+        json.put("method", bead.method());
+        json.put("confidence", rounded(bead.confidence()));
+        if (bead.method() == org.hexapla.core.alignment.Method.COMPOSED) {
+            json.put("via", document.originalLanguage());
+        }
+        return json;
+    }
+
+    private static List<Integer> indices(Span span) {
+        return IntStream.range(span.start(), span.end()).boxed().toList();
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    /** The rows in sections that a browser may leave undrawn while they are out of sight. */
+    public List<List<BitextRow>> sections() {
+        List<List<BitextRow>> sections = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i += SECTION) {
+            sections.add(rows.subList(i, Math.min(rows.size(), i + SECTION)));
+        }
+        return sections;
+    }
+
+    /** The sentences of a language in a row; those of one bead have one number in all languages. */
+    public List<Sentence> sentences(BitextRow row, Language language) {
+        List<Segment> segments = row.cells().get(language).segments();
+        List<Content> contents = new InlineMarkup("#fn").of(segments);
+        int[] beads = Beads.of(row, language, segments.size());
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            String after =
+                    segment.after().isEmpty() && !language.isUnspaced() ? " " : segment.after();
+            sentences.add(new Sentence(segment.id(), beads[i], contents.get(i), after));
+        }
+        return sentences;
+    }
+
+    /** What stands in the margin: the label, short below a parent, or a sign for its place. */
+    public String mark(BitextRow row) {
+        if (row.label() == null) {
+            return row.kind() == UnitKind.ITEM ? "•" : "¶";
+        }
+        String label = row.label().value();
+        if (row.kind() == UnitKind.FOOTNOTE) {
+            return label.replaceFirst("^fn", "");
+        }
+        int dot = label.lastIndexOf('.');
+        String last = dot < 0 ? label : label.substring(dot + 1);
+        if (last.matches("p\\d+")) {
+            return last.substring(1);
+        }
+        if (dot >= 0) {
+            return "(" + last + ")";
+        }
+        return last.matches("a\\d+") ? "§" : last;
+    }
+
+    /** Whether readers should be told how sure the pairing of a row is. */
+    public boolean isDoubtful(BitextRow row) {
+        long speaking =
+                row.cells().values().stream().filter(cell -> !cell.units().isEmpty()).count();
+        return speaking > 1 && row.confidence() < CERTAIN;
+    }
+
+    /** A confidence with two digits, never rounded up to certainty. */
+    public String confidence(double confidence) {
+        return String.format(Locale.ROOT, "%.2f", Math.min(confidence, 0.99));
+    }
+
+    public boolean isDoubtful(PairedBead bead) {
+        return bead.bead().confidence() < CERTAIN;
+    }
+
+    public String title(Language language) {
+        Map<String, String> titles = document.titles();
+        String original = titles.getOrDefault(document.originalLanguage().tag(), "");
+        String other = titles.values().stream().findFirst().orElse(document.printed());
+        return titles.getOrDefault(language.tag(), original.isEmpty() ? other : original);
+    }
+
+    /** The language that the title is shown in to a reader of {@code language}. */
+    public Language titleLanguage(Language language) {
+        Map<String, String> titles = document.titles();
+        if (titles.containsKey(language.tag())) {
+            return language;
+        }
+        Language original = document.originalLanguage();
+        return titles.containsKey(original.tag()) || titles.isEmpty()
+                ? original
+                : new Language(titles.keySet().iterator().next());
+    }
+
+    /** The places of sentences as people count them, from 1. */
+    public String places(Span span) {
+        return IntStream.range(span.start() + 1, span.end() + 1)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", "", span.isEmpty() ? "–" : ""));
+    }
+
+    /** The address of this page with other languages. */
+    public String with(List<Language> list) {
+        String tags = list.stream().map(Language::tag).reduce((a, b) -> a + "," + b).orElse("");
+        return "/documents/" + document.symbol() + "/bitext?languages=" + tags;
+    }
+
+    public List<Language> plus(Language more) {
+        List<Language> list = new ArrayList<>(languages.list());
+        list.add(more);
+        return list;
+    }
+
+    public List<Language> without(Language less) {
+        return languages.list().stream().filter(language -> !language.equals(less)).toList();
+    }
+
+    public List<Language> swapped() {
+        List<Language> list = new ArrayList<>(languages.list());
+        java.util.Collections.rotate(list, 1);
+        return list;
+    }
+
+    public Optional<String> note(Language language) {
+        Map<String, String> notes = document.notes();
+        return Optional.ofNullable(notes.getOrDefault(language.tag(), notes.get("en")));
+    }
+
+    public long count(UnitKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count();
+    }
+}

@@ -1,0 +1,46 @@
+package org.hexapla.bitext;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.Optional;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Any languages of a document side by side. */
+@Part
+@Path("documents/{symbol: .+}/bitext")
+public class BitextResource {
+    private final Bitexts bitexts;
+    private final Visitor visitor;
+
+    @Inject
+    public BitextResource(Bitexts bitexts, @Context Visitor visitor) {
+        this.bitexts = bitexts;
+        this.visitor = visitor;
+    }
+
+    /**
+     * @param languages comma-separated, one to six; without it the original and one more
+     * @param working whether somebody with an account wants to see the working revisions
+     */
+    @GET
+    @Produces({"application/json", "text/html"})
+    public BitextPage page(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @QueryParam("languages") @Nullable Languages languages,
+            @QueryParam("working") boolean working) {
+        if (working) {
+            visitor.require(Role.READER);
+        }
+        return bitexts.page(symbol, Optional.ofNullable(languages), visitor.language(), working);
+    }
+}

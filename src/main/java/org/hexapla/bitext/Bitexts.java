@@ -1,0 +1,212 @@
+package org.hexapla.bitext;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Meeting;
+import org.hexapla.archive.Revision;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.Alignment;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Bitext;
+import org.hexapla.core.alignment.BitextRow;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.alignment.StoredRow;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.platform.Part;
+
+/** Puts language versions of a document side by side. */
+@Part
+public class Bitexts {
+    private static final double UNKNOWN = 0.3;
+
+    private final Archive archive;
+    private final Catalogue catalogue;
+
+    @Inject
+    Bitexts(Archive archive, Catalogue catalogue) {
+        this.archive = archive;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The rows in the languages asked for, in that order. A language that the document does not
+     * have stays silent in every row.
+     *
+     * @param asked the languages; where none are given, the original and one more
+     * @param preferred the language to show beside the original where none are given
+     * @param withWork whether unpublished texts may be seen
+     * @throws Refused if there is no such document, or none of the languages
+     */
+    @Transactional
+    public BitextPage page(
+            DocumentSymbol symbol,
+            Optional<Languages> asked,
+            Language preferred,
+            boolean withWork) {
+        Document document =
+                catalogue
+                        .document(symbol)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Refused.Why.NOT_FOUND,
+                                                "no-such-document",
+                                                "There is no document " + symbol + "."));
+        Map<Language, LanguageVersion> versions = new LinkedHashMap<>();
+        archive.versions(symbol).forEach(version -> versions.put(version.language(), version));
+        Map<Language, Revision> seen = new LinkedHashMap<>();
+        versions.forEach(
+                (language, version) ->
+                        version.seen(withWork).ifPresent(revision -> seen.put(language, revision)));
+        Languages languages = asked.orElseGet(() -> usual(document, seen, preferred));
+        Language hub = document.originalLanguage();
+        boolean none = languages.list().stream().noneMatch(seen::containsKey);
+        if (none || !seen.containsKey(hub)) {
+            throw new Refused(
+                    Refused.Why.NOT_FOUND,
+                    "no-text-yet",
+                    symbol + " has no published text in " + languages + " yet.");
+        }
+        Map<Language, VersionText> texts = new HashMap<>();
+        for (Language language : languages.list()) {
+            if (seen.containsKey(language)) {
+                texts.put(language, text(symbol, language, seen));
+            }
+        }
+        texts.computeIfAbsent(hub, language -> text(symbol, language, seen));
+        List<BitextRow> rows = rows(languages, hub, texts);
+        return new BitextPage(
+                document,
+                meeting(document),
+                languages,
+                columns(languages, hub, versions, seen),
+                rows,
+                new SegmentStates(texts, hub),
+                seen.keySet().stream()
+                        .filter(language -> !languages.list().contains(language))
+                        .toList(),
+                withWork);
+    }
+
+    private Optional<Meeting> meeting(Document document) {
+        return Optional.ofNullable(document.meeting()).flatMap(catalogue::meeting);
+    }
+
+    private static Languages usual(
+            Document document, Map<Language, Revision> seen, Language preferred) {
+        Language hub = document.originalLanguage();
+        List<Language> two = new ArrayList<>(List.of(hub));
+        if (!preferred.equals(hub) && seen.containsKey(preferred)) {
+            two.add(preferred);
+        } else {
+            seen.keySet().stream()
+                    .filter(language -> !language.equals(hub))
+                    .findFirst()
+                    .ifPresent(two::add);
+        }
+        return new Languages(two);
+    }
+
+    private VersionText text(
+            DocumentSymbol symbol, Language language, Map<Language, Revision> seen) {
+        return archive.text(symbol, language, seen.get(language).number()).orElseThrow();
+    }
+
+    private static List<BitextRow> rows(
+            Languages languages, Language hub, Map<Language, VersionText> texts) {
+        TextBody original = texts.get(hub).body();
+        Map<String, Integer> sources = new HashMap<>();
+        original.units()
+                .forEach(unit -> sources.merge(unit.id(), unit.segments().size(), Integer::sum));
+        Map<Language, Bitext.Version> translations = new HashMap<>();
+        texts.forEach(
+                (language, text) -> {
+                    if (!language.equals(hub)) {
+                        translations.put(
+                                language, new Bitext.Version(text.body(), fitting(text, sources)));
+                    }
+                });
+        return Bitext.rows(languages, original, translations);
+    }
+
+    /**
+     * The stored pairing of each row. Where the original was revised since, what is stored no
+     * longer fits the row; its sentences are then shown as one pair of unknown worth.
+     */
+    private static Map<String, StoredRow> fitting(VersionText text, Map<String, Integer> sources) {
+        Map<String, Integer> targets = new HashMap<>();
+        for (Unit unit : text.body().units()) {
+            targets.merge(unit.id(), unit.segments().size(), Integer::sum);
+        }
+        Map<String, StoredRow> rows = new HashMap<>();
+        text.rows().forEach((id, row) -> rows.put(id, stored(row)));
+        for (String id : union(sources, targets)) {
+            int source = sources.getOrDefault(id, 0);
+            int target = targets.getOrDefault(id, 0);
+            StoredRow row = rows.get(id);
+            boolean fits =
+                    row != null
+                            && row.beads().sources() == source
+                            && row.beads().targets() == target;
+            if (!fits && source + target > 0) {
+                rows.put(id, together(source, target));
+            }
+        }
+        return rows;
+    }
+
+    private static Set<String> union(Map<String, Integer> sources, Map<String, Integer> targets) {
+        Set<String> all = new HashSet<>(sources.keySet());
+        all.addAll(targets.keySet());
+        return all;
+    }
+
+    private static StoredRow stored(TranslatedRow row) {
+        return new StoredRow(row.method(), row.confidence(), row.alignment());
+    }
+
+    private static StoredRow together(int sources, int targets) {
+        Bead bead = new Bead(new Span(0, sources), new Span(0, targets), Method.STRUCTURE, UNKNOWN);
+        return new StoredRow(Method.STRUCTURE, UNKNOWN, new Alignment(List.of(bead)));
+    }
+
+    private static List<BitextPage.Column> columns(
+            Languages languages,
+            Language hub,
+            Map<Language, LanguageVersion> versions,
+            Map<Language, Revision> seen) {
+        List<BitextPage.Column> columns = new ArrayList<>();
+        for (Language language : languages.list()) {
+            columns.add(
+                    new BitextPage.Column(
+                            language,
+                            language.equals(hub),
+                            Optional.ofNullable(seen.get(language)),
+                            Optional.ofNullable(versions.get(language))
+                                    .flatMap(v -> Optional.ofNullable(v.note())),
+                            Optional.ofNullable(seen.get(language))
+                                    .filter(revision -> revision.publishedAt() == null)
+                                    .isPresent()));
+        }
+        return columns;
+    }
+}
