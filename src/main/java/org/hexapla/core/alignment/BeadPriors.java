@@ -11,13 +11,13 @@ final class BeadPriors {
     };
 
     private static final double[] USUAL = {
-        .80, .025, .025, .05, .05, .012, .01, .01, .004, .004, .003, .003, .002, .002
+        .82, .015, .015, .05, .05, .012, .01, .01, .004, .004, .003, .003, .002, .002
     };
 
     /** The most segments that one side of a bead may hold. */
     static final int WIDEST = 5;
 
-    private static final double PSEUDO = 60;
+    private static final double PSEUDO = 30;
 
     private final double[] logs;
 

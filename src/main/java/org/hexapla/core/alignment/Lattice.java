@@ -21,7 +21,7 @@ import java.util.List;
  * of beads that turn out right.
  */
 final class Lattice {
-    static final double TEMPER = 0.5;
+    static final double TEMPER = 0.8;
     private static final double NEVER = Double.NEGATIVE_INFINITY;
     private static final double NEGLIGIBLE = -25;
 
