@@ -24,6 +24,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.web.InlineMarkup;
 import org.hexapla.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a document in some languages.
@@ -64,7 +65,12 @@ public record BitextPage(
      *
      * @param bead the number of its bead in the row, by which partners find each other
      */
-    public record Sentence(String id, int bead, Content content, String after) {}
+    public record Sentence(String id, int bead, Content content, String after) {
+        /** The number of the bead as written on the page; null for a sentence without a partner. */
+        public @Nullable String beadNumber() {
+            return bead == Beads.NONE ? null : String.valueOf(bead);
+        }
+    }
 
     @Override
     public Object data() {
@@ -185,6 +191,12 @@ public record BitextPage(
             return "(" + last + ")";
         }
         return last.matches("a\\d+") ? "§" : last;
+    }
+
+    /** The depth of a heading in the page, below the page's own; null for what is none. */
+    public @Nullable String headingLevel(BitextRow row) {
+        boolean heading = row.kind() == UnitKind.HEADING || row.kind() == UnitKind.TITLE;
+        return heading ? String.valueOf(Math.max(2, Math.min(6, row.level() + 1))) : null;
     }
 
     /** Whether readers should be told how sure the pairing of a row is. */
