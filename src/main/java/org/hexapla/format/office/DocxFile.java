@@ -22,6 +22,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ public final class DocxFile {
         return together(structure, body, notes);
     }
 
+    // Word prints no note that nothing refers to.
     private static List<Block> together(
             WordStructure structure, List<Block> body, Map<String, List<Block>> notes) {
         List<Block> all = new ArrayList<>(body);
@@ -82,7 +84,6 @@ public final class DocxFile {
             List<Block> its = notes.remove(note);
             all.addAll(its == null ? List.of() : its);
         }
-        notes.keySet().stream().sorted().forEach(note -> all.addAll(notes.get(note)));
         return all;
     }
 
@@ -100,19 +101,17 @@ public final class DocxFile {
             return;
         }
         if (paragraph.note() == null) {
-            body.add(
-                    new Block(
-                            paragraph.kind(),
-                            paragraph.level(),
-                            paragraph.mark(),
-                            text,
-                            unit.getId()));
+            body.add(block(paragraph, text, unit));
             return;
         }
         String note = (part.contains("endnotes") ? "endnote " : "footnote ") + paragraph.note();
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
         String mark = its.isEmpty() ? structure.noteMark(note) : null;
         its.add(new Block(UnitKind.FOOTNOTE, 0, emptyToNull(mark), text, unit.getId()));
+    }
+
+    private static Block block(WordParagraph paragraph, CodedText text, ITextUnit unit) {
+        return new Block(paragraph.kind(), paragraph.level(), paragraph.mark(), text, unit.getId());
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
@@ -175,7 +174,9 @@ public final class DocxFile {
         CodedText text = texts.get(unit.getId());
         if (text != null) {
             CodedText original = OkapiText.read(fragment, found.naming());
-            unit.setTarget(locale, new TextContainer(new Refit(fragment, original).with(text)));
+            int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));
+            TextFragment refitted = new Refit(fragment, original, mark).with(text);
+            unit.setTarget(locale, new TextContainer(refitted));
         }
     }
 
