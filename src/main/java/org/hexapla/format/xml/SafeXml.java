@@ -1,8 +1,8 @@
 package org.hexapla.format.xml;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,9 +30,11 @@ public final class SafeXml implements AutoCloseable {
     public SafeXml(InputStream in, String problem) {
         this.problem = problem;
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = FACTORY.createXMLStreamReader(XmlCharacters.of(in));
         } catch (XMLStreamException e) {
             throw broken(e);
+        } catch (IOException e) {
+            throw wrongEncoding(e);
         }
     }
 
@@ -189,11 +191,7 @@ public final class SafeXml implements AutoCloseable {
 
     private Refused broken(XMLStreamException e) {
         if (isAboutBytes(e)) {
-            return new Refused(
-                    Refused.Why.UNPROCESSABLE,
-                    "wrong-encoding",
-                    "The file is not in the encoding that it names: save it as UTF-8.",
-                    e);
+            return wrongEncoding(e);
         }
         String said = e.getMessage() == null ? "" : e.getMessage();
         String reason = said.substring(said.lastIndexOf("Message: ") + 1).replace("essage: ", "");
@@ -201,18 +199,18 @@ public final class SafeXml implements AutoCloseable {
         return malformed(line, reason.strip().replaceAll("\\.$", ""), e);
     }
 
+    private static Refused wrongEncoding(Exception cause) {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "wrong-encoding",
+                "The file is not in the encoding that it names: save it as UTF-8.",
+                cause);
+    }
+
     private static boolean isAboutBytes(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharConversionException) {
-                return true;
-            }
-            if (cause instanceof XMLStreamException stream
-                    && stream.getNestedException() instanceof IOException io
-                    && !(io instanceof java.io.EOFException)) {
-                return true;
-            }
-        }
-        return false;
+        Throwable nested = e.getNestedException();
+        return nested instanceof CharacterCodingException
+                || e.getCause() instanceof CharacterCodingException;
     }
 
     @Override

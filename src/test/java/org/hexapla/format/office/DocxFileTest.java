@@ -112,6 +112,24 @@ class DocxFileTest {
     }
 
     @Test
+    void doesNotTakeAHeadingForItsEntryInTheTableOfContents() throws IOException {
+        Path file =
+                sample(
+                        styled(
+                                "TOC1",
+                                point("begin"),
+                                "<w:r><w:instrText> TOC </w:instrText></w:r>",
+                                point("separate"),
+                                text("Preamble")),
+                        styled("TOC1", text("Scope"), point("end")),
+                        styled("H1", text("Preamble")),
+                        styled("H1", text("Scope")));
+        assertEquals(
+                List.of("HEADING 1 null Preamble", "HEADING 1 null Scope"),
+                described(blocks(file)));
+    }
+
+    @Test
     void takesInsertedTextAndNotDeletedText() throws IOException {
         Path file =
                 sample(
