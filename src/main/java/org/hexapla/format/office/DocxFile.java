@@ -94,7 +94,7 @@ public final class DocxFile {
             List<Block> body,
             Map<String, List<Block>> notes) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         WordParagraph paragraph = found.paragraph();
         CodedText text = OkapiText.read(fragment, found.naming());
         if (paragraph.contents() || text.text().isBlank()) {
@@ -106,8 +106,10 @@ public final class DocxFile {
         }
         String note = (part.contains("endnotes") ? "endnote " : "footnote ") + paragraph.note();
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
+        // Only the first paragraph of a footnote bears its number.
+        UnitKind kind = its.isEmpty() ? UnitKind.FOOTNOTE : UnitKind.NOTE;
         String mark = its.isEmpty() ? structure.noteMark(note) : null;
-        its.add(new Block(UnitKind.FOOTNOTE, 0, emptyToNull(mark), text, unit.getId()));
+        its.add(new Block(kind, 0, emptyToNull(mark), text, unit.getId()));
     }
 
     private static Block block(WordParagraph paragraph, CodedText text, ITextUnit unit) {
@@ -170,7 +172,7 @@ public final class DocxFile {
             Map<String, CodedText> texts,
             WordStructure structure) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         CodedText text = texts.get(unit.getId());
         if (text != null) {
             CodedText original = OkapiText.read(fragment, found.naming());

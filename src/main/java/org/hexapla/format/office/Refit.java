@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A code of the new text is taken for the original's of the same id and type, a note's mark for
  * the one that prints the same number, else for an unused one of the same type; what the original
  * does not have is left out. Notes, pictures and marks without a text that the new text lacks are
- * put at its end, so that none is lost; formatting that held the whole original holds the whole new
- * text. Pairs come out nested whatever the new text does. A number or letter that the author typed
- * before the original stands before the new text.
+ * put at its end, or at its beginning if they stood there, so that none is lost; formatting that
+ * held the whole original holds the whole new text. Pairs come out nested whatever the new text
+ * does. A number or letter that the author typed before the original stands before the new text.
  */
 final class Refit {
     private final TextFragment original;
@@ -69,13 +69,11 @@ final class Refit {
                 matched.set(i, null);
             }
         }
+        // What stood before all text, such as the number of a footnote, stands there again.
+        appendLost(out, 0);
         appendMark(out);
         appendBody(out, text, matched, open);
-        for (InlineCode lost : originalText.codes()) {
-            if (!used.contains(lost) && mustStay(lost)) {
-                append(out, lost);
-            }
-        }
+        appendLost(out, originalText.text().length());
         for (int i = wrapping.size() - 1; i >= 0; i--) {
             append(out, closing(wrapping.get(i)));
         }
@@ -113,6 +111,14 @@ final class Refit {
             case OPEN -> code.position() < mark && closing(code).position() <= mark;
             case CLOSE -> code.position() <= mark && opening(code).position() < mark;
         };
+    }
+
+    private void appendLost(TextFragment out, int upTo) {
+        for (InlineCode lost : originalText.codes()) {
+            if (lost.position() <= upTo && !used.contains(lost) && mustStay(lost)) {
+                append(out, lost);
+            }
+        }
     }
 
     private static boolean mustStay(InlineCode code) {

@@ -187,6 +187,31 @@ class DocxFileTest {
     }
 
     @Test
+    void theNumberOfAFootnoteStaysBeforeItsText() throws IOException {
+        Path file = sample(plain(text("First"), note(2)));
+        String place = String.valueOf(blocks(file).get(1).resource());
+        byte[] bytes =
+                DocxFile.open(file)
+                        .rebuild(
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(place, CodedText.of("Voir le document A/2.")));
+        String notes = part(written(bytes), "word/footnotes.xml");
+        assertTrue(notes.indexOf("footnoteRef") < notes.indexOf("Voir"), notes);
+    }
+
+    @Test
+    void tellsTheDescriptionOfAPictureFromText() throws IOException {
+        String picture =
+                "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/"
+                        + "drawingml/2006/wordprocessingDrawing\"><wp:docPr id=\"1\" name=\"P\""
+                        + " descr=\"A map of Geneva\"/></wp:inline></w:drawing></w:r>";
+        assertEquals(
+                List.of("PARAGRAPH 0 null See the map .", "NOTE 0 null A map of Geneva"),
+                described(blocks(sample(plain(text("See the map "), picture, text("."))))));
+    }
+
+    @Test
     void notesAreTakenByTheirNumberWhenTheyChangePlaces() throws IOException {
         Path file = sample(plain(text("A"), note(3), text(" b"), note(2)));
         CodedText french =
