@@ -168,7 +168,7 @@ public final class SafeXml implements AutoCloseable {
 
     /** The line reached, from 1. */
     public int line() {
-        return reader.getLocation().getLineNumber();
+        return Math.max(1, reader.getLocation().getLineNumber());
     }
 
     /** The refusal of this file for {@code reason}, which names the line reached. */
@@ -193,10 +193,21 @@ public final class SafeXml implements AutoCloseable {
         if (isAboutBytes(e)) {
             return wrongEncoding(e);
         }
-        String said = e.getMessage() == null ? "" : e.getMessage();
-        String reason = said.substring(said.lastIndexOf("Message: ") + 1).replace("essage: ", "");
+        String reason = reason(e.getMessage() == null ? "" : e.getMessage());
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return malformed(line, reason.strip().replaceAll("\\.$", ""), e);
+        return malformed(line, reason, e);
+    }
+
+    // The parser puts its position before the reason, and says what is wrong with namespaces as
+    // an address: …#AttributePrefixUnbound?element&attribute&prefix.
+    private static String reason(String message) {
+        String said = message.substring(message.indexOf("Message: ") + 1);
+        String reason = said.replaceFirst("^essage: ", "").strip().replaceAll("\\.$", "");
+        if (!reason.startsWith("http")) {
+            return reason;
+        }
+        String[] words = reason.substring(reason.indexOf('?') + 1).split("&");
+        return "the prefix " + words[words.length - 1] + " is not declared";
     }
 
     private static Refused wrongEncoding(Exception cause) {

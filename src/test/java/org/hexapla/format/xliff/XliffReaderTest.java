@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,8 +188,7 @@ class XliffReaderTest {
                                 + ONE.formatted(
                                         "<trans-unit id=\"s1\"><source>é a</source></trans-unit>"))
                         .getBytes(ISO_8859_1);
-        Refused refused =
-                assertThrows(Refused.class, () -> Xliff.read(new ByteArrayInputStream(latin)));
+        Refused refused = assertThrows(Refused.class, () -> read(latin));
         assertEquals("wrong-encoding", refused.type());
     }
 
@@ -201,6 +201,19 @@ class XliffReaderTest {
     @Test
     void refusesWhatIsNotXliff() {
         assertEquals("not-xliff", refusal("<tmx version=\"1.4\"/>").type());
+    }
+
+    @Test
+    void refusesWhatIsNotXmlAtAll() {
+        assertEquals("not-xliff", refusal("PK\u0003\u0004 an archive").type());
+    }
+
+    @Test
+    void saysInWordsThatAPrefixIsNotDeclared() {
+        String file = ONE.formatted("").replace("<body>", "<body tool:task=\"1\">");
+        assertTrue(
+                String.valueOf(refusal(file).getMessage())
+                        .contains("the prefix tool is not declared"));
     }
 
     @Test
@@ -258,7 +271,15 @@ class XliffReaderTest {
     }
 
     private static ReturnedKit read(String file) {
-        return Xliff.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        return read(file.getBytes(UTF_8));
+    }
+
+    private static ReturnedKit read(byte[] file) {
+        try {
+            return Xliff.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Refused refusal(String file) {
