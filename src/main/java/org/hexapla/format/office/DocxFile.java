@@ -22,6 +22,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ public final class DocxFile {
         return together(structure, body, notes);
     }
 
+    // Word prints no note that nothing refers to.
     private static List<Block> together(
             WordStructure structure, List<Block> body, Map<String, List<Block>> notes) {
         List<Block> all = new ArrayList<>(body);
@@ -82,7 +84,6 @@ public final class DocxFile {
             List<Block> its = notes.remove(note);
             all.addAll(its == null ? List.of() : its);
         }
-        notes.keySet().stream().sorted().forEach(note -> all.addAll(notes.get(note)));
         return all;
     }
 
@@ -93,26 +94,26 @@ public final class DocxFile {
             List<Block> body,
             Map<String, List<Block>> notes) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         WordParagraph paragraph = found.paragraph();
         CodedText text = OkapiText.read(fragment, found.naming());
         if (paragraph.contents() || text.text().isBlank()) {
             return;
         }
         if (paragraph.note() == null) {
-            body.add(
-                    new Block(
-                            paragraph.kind(),
-                            paragraph.level(),
-                            paragraph.mark(),
-                            text,
-                            unit.getId()));
+            body.add(block(paragraph, text, unit));
             return;
         }
         String note = (part.contains("endnotes") ? "endnote " : "footnote ") + paragraph.note();
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
+        // Only the first paragraph of a footnote bears its number.
+        UnitKind kind = its.isEmpty() ? UnitKind.FOOTNOTE : UnitKind.NOTE;
         String mark = its.isEmpty() ? structure.noteMark(note) : null;
-        its.add(new Block(UnitKind.FOOTNOTE, 0, emptyToNull(mark), text, unit.getId()));
+        its.add(new Block(kind, 0, emptyToNull(mark), text, unit.getId()));
+    }
+
+    private static Block block(WordParagraph paragraph, CodedText text, ITextUnit unit) {
+        return new Block(paragraph.kind(), paragraph.level(), paragraph.mark(), text, unit.getId());
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
@@ -171,11 +172,13 @@ public final class DocxFile {
             Map<String, CodedText> texts,
             WordStructure structure) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         CodedText text = texts.get(unit.getId());
         if (text != null) {
             CodedText original = OkapiText.read(fragment, found.naming());
-            unit.setTarget(locale, new TextContainer(new Refit(fragment, original).with(text)));
+            int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));
+            TextFragment refitted = new Refit(fragment, original, mark).with(text);
+            unit.setTarget(locale, new TextContainer(refitted));
         }
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +95,11 @@ class XliffRoundTripTest {
     }
 
     private static ReturnedKit read(byte[] file) {
-        return Xliff.read(new ByteArrayInputStream(file));
+        try {
+            return Xliff.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<KitSegment> segments(TranslationKit kit) {
