@@ -108,13 +108,16 @@ public record BitextPage(
         List<Map<String, Object>> segments = new ArrayList<>();
         int index = 0;
         for (Segment segment : cell.segments()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", segment.id());
-            json.put("text", segment.text());
-            json.put("state", states.of(language, row, index++));
-            segments.add(json);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", segment.id());
+            one.put("text", segment.text());
+            one.put("state", states.of(language, row, index++));
+            segments.add(one);
         }
-        return Map.of("text", text(language, cell), "segments", segments);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", text(language, cell));
+        json.put("segments", segments);
+        return json;
     }
 
     private static String text(Language language, Cell cell) {

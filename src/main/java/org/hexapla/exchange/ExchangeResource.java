@@ -69,11 +69,11 @@ public class ExchangeResource {
         XliffVersion written = XliffVersion.of(version == null ? "1.2" : version);
         boolean withWork = visitor.account().isPresent();
         TranslationKit kit = exchange.kit(symbol, source, target, withWork);
-        String name = Exchange.fileName(symbol, source, target, written.word());
+        String name = Exchange.fileName(symbol, source, target, written.number());
         return Response.ok(formats.xliff(kit, written), XLIFF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .tag(kit.id() + "-" + written.word())
+                .tag(kit.id() + "-" + written.number())
                 .build();
     }
 
