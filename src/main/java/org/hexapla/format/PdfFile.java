@@ -94,6 +94,12 @@ final class PdfFile {
             }
         }
 
+        // The parser ends a line by white space that may be ignored in XHTML, but not on paper.
+        @Override
+        public void ignorableWhitespace(char[] characters, int start, int length) {
+            characters(characters, start, length);
+        }
+
         @Override
         public void characters(char[] characters, int start, int length) {
             if (inBody) {

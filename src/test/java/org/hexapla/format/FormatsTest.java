@@ -164,6 +164,11 @@ class FormatsTest {
     }
 
     @Test
+    void keepsTheLinesOfAPdf() throws IOException {
+        assertTrue(PdfFile.text(pdf("First line\nsecond line.")).contains("line\nsecond"));
+    }
+
+    @Test
     void refusesAPdfWithoutText() throws IOException {
         assertEquals("no-text-layer", refusal(pdf("")).type());
     }
@@ -366,7 +371,10 @@ class FormatsTest {
                 content.beginText();
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 content.newLineAtOffset(72, 700);
-                content.showText(text);
+                for (String line : text.split("\n")) {
+                    content.showText(line);
+                    content.newLineAtOffset(0, -14);
+                }
                 content.endText();
             }
         }
