@@ -43,7 +43,7 @@ final class PdfFile {
                     "The PDF is damaged and can not be read.",
                     e);
         }
-        String text = lines.text.toString();
+        String text = lines.text.toString().replaceAll("\n{3,}", "\n\n");
         if (text.isBlank()) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,

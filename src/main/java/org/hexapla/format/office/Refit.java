@@ -130,7 +130,7 @@ final class Refit {
     /** For each code of the new text the original's that it stands for, or null. */
     private List<@Nullable InlineCode> matched(List<InlineCode> mine) {
         InlineCode[] matched = new InlineCode[mine.size()];
-        int[] partners = partners(mine);
+        int[] partners = InlineCode.partners(mine);
         for (Likeness likeness : Likeness.values()) {
             for (int i = 0; i < matched.length; i++) {
                 boolean single = mine.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
@@ -279,22 +279,5 @@ final class Refit {
     // A line break without its code would be a space on paper.
     private static String flat(String text) {
         return text.replace('\n', ' ').replace('\t', ' ');
-    }
-
-    private static int[] partners(List<InlineCode> codes) {
-        int[] partners = new int[codes.size()];
-        Map<String, Deque<Integer>> open = new HashMap<>();
-        for (int i = 0; i < partners.length; i++) {
-            partners[i] = -1;
-            InlineCode code = codes.get(i);
-            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
-            if (code.kind() == InlineCode.Kind.OPEN) {
-                same.push(i);
-            } else if (code.kind() == InlineCode.Kind.CLOSE && !same.isEmpty()) {
-                partners[i] = same.pop();
-                partners[partners[i]] = i;
-            }
-        }
-        return partners;
     }
 }
