@@ -37,9 +37,9 @@ final class Refit {
      */
     Refit(TextFragment original, CodedText originalText, int mark) {
         this.original = original;
-        this.originalText = originalText;
+        this.originalText = new CodedText(originalText.text(), whole(originalText.codes()));
         this.mark = mark;
-        for (InlineCode own : originalText.codes()) {
+        for (InlineCode own : this.originalText.codes()) {
             if (isInMark(own)) {
                 used.add(own);
             }
@@ -50,6 +50,18 @@ final class Refit {
                 }
             }
         }
+    }
+
+    private static List<InlineCode> whole(List<InlineCode> codes) {
+        int[] partners = InlineCode.partners(codes);
+        List<InlineCode> whole = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            boolean alone = codes.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
+            if (alone || partners[i] >= 0) {
+                whole.add(codes.get(i));
+            }
+        }
+        return whole;
     }
 
     TextFragment with(CodedText text) {
