@@ -25,7 +25,7 @@ final class Kit2 {
         out.line("xliff")
                 .attribute("xmlns", NAMESPACE)
                 .attribute("xmlns:hx", Xliff.OWN_NAMESPACE)
-                .attribute("version", version.word())
+                .attribute("version", version.number())
                 .attribute("srcLang", kit.source().tag())
                 .attribute("trgLang", kit.target().tag());
         // The sentences are beads under permanent ids, so a tool must not cut them anew.
@@ -76,7 +76,7 @@ final class Kit2 {
             KitSegment segment, List<CodeNames.Named> source, List<CodeNames.Named> target) {
         CodedText translation = segment.target();
         StateWords.Written state =
-                StateWords.written(version.word(), segment.state(), segment.subState());
+                StateWords.written(version.number(), segment.state(), segment.subState());
         out.line("segment").attribute("id", segment.id());
         // An empty translation of a text can not be said to be more than initial.
         if (translation != null && !translation.text().isEmpty()) {

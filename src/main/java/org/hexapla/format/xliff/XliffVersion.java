@@ -15,7 +15,7 @@ public enum XliffVersion {
     }
 
     /** The number as in the file's {@code version} attribute. */
-    public String word() {
+    public String number() {
         return number;
     }
 

@@ -47,7 +47,7 @@ class XliffRoundTripTest {
         TranslationKit kit = new RandomKits(7).kit();
         ReturnedKit back = read(Xliff.write(kit, version));
         assertEquals(
-                List.of(kit.id(), "A/RES/217(III)", "en", kit.target().tag(), version.word()),
+                List.of(kit.id(), "A/RES/217(III)", "en", kit.target().tag(), version.number()),
                 List.of(
                         String.valueOf(back.kit()),
                         back.original(),
@@ -67,7 +67,7 @@ class XliffRoundTripTest {
             KitSegment segment = segments(kit).get(i);
             if (segment.target() != null && !segment.target().text().isEmpty()) {
                 sent.add(Optional.of(segment.state()));
-                back.add(Xliff.meaning(version.word(), returned.segments().get(i).state()));
+                back.add(Xliff.meaning(version.number(), returned.segments().get(i).state()));
             }
         }
         assertFalse(sent.isEmpty());
