@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,9 +33,17 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.office.WordSample;
+import org.hexapla.format.xliff.XliffVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +176,11 @@ class FormatsTest {
     }
 
     @Test
+    void keepsTheLinesOfAPdf() throws IOException {
+        assertTrue(PdfFile.text(pdf("First line\nsecond line.")).contains("line\nsecond"));
+    }
+
+    @Test
     void refusesAPdfWithoutText() throws IOException {
         assertEquals("no-text-layer", refusal(pdf("")).type());
     }
@@ -187,8 +204,7 @@ class FormatsTest {
     @Test
     void refusesAWordFileThatIsCutOff() throws IOException {
         byte[] whole = Files.readAllBytes(word("Text"));
-        assertThrows(
-                Refused.class, () -> read(file(java.util.Arrays.copyOf(whole, whole.length / 2))));
+        assertThrows(Refused.class, () -> read(file(Arrays.copyOf(whole, whole.length / 2))));
     }
 
     @Test
@@ -250,7 +266,7 @@ class FormatsTest {
 
     @Test
     void refusesWhatTakesTooLong() throws IOException {
-        Formats hasty = new Formats(java.time.Duration.ofMillis(1));
+        Formats hasty = new Formats(Duration.ofMillis(1));
         Path file = sample("<w:p><w:r><w:t>slow</w:t></w:r></w:p>".repeat(5000)).in(folder);
         Refused refused = assertThrows(Refused.class, () -> hasty.read(file, Language.ENGLISH));
         assertTrue(List.of("too-slow", "busy").contains(refused.type()), refused.type());
@@ -305,6 +321,54 @@ class FormatsTest {
     void readsWordFilesAsUnits() throws IOException {
         Unit unit = read(word("The Committee met. It agreed.")).body().units().get(0);
         assertEquals(List.of(UnitKind.PARAGRAPH, 2), List.of(unit.kind(), unit.segments().size()));
+    }
+
+    @Test
+    void takesTheDeclarationFromWordThroughXliffBackToWord() throws IOException {
+        Path original = Path.of("translations", "un-ga-3", "RES-217-III", "en.docx");
+        List<Unit> units = read(original).body().units();
+        Path returned = file(formats.xliff(kit(units), XliffVersion.V1_2));
+        Map<String, CodedText> bySegment = new HashMap<>();
+        for (ReturnedSegment segment : formats.readXliff(returned).segments()) {
+            bySegment.put(segment.id(), segment.source());
+        }
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Unit unit : units) {
+            CodedText whole = CodedText.EMPTY;
+            for (Segment segment : unit.segments()) {
+                CodedText came = bySegment.get(segment.id());
+                whole = whole.then(came).then(CodedText.of(segment.after()));
+            }
+            texts.put(String.valueOf(unit.resource()), whole);
+        }
+        byte[] rebuilt = formats.rebuild(original, DOCX, Language.ENGLISH, Language.FRENCH, texts);
+        assertEquals(units, read(file(rebuilt)).body().units());
+    }
+
+    private static TranslationKit kit(List<Unit> units) {
+        List<KitUnit> rows = new ArrayList<>();
+        for (Unit unit : units) {
+            List<KitSegment> segments = new ArrayList<>();
+            for (Segment segment : unit.segments()) {
+                segments.add(
+                        new KitSegment(
+                                segment.id(),
+                                segment.content(),
+                                segment.after(),
+                                null,
+                                SegmentState.INITIAL,
+                                null,
+                                false));
+            }
+            rows.add(new KitUnit(unit.id(), unit.kind(), unit.label(), segments));
+        }
+        return new TranslationKit(
+                "k1",
+                new DocumentSymbol("A/RES/217(III)"),
+                Language.ENGLISH,
+                Language.FRENCH,
+                1,
+                rows);
     }
 
     private ReadFile read(Path file) {
@@ -366,7 +430,10 @@ class FormatsTest {
                 content.beginText();
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 content.newLineAtOffset(72, 700);
-                content.showText(text);
+                for (String line : text.split("\n")) {
+                    content.showText(line);
+                    content.newLineAtOffset(0, -14);
+                }
                 content.endText();
             }
         }

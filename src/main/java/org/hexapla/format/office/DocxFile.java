@@ -1,6 +1,7 @@
 package org.hexapla.format.office;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * file and tables of contents are no text of the document; a rebuilt file keeps them as they are.
  */
 public final class DocxFile {
+    private static final ReentrantLock LARGE = new ReentrantLock();
+
     private final Path path;
     private final WordPackage parts;
 
@@ -58,6 +62,33 @@ public final class DocxFile {
 
     /** Its text, footnotes after the body. */
     public List<Block> blocks(Language language) throws IOException {
+        return alone(() -> blocksNow(language));
+    }
+
+    /** Work on a file. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T result() throws IOException;
+    }
+
+    private <T> T alone(Work<T> work) throws IOException {
+        if (!parts.isLarge()) {
+            return work.result();
+        }
+        try {
+            LARGE.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("waiting for another large file");
+        }
+        try {
+            return work.result();
+        } finally {
+            LARGE.unlock();
+        }
+    }
+
+    private List<Block> blocksNow(Language language) throws IOException {
         WordStructure structure = WordStructure.of(parts);
         List<Block> body = new ArrayList<>();
         Map<String, List<Block>> notes = new HashMap<>();
@@ -128,6 +159,11 @@ public final class DocxFile {
      * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
      */
     public byte[] rebuild(Language source, Language target, Map<String, CodedText> texts)
+            throws IOException {
+        return alone(() -> rebuildNow(source, target, texts));
+    }
+
+    private byte[] rebuildNow(Language source, Language target, Map<String, CodedText> texts)
             throws IOException {
         WordStructure structure = WordStructure.of(parts);
         Path folder = Files.createTempDirectory("hexapla-rebuild");

@@ -37,9 +37,9 @@ final class Refit {
      */
     Refit(TextFragment original, CodedText originalText, int mark) {
         this.original = original;
-        this.originalText = originalText;
+        this.originalText = new CodedText(originalText.text(), whole(originalText.codes()));
         this.mark = mark;
-        for (InlineCode own : originalText.codes()) {
+        for (InlineCode own : this.originalText.codes()) {
             if (isInMark(own)) {
                 used.add(own);
             }
@@ -50,6 +50,18 @@ final class Refit {
                 }
             }
         }
+    }
+
+    private static List<InlineCode> whole(List<InlineCode> codes) {
+        int[] partners = InlineCode.partners(codes);
+        List<InlineCode> whole = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            boolean alone = codes.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
+            if (alone || partners[i] >= 0) {
+                whole.add(codes.get(i));
+            }
+        }
+        return whole;
     }
 
     TextFragment with(CodedText text) {
@@ -130,7 +142,7 @@ final class Refit {
     /** For each code of the new text the original's that it stands for, or null. */
     private List<@Nullable InlineCode> matched(List<InlineCode> mine) {
         InlineCode[] matched = new InlineCode[mine.size()];
-        int[] partners = partners(mine);
+        int[] partners = InlineCode.partners(mine);
         for (Likeness likeness : Likeness.values()) {
             for (int i = 0; i < matched.length; i++) {
                 boolean single = mine.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
@@ -279,22 +291,5 @@ final class Refit {
     // A line break without its code would be a space on paper.
     private static String flat(String text) {
         return text.replace('\n', ' ').replace('\t', ' ');
-    }
-
-    private static int[] partners(List<InlineCode> codes) {
-        int[] partners = new int[codes.size()];
-        Map<String, Deque<Integer>> open = new HashMap<>();
-        for (int i = 0; i < partners.length; i++) {
-            partners[i] = -1;
-            InlineCode code = codes.get(i);
-            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
-            if (code.kind() == InlineCode.Kind.OPEN) {
-                same.push(i);
-            } else if (code.kind() == InlineCode.Kind.CLOSE && !same.isEmpty()) {
-                partners[i] = same.pop();
-                partners[partners[i]] = i;
-            }
-        }
-        return partners;
     }
 }
