@@ -1,0 +1,102 @@
+// What script adds to a page that works without it: pairing, keys, copying. See package-info of web.
+"use strict";
+(() => {
+  const bitext = document.querySelector(".bitext");
+  if (!bitext) return;
+
+  const rowOf = (node) => node instanceof Element ? node.closest(".row") : null;
+  const beadsOf = (segment) => (segment.dataset.bead || "").split(" ").filter(Boolean);
+
+  // Hovering or focusing a sentence tints what it is paired with, and says how.
+  const clear = () => {
+    for (const lit of bitext.querySelectorAll(".paired, .shown")) {
+      lit.classList.remove("paired", "shown");
+    }
+  };
+  const light = (event) => {
+    const segment = event.target instanceof Element && event.target.closest(".seg");
+    clear();
+    if (!segment) return;
+    const beads = new Set(beadsOf(segment));
+    for (const other of rowOf(segment).querySelectorAll(".seg")) {
+      other.classList.toggle("paired", other === segment || beadsOf(other).some((b) => beads.has(b)));
+    }
+    for (const line of rowOf(segment).querySelectorAll(".pairing > li")) {
+      line.classList.toggle("shown", beads.has(line.dataset.bead));
+    }
+  };
+  bitext.addEventListener("pointerover", light);
+  bitext.addEventListener("pointerleave", clear);
+  bitext.addEventListener("focusin", light);
+
+  // A selection that begins in a column stays in it.
+  bitext.addEventListener("pointerdown", (event) => {
+    const cell = event.target instanceof Element && event.target.closest(".cell");
+    if (!cell) return;
+    bitext.dataset.selecting = [...cell.parentElement.querySelectorAll(":scope > .cell")].indexOf(cell);
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "a") delete bitext.dataset.selecting;
+  });
+
+  const help = document.querySelector("dialog#keys");
+  const said = document.querySelector("#said");
+  const say = (key) => { if (said) said.textContent = said.dataset[key] || ""; };
+  const copy = (text) => navigator.clipboard?.writeText(text).then(() => say("copied"), () => say("failed"));
+
+  let current = null;
+  const here = () => rowOf(document.activeElement) || current || document.querySelector(".row:target");
+  const go = (step) => {
+    const rows = [...bitext.querySelectorAll(".row")];
+    const at = rows.indexOf(here());
+    current = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+    if (!current) return;
+    current.tabIndex = -1;
+    current.focus();
+  };
+  const words = (row) => {
+    const cell = document.activeElement.closest?.(".cell");
+    const cells = cell ? [cell] : [...row.querySelectorAll(":scope > .cell")];
+    return cells.map((each) => each.textContent.trim().replace(/\s+/g, " ")).join("\n");
+  };
+  const address = (row) => {
+    const cited = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
+    return cited + "#" + row.id;
+  };
+
+  // Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser.
+  const remembered = (value) => {
+    try {
+      if (value !== undefined) localStorage.setItem("hexapla-keys", value);
+      return localStorage.getItem("hexapla-keys") !== "off";
+    } catch {
+      return true;
+    }
+  };
+  const toggle = help?.querySelector("input[type=checkbox]");
+  if (toggle) {
+    toggle.checked = remembered();
+    toggle.addEventListener("change", () => remembered(toggle.checked ? "on" : "off"));
+  }
+  for (const opener of document.querySelectorAll("[data-opens=keys]")) {
+    opener.hidden = !help;
+    opener.addEventListener("click", () => help.showModal());
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || help?.open || !remembered()) return;
+    const row = here();
+    switch (event.key) {
+      case "j": go(1); break;
+      case "k": go(-1); break;
+      case "c": if (row) copy(words(row)); break;
+      case "l": if (row) copy(address(row)); break;
+      case "?": help?.showModal(); break;
+      default:
+        if (!/^[1-6]$/.test(event.key)) return;
+        document.querySelector(`[data-key="${event.key}"]`)?.click();
+    }
+    event.preventDefault();
+  });
+})();
