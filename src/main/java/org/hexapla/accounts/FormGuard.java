@@ -1,6 +1,7 @@
 package org.hexapla.accounts;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -41,6 +41,8 @@ public class FormGuard implements ContainerRequestFilter {
                     Pattern.CASE_INSENSITIVE);
 
     private final Visitor visitor;
+
+    @Context private @Nullable HttpServletRequest servlet;
 
     @Inject
     public FormGuard(@Context Visitor visitor) {
@@ -73,7 +75,7 @@ public class FormGuard implements ContainerRequestFilter {
         return named.equalsIgnoreCase(host) || named.equalsIgnoreCase(asked.getAuthority());
     }
 
-    private static Optional<String> token(ContainerRequestContext request) throws IOException {
+    private Optional<String> token(ContainerRequestContext request) throws IOException {
         String header = request.getHeaderString(HEADER);
         if (header != null) {
             return Optional.of(header);
@@ -82,26 +84,25 @@ public class FormGuard implements ContainerRequestFilter {
         if (type == null) {
             return Optional.empty();
         }
+        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            // The server reads such a form itself, once; peeking at the stream would empty it.
+            return Optional.ofNullable(servlet).map(form -> form.getParameter("csrf"));
+        }
+        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+            return Optional.empty();
+        }
         BufferedInputStream body = new BufferedInputStream(request.getEntityStream(), FIRST_FIELD);
         body.mark(FIRST_FIELD);
         String start = new String(body.readNBytes(FIRST_FIELD), StandardCharsets.ISO_8859_1);
         body.reset();
         request.setEntityStream(body);
-        return firstField(type, start);
+        return firstField(start);
     }
 
-    /** The value of {@code csrf} if it is the first field of a form that starts like this. */
-    static Optional<String> firstField(MediaType type, String start) {
-        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
-            String first = start.split("&", 2)[0];
-            return first.startsWith("csrf=")
-                    ? Optional.of(URLDecoder.decode(first.substring(5), StandardCharsets.UTF_8))
-                    : Optional.empty();
-        }
+    /** The value of {@code csrf} if it is the first part of a multipart body that starts so. */
+    static Optional<String> firstField(String start) {
         Matcher matcher = MULTIPART.matcher(start);
-        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && matcher.find()
-                ? Optional.of(matcher.group(1))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static byte[] bytes(String token) {

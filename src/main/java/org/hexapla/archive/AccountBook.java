@@ -9,7 +9,12 @@ import java.util.Optional;
 import org.hexapla.core.account.Account;
 import org.hexapla.platform.Part;
 
-/** The accounts that are kept, with the hashes of their passwords, and the servers' own secrets. */
+/**
+ * The accounts that are kept, with the hashes of their passwords, and the servers' own secrets.
+ *
+ * <p>Reading is a transaction too: outside of one, a request would see its first reading again
+ * after its own change.
+ */
 @Part
 public class AccountBook {
     /**
@@ -28,12 +33,14 @@ public class AccountBook {
         this.clock = clock;
     }
 
+    @Transactional
     public Optional<Entry> find(String name) {
         return Optional.ofNullable(entities.find(AccountEntity.class, name))
                 .map(AccountEntity::entry);
     }
 
     /** All accounts, by name. */
+    @Transactional
     public List<Account> all() {
         return entities.createQuery("select a from Account a order by a.name", AccountEntity.class)
                 .getResultStream()
@@ -55,6 +62,7 @@ public class AccountBook {
     }
 
     /** A secret that all servers on this database share, if it has been kept. */
+    @Transactional
     public Optional<String> secret(String name) {
         return Optional.ofNullable(entities.find(SecretEntity.class, name))
                 .map(SecretEntity::content);

@@ -125,6 +125,21 @@ public class Files {
         }
     }
 
+    /** Removes what a process that was killed had received and not kept; at a start, only then. */
+    public void clearIncoming() {
+        Path incoming = folder.resolve("incoming");
+        if (!java.nio.file.Files.isDirectory(incoming)) {
+            return;
+        }
+        try (java.util.stream.Stream<Path> left = java.nio.file.Files.list(incoming)) {
+            for (Path path : left.toList()) {
+                java.nio.file.Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("clearing " + incoming, e);
+        }
+    }
+
     private static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

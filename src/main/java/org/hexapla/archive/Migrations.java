@@ -1,15 +1,18 @@
 package org.hexapla.archive;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
+import org.hexapla.platform.Starting;
 
-/** Brings the database to the schema that this version needs. */
+/** Brings the database to the schema that this version needs, before anything else starts. */
 @Part
-public class Migrations {
+class Migrations {
     private final DataSource database;
     private final Settings settings;
 
@@ -24,7 +27,7 @@ public class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if the database can not be reached or brought
      *     to the schema
      */
-    public void run() {
+    void run(@Observes @Priority(Starting.STORAGE) Starting starting) {
         refuseUnsafe(settings.databaseUrl());
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)

@@ -1,7 +1,7 @@
 package org.hexapla.archive;
 
 /** The database as configured would lose work that was acknowledged; the server does not start. */
-public class UnsafeDatabase extends RuntimeException {
+class UnsafeDatabase extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnsafeDatabase() {

@@ -45,6 +45,7 @@ public record BitextPage(
         implements Page {
     private static final int SECTION = 50;
     private static final double CERTAIN = 0.995;
+    private static final double DOUBTFUL = 0.8;
 
     /**
      * A language of the page.
@@ -58,14 +59,22 @@ public record BitextPage(
             boolean original,
             Optional<Revision> revision,
             Optional<String> note,
-            boolean work) {}
+            boolean work) {
+        /** The word of what the text is worth, or of what it is instead. */
+        public String statusWord() {
+            if (work) {
+                return "working";
+            }
+            return revision.map(shown -> shown.status().word()).orElse("none");
+        }
+    }
 
     /**
      * A sentence on the page.
      *
      * @param bead the number of its bead in the row, by which partners find each other
      */
-    public record Sentence(String id, int bead, Content content, String after) {
+    public record Sentence(String id, int bead, String state, Content content, String after) {
         /** The number of the bead as written on the page; null for a sentence without a partner. */
         public @Nullable String beadNumber() {
             return bead == Beads.NONE ? null : String.valueOf(bead);
@@ -108,13 +117,16 @@ public record BitextPage(
         List<Map<String, Object>> segments = new ArrayList<>();
         int index = 0;
         for (Segment segment : cell.segments()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", segment.id());
-            json.put("text", segment.text());
-            json.put("state", states.of(language, row, index++));
-            segments.add(json);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", segment.id());
+            one.put("text", segment.text());
+            one.put("state", states.of(language, row, index++));
+            segments.add(one);
         }
-        return Map.of("text", text(language, cell), "segments", segments);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", text(language, cell));
+        json.put("segments", segments);
+        return json;
     }
 
     private static String text(Language language, Cell cell) {
@@ -168,7 +180,8 @@ public record BitextPage(
             Segment segment = segments.get(i);
             String after =
                     segment.after().isEmpty() && !language.isUnspaced() ? " " : segment.after();
-            sentences.add(new Sentence(segment.id(), beads[i], contents.get(i), after));
+            String state = states.of(language, row.id(), i).word();
+            sentences.add(new Sentence(segment.id(), beads[i], state, contents.get(i), after));
         }
         return sentences;
     }
@@ -194,9 +207,57 @@ public record BitextPage(
     }
 
     /** The depth of a heading in the page, below the page's own; null for what is none. */
-    public @Nullable String headingLevel(BitextRow row) {
+    public @Nullable String headingLevel(BitextRow row, Language language) {
         boolean heading = row.kind() == UnitKind.HEADING || row.kind() == UnitKind.TITLE;
-        return heading ? String.valueOf(Math.max(2, Math.min(6, row.level() + 1))) : null;
+        boolean silent = row.cells().get(language).units().isEmpty();
+        return heading && !silent
+                ? String.valueOf(Math.max(2, Math.min(6, row.level() + 1)))
+                : null;
+    }
+
+    /** Whether a cell goes on with a unit that began in the row before; null if not. */
+    public @Nullable String continues(BitextRow row, Language language) {
+        List<Unit> units = row.cells().get(language).units();
+        return !units.isEmpty() && units.get(0).continues() ? "true" : null;
+    }
+
+    /**
+     * A pairing of sentences that is not certain, in words.
+     *
+     * @param bead the number of its sentences on the page; null where they stand alone
+     * @param pair which sentences, counted from 1
+     */
+    public record Doubt(@Nullable String bead, String pair, String method, String confidence) {}
+
+    /** The sentence pairings of a row that are not certain; none where it holds one pair only. */
+    public List<Doubt> doubts(BitextRow row) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (PairedBead paired : row.beads()) {
+            Bead bead = paired.bead();
+            if (bead.confidence() < CERTAIN && row.beads().size() > 1) {
+                int[] numbers =
+                        Beads.of(
+                                row,
+                                paired.source(),
+                                row.cells().get(paired.source()).segments().size());
+                String number =
+                        bead.source().isEmpty()
+                                ? null
+                                : String.valueOf(numbers[bead.source().start()]);
+                String pair =
+                        paired.source().ownName()
+                                + " "
+                                + places(bead.source())
+                                + " ↔ "
+                                + paired.target().ownName()
+                                + " "
+                                + places(bead.target());
+                doubts.add(
+                        new Doubt(
+                                number, pair, bead.method().word(), confidence(bead.confidence())));
+            }
+        }
+        return doubts;
     }
 
     /** Whether readers should be told how sure the pairing of a row is. */
@@ -211,8 +272,9 @@ public record BitextPage(
         return String.format(Locale.ROOT, "%.2f", Math.min(confidence, 0.99));
     }
 
-    public boolean isDoubtful(PairedBead bead) {
-        return bead.bead().confidence() < CERTAIN;
+    /** Whether they should be told without asking. */
+    public boolean isVeryDoubtful(BitextRow row) {
+        return isDoubtful(row) && row.confidence() < DOUBTFUL;
     }
 
     public String title(Language language) {
@@ -235,7 +297,7 @@ public record BitextPage(
     }
 
     /** The places of sentences as people count them, from 1. */
-    public String places(Span span) {
+    private static String places(Span span) {
         return IntStream.range(span.start() + 1, span.end() + 1)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(", ", "", span.isEmpty() ? "–" : ""));
@@ -257,7 +319,8 @@ public record BitextPage(
         return languages.list().stream().filter(language -> !language.equals(less)).toList();
     }
 
-    public List<Language> swapped() {
+    /** The languages with the last one first. */
+    public List<Language> turned() {
         List<Language> list = new ArrayList<>(languages.list());
         java.util.Collections.rotate(list, 1);
         return list;
@@ -268,7 +331,16 @@ public record BitextPage(
         return Optional.ofNullable(notes.getOrDefault(language.tag(), notes.get("en")));
     }
 
-    public long count(UnitKind kind) {
-        return rows.stream().filter(row -> row.kind() == kind).count();
+    /** How many rows are numbered paragraphs or paragraphs of an article. */
+    public int paragraphs() {
+        return count(UnitKind.PARAGRAPH);
+    }
+
+    public int notes() {
+        return count(UnitKind.FOOTNOTE);
+    }
+
+    private int count(UnitKind kind) {
+        return (int) rows.stream().filter(row -> row.kind() == kind).count();
     }
 }

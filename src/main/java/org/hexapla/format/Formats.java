@@ -159,6 +159,9 @@ public class Formats {
         return timeLimit.within(
                 () -> {
                     refuseLarge(file, MOST_BYTES);
+                    if (Files.size(file) == 0) {
+                        throw Recognition.empty();
+                    }
                     try (InputStream in = Files.newInputStream(file)) {
                         return Xliff.read(in);
                     }

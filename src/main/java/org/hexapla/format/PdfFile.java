@@ -43,7 +43,7 @@ final class PdfFile {
                     "The PDF is damaged and can not be read.",
                     e);
         }
-        String text = lines.text.toString();
+        String text = lines.text.toString().replaceAll("\n{3,}", "\n\n");
         if (text.isBlank()) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
@@ -92,6 +92,12 @@ final class PdfFile {
             if (name.equals("p") && text.length() > 0) {
                 text.append(text.charAt(text.length() - 1) == '\n' ? "\n" : "\n\n");
             }
+        }
+
+        // The parser ends a line by white space that may be ignored in XHTML, but not on paper.
+        @Override
+        public void ignorableWhitespace(char[] characters, int start, int length) {
+            characters(characters, start, length);
         }
 
         @Override

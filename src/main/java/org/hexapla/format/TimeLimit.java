@@ -1,5 +1,7 @@
 package org.hexapla.format;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -64,6 +66,7 @@ final class TimeLimit {
             Thread.currentThread().interrupt();
             throw busy(e);
         } catch (ExecutionException e) {
+            refuseToHide(e.getCause());
             throw refusal(e.getCause());
         }
     }
@@ -82,6 +85,13 @@ final class TimeLimit {
 
     void stop() {
         pool.shutdownNow();
+    }
+
+    // A file that is not there or a full disk is no fault of the file's author.
+    private static void refuseToHide(Throwable cause) {
+        if (cause instanceof FileSystemException own) {
+            throw new UncheckedIOException("reading a file", own);
+        }
     }
 
     private static Refused refusal(Throwable cause) {

@@ -29,8 +29,16 @@ public record Settings(
         String url =
                 config.getOptionalValue("HEXAPLA_URL", String.class)
                         .orElse("http://localhost:" + port);
+        Path data = Path.of(config.getValue("HEXAPLA_DATA", String.class));
+        if (!data.isAbsolute()) {
+            throw new IllegalStateException(
+                    "HEXAPLA_DATA is "
+                            + data
+                            + ". Give it as an absolute path: the server runs in a folder of its"
+                            + " own, which a clean build deletes.");
+        }
         return new Settings(
-                Path.of(config.getValue("HEXAPLA_DATA", String.class)),
+                data,
                 config.getValue("DB_URL", String.class),
                 port,
                 url.replaceAll("/+$", ""),

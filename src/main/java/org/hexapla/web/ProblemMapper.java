@@ -142,7 +142,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> wanted) {
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> wanted) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (wanted.isInstance(at)) {
                 return Optional.of(wanted.cast(at));
@@ -152,7 +152,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Liberty reports a body that ends early as an IOException of its own while it is read. */
-    private static boolean isTruncated(Throwable thrown) {
+    static boolean isTruncated(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             String name = at.getClass().getName();
             boolean ended = at instanceof java.io.EOFException || name.startsWith("com.ibm.");
@@ -163,7 +163,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return false;
     }
 
-    private static boolean isRace(Throwable thrown) {
+    static boolean isRace(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             String message = String.valueOf(at.getMessage());
             boolean state =

@@ -1,5 +1,43 @@
 /**
- * What every address shares: the JAX-RS application, problems, pages, interface languages, headers.
+ * What every address shares: the JAX-RS application, problems, pages, interface languages, JSON,
+ * headers.
+ *
+ * <p><b>Resources</b> are public classes with {@code @Part @Path} and a public {@code @Inject}
+ * constructor. Providers and filters are the same with {@code @Provider}, and each parameter of
+ * their constructor carries {@code @Context}: without it RESTEasy finds no constructor it may call,
+ * though CDI calls it. {@link org.hexapla.web.Visitor} says who asks; {@code
+ * visitor.require(Role.TRANSLATOR, language)} guards.
+ *
+ * <p><b>One method answers people and programs</b>: {@code @Produces({"application/json",
+ * "text/html;qs=0.9"})}, returning a public record that implements {@link org.hexapla.web.Page}.
+ * Programs get {@code page.data()} as JSON, people its template {@code <Name>Page.jte} beside it,
+ * which takes {@code @param <Name>Page page} and {@code @param Frame frame} and calls {@code
+ * org.hexapla.web.layout}. A method without {@code text/html} is a file: it is never redirected.
+ * Bodies are read into records; lists go out as {@link org.hexapla.web.Items}. A form posts to
+ * {@code frame.at(path)} and its <em>first</em> field is {@code csrf}, with {@code
+ * frame.visitor().formToken()}.
+ *
+ * <p><b>Rows</b> are marked up as the style sheet and script expect:
+ *
+ * <pre>{@code
+ * <div class="bitext" data-columns="2">
+ *   <div class="head"><span></span><div class="column" lang dir><b>English</b>
+ *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
+ *   <section class="rows">  (50 rows each)
+ *     <div class="row" id="p11" data-kind="paragraph">
+ *       <a class="label" href="#p11" aria-label="…">11</a>
+ *       <div class="cell" lang dir><span class="seg" data-bead="0 1" data-state="final">…</span> …</div>
+ *       <div class="cell" lang dir data-continues>…</div>
+ *       <ul class="pairing"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.83</span></li></ul>
+ *     </div>
+ *   </section>
+ * </div>
+ * }</pre>
+ *
+ * The label comes first and the cells follow it directly, an empty one for what is missing; beads
+ * are numbered within the row, a segment in several names them with spaces. A language link that a
+ * number key presses carries {@code data-key="1"}; the list of keys is the template {@code keys},
+ * opened by a {@code <button hidden data-opens="keys">}.
  */
 @NullMarked
 package org.hexapla.web;

@@ -1,5 +1,11 @@
 package org.hexapla.core.text;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -37,6 +43,27 @@ public record InlineCode(String id, Kind kind, String type, int position, String
     /** A footnote's mark, shown as {@code number}, at {@code position}. */
     public static InlineCode note(String id, String number, int position) {
         return new InlineCode(id, Kind.PLACEHOLDER, NOTE, position, number);
+    }
+
+    /**
+     * For each code of the list the index of the code that it pairs with, -1 where there is none: a
+     * closing code pairs with the last opening one before it that has its id and is still open.
+     */
+    public static int[] partners(List<InlineCode> codes) {
+        int[] partners = new int[codes.size()];
+        Arrays.fill(partners, -1);
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (int i = 0; i < partners.length; i++) {
+            InlineCode code = codes.get(i);
+            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
+            if (code.kind() == Kind.OPEN) {
+                same.push(i);
+            } else if (code.kind() == Kind.CLOSE && !same.isEmpty()) {
+                partners[i] = same.pop();
+                partners[partners[i]] = i;
+            }
+        }
+        return partners;
     }
 
     public boolean isNote() {

@@ -63,8 +63,16 @@ record LineMark(String mark, int end, Form form) {
                             + SPACE
                             + "*");
     private static final Pattern LISTING = Pattern.compile("[一二三四五六七八九十百]{1,4}、" + SPACE + "*");
-    private static final Pattern CHINESE_ARTICLE =
-            Pattern.compile("第(?:[〇零一二三四五六七八九十百]{1,6}|\\d{1,4})条[\\s\\u3000]+");
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "第(?:[〇零一二三四五六七八九十百]{1,6}|\\d{1,4})条[\\s\\u3000]+|"
+                            + PrintedMark.ARTICLE_WORDS
+                            + SPACE
+                            + "(?:\\p{Nd}{1,4}|[IVXLC]{1,7}|premier)"
+                            + SPACE
+                            + "?[.:–—-]"
+                            + SPACE
+                            + "+");
 
     /** Whether the mark belongs to a list and not to a paragraph that has its own number. */
     boolean isItem() {
@@ -118,7 +126,7 @@ record LineMark(String mark, int end, Form form) {
             case NUMBER -> NUMBER;
             case LETTER -> LETTER;
             case LISTING -> LISTING;
-            case ARTICLE -> CHINESE_ARTICLE;
+            case ARTICLE -> ARTICLE;
         };
     }
 }

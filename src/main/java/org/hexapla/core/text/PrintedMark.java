@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads what stands printed before a paragraph: a number, a letter, the name of an article. */
 final class PrintedMark {
-    private static final String ARTICLE_WORDS =
+    static final String ARTICLE_WORDS =
             "(?:Article|ARTICLE|Art[íi]culo|ART[ÍI]CULO|Статья|СТАТЬЯ|المادة|مادة)";
     private static final List<String> ARABIC_ORDINALS =
             List.of(

@@ -2,6 +2,7 @@ package org.hexapla.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public final class TextBuilder {
             }
         }
         return new TextBody(language, builder.units);
+    }
+
+    /**
+     * How much of a block's text is taken off as its mark, in UTF-16 code units with the white
+     * space after it; 0 where nothing is. Whoever puts a unit's text back needs it.
+     */
+    public static int markLength(Block block) {
+        return LeadingMark.found(block).map(LineMark::end).orElse(0);
     }
 
     private void add(Block block) {
@@ -103,14 +112,17 @@ public final class TextBuilder {
     /** A block whose mark has been taken off its text, if it had one. */
     private record LeadingMark(UnitKind kind, @Nullable String mark, CodedText text) {
         static LeadingMark of(Block block) {
+            return found(block)
+                    .map(found -> taken(block, found))
+                    .orElse(new LeadingMark(block.kind(), block.mark(), block.text()));
+        }
+
+        static Optional<LineMark> found(Block block) {
             UnitKind kind = block.kind();
             boolean mayHave = kind == UnitKind.PARAGRAPH || kind == UnitKind.ITEM;
-            if (block.mark() != null || !mayHave) {
-                return new LeadingMark(kind, block.mark(), block.text());
-            }
-            return LineMark.at(block.text().text())
-                    .map(found -> taken(block, found))
-                    .orElse(new LeadingMark(kind, null, block.text()));
+            return block.mark() == null && mayHave
+                    ? LineMark.at(block.text().text())
+                    : Optional.empty();
         }
 
         private static LeadingMark taken(Block block, LineMark found) {

@@ -157,7 +157,8 @@ public final class Merge {
             return sameText(returned, now);
         }
         Sent then = sent.get(returned.id());
-        if (then != null && then.target() != null && same(then.target(), text.text())) {
+        boolean asSent = then != null && then.target() != null && same(then.target(), text.text());
+        if (asSent && !sameTarget(then.target(), now)) {
             return decision(
                     now,
                     returned,

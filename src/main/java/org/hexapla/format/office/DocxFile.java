@@ -1,6 +1,7 @@
 package org.hexapla.format.office;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
@@ -22,6 +24,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * file and tables of contents are no text of the document; a rebuilt file keeps them as they are.
  */
 public final class DocxFile {
+    private static final ReentrantLock LARGE = new ReentrantLock();
+
     private final Path path;
     private final WordPackage parts;
 
@@ -57,6 +62,33 @@ public final class DocxFile {
 
     /** Its text, footnotes after the body. */
     public List<Block> blocks(Language language) throws IOException {
+        return alone(() -> blocksNow(language));
+    }
+
+    /** Work on a file. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T result() throws IOException;
+    }
+
+    private <T> T alone(Work<T> work) throws IOException {
+        if (!parts.isLarge()) {
+            return work.result();
+        }
+        try {
+            LARGE.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("waiting for another large file");
+        }
+        try {
+            return work.result();
+        } finally {
+            LARGE.unlock();
+        }
+    }
+
+    private List<Block> blocksNow(Language language) throws IOException {
         WordStructure structure = WordStructure.of(parts);
         List<Block> body = new ArrayList<>();
         Map<String, List<Block>> notes = new HashMap<>();
@@ -75,6 +107,7 @@ public final class DocxFile {
         return together(structure, body, notes);
     }
 
+    // Word prints no note that nothing refers to.
     private static List<Block> together(
             WordStructure structure, List<Block> body, Map<String, List<Block>> notes) {
         List<Block> all = new ArrayList<>(body);
@@ -82,7 +115,6 @@ public final class DocxFile {
             List<Block> its = notes.remove(note);
             all.addAll(its == null ? List.of() : its);
         }
-        notes.keySet().stream().sorted().forEach(note -> all.addAll(notes.get(note)));
         return all;
     }
 
@@ -93,26 +125,26 @@ public final class DocxFile {
             List<Block> body,
             Map<String, List<Block>> notes) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         WordParagraph paragraph = found.paragraph();
         CodedText text = OkapiText.read(fragment, found.naming());
         if (paragraph.contents() || text.text().isBlank()) {
             return;
         }
         if (paragraph.note() == null) {
-            body.add(
-                    new Block(
-                            paragraph.kind(),
-                            paragraph.level(),
-                            paragraph.mark(),
-                            text,
-                            unit.getId()));
+            body.add(block(paragraph, text, unit));
             return;
         }
         String note = (part.contains("endnotes") ? "endnote " : "footnote ") + paragraph.note();
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
+        // Only the first paragraph of a footnote bears its number.
+        UnitKind kind = its.isEmpty() ? UnitKind.FOOTNOTE : UnitKind.NOTE;
         String mark = its.isEmpty() ? structure.noteMark(note) : null;
-        its.add(new Block(UnitKind.FOOTNOTE, 0, emptyToNull(mark), text, unit.getId()));
+        its.add(new Block(kind, 0, emptyToNull(mark), text, unit.getId()));
+    }
+
+    private static Block block(WordParagraph paragraph, CodedText text, ITextUnit unit) {
+        return new Block(paragraph.kind(), paragraph.level(), paragraph.mark(), text, unit.getId());
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
@@ -127,6 +159,11 @@ public final class DocxFile {
      * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
      */
     public byte[] rebuild(Language source, Language target, Map<String, CodedText> texts)
+            throws IOException {
+        return alone(() -> rebuildNow(source, target, texts));
+    }
+
+    private byte[] rebuildNow(Language source, Language target, Map<String, CodedText> texts)
             throws IOException {
         WordStructure structure = WordStructure.of(parts);
         Path folder = Files.createTempDirectory("hexapla-rebuild");
@@ -171,11 +208,13 @@ public final class DocxFile {
             Map<String, CodedText> texts,
             WordStructure structure) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-        WordStructure.Found found = structure.next(part, fragment.getText());
+        WordStructure.Found found = structure.next(part, unit);
         CodedText text = texts.get(unit.getId());
         if (text != null) {
             CodedText original = OkapiText.read(fragment, found.naming());
-            unit.setTarget(locale, new TextContainer(new Refit(fragment, original).with(text)));
+            int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));
+            TextFragment refitted = new Refit(fragment, original, mark).with(text);
+            unit.setTarget(locale, new TextContainer(refitted));
         }
     }
 

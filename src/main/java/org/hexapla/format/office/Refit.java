@@ -20,22 +20,29 @@ import org.jspecify.annotations.Nullable;
  * <p>A code of the new text is taken for the original's of the same id and type, a note's mark for
  * the one that prints the same number, else for an unused one of the same type; what the original
  * does not have is left out. Notes, pictures and marks without a text that the new text lacks are
- * put at its end, so that none is lost; formatting that held the whole original holds the whole new
- * text. Pairs come out nested whatever the new text does.
+ * put at its end, or at its beginning if they stood there, so that none is lost; formatting that
+ * held the whole original holds the whole new text. Pairs come out nested whatever the new text
+ * does. A number or letter that the author typed before the original stands before the new text.
  */
 final class Refit {
     private final TextFragment original;
     private final CodedText originalText;
+    private final int mark;
     private final Map<InlineCode, Code> codes = new HashMap<>();
     private final Set<InlineCode> used = new HashSet<>();
 
     /**
      * @param originalText the same text in our form, as {@link OkapiText} reads it
+     * @param mark how many characters of it are a typed mark, which the new text does not have
      */
-    Refit(TextFragment original, CodedText originalText) {
+    Refit(TextFragment original, CodedText originalText, int mark) {
         this.original = original;
-        this.originalText = originalText;
-        for (InlineCode own : originalText.codes()) {
+        this.originalText = new CodedText(originalText.text(), whole(originalText.codes()));
+        this.mark = mark;
+        for (InlineCode own : this.originalText.codes()) {
+            if (isInMark(own)) {
+                used.add(own);
+            }
             for (Code code : original.getCodes()) {
                 boolean same = Integer.toString(code.getId()).equals(own.id());
                 if (same && OkapiText.kind(code) == own.kind()) {
@@ -45,22 +52,40 @@ final class Refit {
         }
     }
 
+    private static List<InlineCode> whole(List<InlineCode> codes) {
+        int[] partners = InlineCode.partners(codes);
+        List<InlineCode> whole = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            boolean alone = codes.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
+            if (alone || partners[i] >= 0) {
+                whole.add(codes.get(i));
+            }
+        }
+        return whole;
+    }
+
     TextFragment with(CodedText text) {
-        List<InlineCode> mine = text.codes();
-        List<@Nullable InlineCode> matched = matched(mine);
-        List<InlineCode> wrapping = wrapping();
         TextFragment out = new TextFragment();
         String edge = original.getText();
         if (OkapiText.leading(text.text()) == 0) {
             out.append(edge.substring(0, OkapiText.leading(edge)));
         }
+        List<@Nullable InlineCode> matched = matched(text.codes());
+        List<InlineCode> wrapping = wrapping();
         wrapping.forEach(code -> append(out, code));
-        appendBody(out, text, matched);
-        for (InlineCode lost : originalText.codes()) {
-            if (!used.contains(lost) && mustStay(lost)) {
-                append(out, lost);
+        Deque<InlineCode> open = new ArrayDeque<>();
+        for (int i = 0; i < matched.size(); i++) {
+            InlineCode own = matched.get(i);
+            if (own != null && text.codes().get(i).position() == 0 && opensBeforeMark(own)) {
+                appendCode(out, own, open);
+                matched.set(i, null);
             }
         }
+        // What stood before all text, such as the number of a footnote, stands there again.
+        appendLost(out, 0);
+        appendMark(out);
+        appendBody(out, text, matched, open);
+        appendLost(out, originalText.text().length());
         for (int i = wrapping.size() - 1; i >= 0; i--) {
             append(out, closing(wrapping.get(i)));
         }
@@ -78,6 +103,36 @@ final class Refit {
         }
     }
 
+    private void appendMark(TextFragment out) {
+        int written = 0;
+        for (InlineCode code : originalText.codes()) {
+            if (isInMark(code)) {
+                out.append(flat(originalText.text().substring(written, code.position())));
+                written = code.position() + OkapiText.character(code.type()).length();
+                append(out, code);
+            }
+        }
+        if (written < mark) {
+            out.append(flat(originalText.text().substring(written, mark)));
+        }
+    }
+
+    private boolean isInMark(InlineCode code) {
+        return switch (code.kind()) {
+            case PLACEHOLDER -> code.position() < mark;
+            case OPEN -> code.position() < mark && closing(code).position() <= mark;
+            case CLOSE -> code.position() <= mark && opening(code).position() < mark;
+        };
+    }
+
+    private void appendLost(TextFragment out, int upTo) {
+        for (InlineCode lost : originalText.codes()) {
+            if (lost.position() <= upTo && !used.contains(lost) && mustStay(lost)) {
+                append(out, lost);
+            }
+        }
+    }
+
     private static boolean mustStay(InlineCode code) {
         boolean seen = code.isNote() || code.type().equals("image");
         boolean mark = code.type().equals("other") && code.display().isEmpty();
@@ -87,15 +142,13 @@ final class Refit {
     /** For each code of the new text the original's that it stands for, or null. */
     private List<@Nullable InlineCode> matched(List<InlineCode> mine) {
         InlineCode[] matched = new InlineCode[mine.size()];
-        int[] partners = partners(mine);
+        int[] partners = InlineCode.partners(mine);
         for (Likeness likeness : Likeness.values()) {
             for (int i = 0; i < matched.length; i++) {
                 boolean single = mine.get(i).kind() == InlineCode.Kind.PLACEHOLDER;
                 boolean opens = mine.get(i).kind() == InlineCode.Kind.OPEN && partners[i] >= 0;
-                InlineCode found =
-                        matched[i] == null && (single || opens)
-                                ? unused(mine.get(i), likeness)
-                                : null;
+                boolean free = matched[i] == null && !isOfMark(mine.get(i));
+                InlineCode found = free && (single || opens) ? unused(mine.get(i), likeness) : null;
                 if (found != null) {
                     matched[i] = found;
                     used.add(found);
@@ -146,6 +199,21 @@ final class Refit {
         return null;
     }
 
+    /** Whether the code came into the new text only because the mark was taken off. */
+    private boolean isOfMark(InlineCode code) {
+        return originalText.codes().stream()
+                .anyMatch(own -> isInMark(own) && Likeness.SAME_ID.holds(own, code));
+    }
+
+    private InlineCode opening(InlineCode closing) {
+        for (InlineCode code : originalText.codes()) {
+            if (code.kind() == InlineCode.Kind.OPEN && code.id().equals(closing.id())) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("the code " + closing.id() + " never opens");
+    }
+
     private InlineCode closing(InlineCode opening) {
         for (InlineCode code : originalText.codes()) {
             if (code.kind() == InlineCode.Kind.CLOSE && code.id().equals(opening.id())) {
@@ -168,8 +236,15 @@ final class Refit {
         return wrapping;
     }
 
-    private void appendBody(TextFragment out, CodedText text, List<@Nullable InlineCode> matched) {
-        Deque<InlineCode> open = new ArrayDeque<>();
+    private boolean opensBeforeMark(InlineCode own) {
+        return own.kind() == InlineCode.Kind.OPEN && own.position() < mark;
+    }
+
+    private void appendBody(
+            TextFragment out,
+            CodedText text,
+            List<@Nullable InlineCode> matched,
+            Deque<InlineCode> open) {
         int written = 0;
         for (int i = 0; i < matched.size(); i++) {
             InlineCode own = matched.get(i);
@@ -178,8 +253,9 @@ final class Refit {
                 out.append(flat(text.text().substring(written, position)));
                 written = position;
             }
-            if (own != null && appendCode(out, own, open) && isFollowed(text, own, position)) {
-                written = position + 1;
+            if (own != null) {
+                appendCode(out, own, open);
+                written = isFollowed(text, own, position) ? position + 1 : written;
             }
         }
         if (written < text.text().length()) {
@@ -190,13 +266,13 @@ final class Refit {
         }
     }
 
-    private boolean appendCode(TextFragment out, InlineCode own, Deque<InlineCode> open) {
+    private void appendCode(TextFragment out, InlineCode own, Deque<InlineCode> open) {
         if (own.kind() == InlineCode.Kind.OPEN) {
             open.push(own);
         }
         if (own.kind() != InlineCode.Kind.CLOSE) {
             append(out, own);
-            return true;
+            return;
         }
         boolean stillOpen = open.stream().anyMatch(opener -> opener.id().equals(own.id()));
         while (stillOpen) {
@@ -204,7 +280,6 @@ final class Refit {
             append(out, closing(opener));
             stillOpen = !opener.id().equals(own.id());
         }
-        return true;
     }
 
     /** Whether the character follows in the text that stands for the code as well. */
@@ -216,22 +291,5 @@ final class Refit {
     // A line break without its code would be a space on paper.
     private static String flat(String text) {
         return text.replace('\n', ' ').replace('\t', ' ');
-    }
-
-    private static int[] partners(List<InlineCode> codes) {
-        int[] partners = new int[codes.size()];
-        Map<String, Deque<Integer>> open = new HashMap<>();
-        for (int i = 0; i < partners.length; i++) {
-            partners[i] = -1;
-            InlineCode code = codes.get(i);
-            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
-            if (code.kind() == InlineCode.Kind.OPEN) {
-                same.push(i);
-            } else if (code.kind() == InlineCode.Kind.CLOSE && !same.isEmpty()) {
-                partners[i] = same.pop();
-                partners[partners[i]] = i;
-            }
-        }
-        return partners;
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.okapi.common.resource.Code;
+import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.filters.openxml.BlockSkeleton;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,18 @@ final class WordStructure {
     private static final int NEAR = 5;
     private static final WordParagraph UNKNOWN =
             new WordParagraph("", UnitKind.PARAGRAPH, 0, null, List.of(), false, null);
+    private static final WordParagraph DESCRIPTION =
+            new WordParagraph("", UnitKind.NOTE, 0, null, List.of(), false, null);
+
+    /** What the filter calls formatting and what we do, the most telling first. */
+    private static final List<Map.Entry<String, String>> FORMATTING =
+            List.of(
+                    Map.entry("link", "link"),
+                    Map.entry("sup", "superscript"),
+                    Map.entry("sub", "subscript"),
+                    Map.entry("bold", "bold"),
+                    Map.entry("italic", "italic"),
+                    Map.entry("underline", "underline"));
 
     /** A paragraph and where in its letters the text begins that was asked for. */
     record Found(WordParagraph paragraph, int skipped) {
@@ -51,12 +65,14 @@ final class WordStructure {
         }
 
         private static String formatting(String type) {
-            for (String known : List.of("link", "superscript", "subscript", "bold", "italic")) {
-                if (type.contains(known)) {
-                    return known;
+            String bare = type.startsWith("x-") ? type.substring(2) : type;
+            List<String> properties = List.of(bare.split("[;:]"));
+            for (Map.Entry<String, String> known : FORMATTING) {
+                if (properties.contains(known.getKey())) {
+                    return known.getValue();
                 }
             }
-            return type.contains("underline") ? "underline" : "other";
+            return "other";
         }
     }
 
@@ -112,8 +128,14 @@ final class WordStructure {
         return List.copyOf(noteMarks.keySet());
     }
 
-    /** The next paragraph of the part with that text. */
-    Found next(String part, String text) {
+    /** What a text of the part is: a paragraph, or the description of a picture. */
+    Found next(String part, ITextUnit unit) {
+        return unit.getSkeleton() instanceof BlockSkeleton
+                ? paragraph(part, unit.getSource().getUnSegmentedContentCopy().getText())
+                : new Found(DESCRIPTION, 0);
+    }
+
+    private Found paragraph(String part, String text) {
         List<WordParagraph> all = parts.getOrDefault(part, List.of());
         int from = reached.getOrDefault(part, 0);
         String letters = letters(text);

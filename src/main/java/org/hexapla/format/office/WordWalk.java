@@ -179,7 +179,9 @@ final class WordWalk {
             case "p" -> {
                 if (!open.isEmpty()) {
                     Open done = open.pop();
-                    paragraphs.set(done.place, finish(done));
+                    // The filter gives no text that is in the field of a table of contents.
+                    boolean made = done.contents || isInContents();
+                    paragraphs.set(done.place, made ? null : finish(done));
                 }
             }
             default -> {}
@@ -313,8 +315,7 @@ final class WordWalk {
     }
 
     private WordParagraph finish(Open paragraph) {
-        boolean contents =
-                paragraph.contents || isInContents() || styles.isContents(paragraph.style);
+        boolean contents = styles.isContents(paragraph.style);
         String letters = paragraph.letters.toString();
         int heading =
                 paragraph.outline == null

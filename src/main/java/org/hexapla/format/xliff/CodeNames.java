@@ -71,7 +71,7 @@ final class CodeNames {
         for (CodedText text : texts) {
             all.addAll(text == null ? List.of() : text.codes());
         }
-        int[] partners = CodePlan.partners(all);
+        int[] partners = InlineCode.partners(all);
         String[] names = new String[all.size()];
         Map<String, Integer> repeated = new HashMap<>();
         for (int i = 0; i < names.length; i++) {

@@ -2,11 +2,8 @@ package org.hexapla.format.xliff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hexapla.core.text.InlineCode;
 
 /**
@@ -32,7 +29,7 @@ final class CodePlan {
 
     /** The role of each code of the list, in its order. */
     static List<Role> of(List<InlineCode> codes) {
-        int[] partners = partners(codes);
+        int[] partners = InlineCode.partners(codes);
         List<Role> roles = new ArrayList<>();
         boolean[] nested = nested(partners);
         for (int i = 0; i < partners.length; i++) {
@@ -49,26 +46,6 @@ final class CodePlan {
             return Role.ALONE;
         }
         return nested ? Role.SPAN : Role.POINT;
-    }
-
-    /** For each code the index of the code that it pairs with, -1 where there is none. */
-    static int[] partners(List<InlineCode> codes) {
-        int[] partners = new int[codes.size()];
-        Arrays.fill(partners, NONE);
-        Map<String, Deque<Integer>> open = new HashMap<>();
-        for (int i = 0; i < partners.length; i++) {
-            InlineCode code = codes.get(i);
-            Deque<Integer> same = open.computeIfAbsent(code.id(), id -> new ArrayDeque<>());
-            if (code.kind() == InlineCode.Kind.OPEN) {
-                same.push(i);
-            }
-            if (code.kind() == InlineCode.Kind.CLOSE && !same.isEmpty()) {
-                int opener = same.pop();
-                partners[opener] = i;
-                partners[i] = opener;
-            }
-        }
-        return partners;
     }
 
     // A pair is an element if all that opens inside it and is one itself closes inside it: the

@@ -1,5 +1,7 @@
 package org.hexapla.format.xliff;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.hexapla.core.Refused;
@@ -15,6 +17,9 @@ public final class Xliff {
 
     /** What the note begins with that names the kit, for tools that drop foreign attributes. */
     static final String KIT_NOTE = "hexapla-kit: ";
+
+    private static final int BEFORE_XML = 64;
+    private static final String MARKS_AND_SPACE = "\u00EF\u00BB\u00BF\u00FE\u00FF\0 \t\r\n";
 
     private Xliff() {}
 
@@ -32,8 +37,18 @@ public final class Xliff {
      * @throws Refused if it is not XLIFF, of another version, broken, in a wrong encoding, has a
      *     document type, or names one segment twice
      */
-    public static ReturnedKit read(InputStream in) {
-        return new XliffReader(in).read();
+    public static ReturnedKit read(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        buffered.mark(BEFORE_XML + 1);
+        int first = buffered.read();
+        for (int i = 0; i < BEFORE_XML && MARKS_AND_SPACE.indexOf(first) >= 0; i++) {
+            first = buffered.read();
+        }
+        if (first != '<') {
+            throw XliffReader.notXliff();
+        }
+        buffered.reset();
+        return new XliffReader(buffered).read();
     }
 
     /** What a state as worded in a file of that version means; empty for an unknown word. */

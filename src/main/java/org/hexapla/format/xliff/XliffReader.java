@@ -49,7 +49,10 @@ final class XliffReader {
             }
         }
         if (original == null || source == null) {
-            throw malformed(xml.line(), "it has no file element that names its languages");
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    MALFORMED,
+                    "The file has no file element or does not name its source language.");
         }
         return new ReturnedKit(
                 version,
@@ -68,13 +71,17 @@ final class XliffReader {
                 "The file is broken at line " + line + ": " + reason + ".");
     }
 
+    static Refused notXliff() {
+        return new Refused(
+                Refused.Why.UNSUPPORTED,
+                "not-xliff",
+                "The file is not XLIFF: send the file that the translation tool saved.");
+    }
+
     private void readRoot() {
         boolean element = xml.advance();
         if (!element || !xml.isStart("xliff")) {
-            throw new Refused(
-                    Refused.Why.UNSUPPORTED,
-                    "not-xliff",
-                    "The file is not XLIFF: send the file that the translation tool saved.");
+            throw notXliff();
         }
         String number = xml.attribute("version");
         boolean known = isOurs("xliff") || xml.namespace().isEmpty();

@@ -1,8 +1,8 @@
 package org.hexapla.format.xml;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,9 +30,11 @@ public final class SafeXml implements AutoCloseable {
     public SafeXml(InputStream in, String problem) {
         this.problem = problem;
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = FACTORY.createXMLStreamReader(XmlCharacters.of(in));
         } catch (XMLStreamException e) {
             throw broken(e);
+        } catch (IOException e) {
+            throw wrongEncoding(e);
         }
     }
 
@@ -166,7 +168,7 @@ public final class SafeXml implements AutoCloseable {
 
     /** The line reached, from 1. */
     public int line() {
-        return reader.getLocation().getLineNumber();
+        return Math.max(1, reader.getLocation().getLineNumber());
     }
 
     /** The refusal of this file for {@code reason}, which names the line reached. */
@@ -189,30 +191,37 @@ public final class SafeXml implements AutoCloseable {
 
     private Refused broken(XMLStreamException e) {
         if (isAboutBytes(e)) {
-            return new Refused(
-                    Refused.Why.UNPROCESSABLE,
-                    "wrong-encoding",
-                    "The file is not in the encoding that it names: save it as UTF-8.",
-                    e);
+            return wrongEncoding(e);
         }
-        String said = e.getMessage() == null ? "" : e.getMessage();
-        String reason = said.substring(said.lastIndexOf("Message: ") + 1).replace("essage: ", "");
+        String reason = reason(e.getMessage() == null ? "" : e.getMessage());
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return malformed(line, reason.strip().replaceAll("\\.$", ""), e);
+        return malformed(line, reason, e);
+    }
+
+    // The parser puts its position before the reason, and says what is wrong with namespaces as
+    // an address: …#AttributePrefixUnbound?element&attribute&prefix.
+    private static String reason(String message) {
+        String said = message.substring(message.indexOf("Message: ") + 1);
+        String reason = said.replaceFirst("^essage: ", "").strip().replaceAll("\\.$", "");
+        if (!reason.startsWith("http")) {
+            return reason;
+        }
+        String[] words = reason.substring(reason.indexOf('?') + 1).split("&");
+        return "the prefix " + words[words.length - 1] + " is not declared";
+    }
+
+    private static Refused wrongEncoding(Exception cause) {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "wrong-encoding",
+                "The file is not in the encoding that it names: save it as UTF-8.",
+                cause);
     }
 
     private static boolean isAboutBytes(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharConversionException) {
-                return true;
-            }
-            if (cause instanceof XMLStreamException stream
-                    && stream.getNestedException() instanceof IOException io
-                    && !(io instanceof java.io.EOFException)) {
-                return true;
-            }
-        }
-        return false;
+        Throwable nested = e.getNestedException();
+        return nested instanceof CharacterCodingException
+                || e.getCause() instanceof CharacterCodingException;
     }
 
     @Override

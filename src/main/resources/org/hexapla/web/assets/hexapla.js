@@ -88,6 +88,18 @@
     if (typing || event.ctrlKey || event.metaKey || event.altKey || help?.open || !remembered()) return;
     const row = here();
     switch (event.key) {
+      case "ArrowRight": case "ArrowLeft": {
+        // Within a row the arrows step from sentence to sentence.
+        if (!row || !row.contains(document.activeElement)) return;
+        const segments = [...row.querySelectorAll(".seg")];
+        const back = (event.key === "ArrowLeft") !== (getComputedStyle(row).direction === "rtl");
+        const at = segments.indexOf(document.activeElement);
+        const next = segments[at < 0 ? 0 : at + (back ? -1 : 1)];
+        if (!next) return;
+        next.tabIndex = -1;
+        next.focus();
+        break;
+      }
       case "j": go(1); break;
       case "k": go(-1); break;
       case "c": if (row) copy(words(row)); break;

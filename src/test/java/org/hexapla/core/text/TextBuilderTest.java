@@ -87,6 +87,13 @@ class TextBuilderTest {
     }
 
     @Test
+    void knows_an_article_that_begins_its_own_paragraph() {
+        assertEquals(
+                List.of("a5", "a5.p1", "a6", "a7"),
+                ids("Article 5. The text.", "1. One.", "Статья 6. Текст.", "第七条 案文。"));
+    }
+
+    @Test
     void counts_bullets_under_their_paragraph() {
         assertEquals(List.of("p3", "p3.1", "p3.2"), ids("3. One:", "• two;", "• three."));
     }

@@ -4,19 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.filters.xliff.XLIFFFilter;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,24 @@ class XliffRoundTripTest {
                         back.source().tag(),
                         String.valueOf(back.target()),
                         back.version()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStateComesBackAsTheSameState(XliffVersion version) {
+        TranslationKit kit = new RandomKits(21).kit();
+        List<Optional<SegmentState>> sent = new ArrayList<>();
+        List<Optional<SegmentState>> back = new ArrayList<>();
+        ReturnedKit returned = read(Xliff.write(kit, version));
+        for (int i = 0; i < segments(kit).size(); i++) {
+            KitSegment segment = segments(kit).get(i);
+            if (segment.target() != null && !segment.target().text().isEmpty()) {
+                sent.add(Optional.of(segment.state()));
+                back.add(Xliff.meaning(version.number(), returned.segments().get(i).state()));
+            }
+        }
+        assertFalse(sent.isEmpty());
+        assertEquals(sent, back);
     }
 
     @ParameterizedTest
@@ -93,7 +116,11 @@ class XliffRoundTripTest {
     }
 
     private static ReturnedKit read(byte[] file) {
-        return Xliff.read(new ByteArrayInputStream(file));
+        try {
+            return Xliff.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<KitSegment> segments(TranslationKit kit) {

@@ -1,0 +1,110 @@
+package org.hexapla.intake;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.hexapla.archive.Files;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Disposition;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the file of a language version. */
+@Part
+@Path("documents/{symbol: .+}/versions/{language}")
+public class IntakeResource {
+    private static final long LIMIT = 128L << 20;
+
+    private final Intake intake;
+    private final Files files;
+    private final Visitor visitor;
+
+    @Inject
+    public IntakeResource(Intake intake, Files files, @Context Visitor visitor) {
+        this.intake = intake;
+        this.files = files;
+        this.visitor = visitor;
+    }
+
+    /**
+     * @param status {@code official}, the default, needs a manager; {@code courtesy}, {@code
+     *     machine} and {@code as-received} a translator of the language
+     * @param accept {@code warned} to insist after a warning
+     * @param body the file, up to 128 MB; its name is read from Content-Disposition
+     */
+    @PUT
+    @Produces("application/json")
+    public Response put(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("draft") boolean draft,
+            @QueryParam("rendition") boolean rendition,
+            @QueryParam("accept") @Nullable String accept,
+            @HeaderParam("Content-Disposition") @Nullable String disposition,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            InputStream body) {
+        TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
+        boolean managed = given == TextStatus.OFFICIAL;
+        Account account = visitor.require(managed ? Role.MANAGER : Role.TRANSLATOR, language);
+        try (Files.Received file = files.receive(body, LIMIT)) {
+            refuseCut(length, file.size());
+            Taken taken =
+                    intake.accept(
+                            symbol,
+                            language,
+                            new Delivery(
+                                    file,
+                                    Disposition.name(disposition)
+                                            .orElse(symbol.slug() + "." + language),
+                                    given,
+                                    draft,
+                                    rendition,
+                                    "warned".equals(accept),
+                                    hash(ifMatch),
+                                    account.name()));
+            URI place = URI.create("/documents/" + symbol + "/versions/" + language);
+            Response.ResponseBuilder answer =
+                    taken.changed() ? Response.created(place) : Response.ok().location(place);
+            return answer.entity(taken).tag(taken.sha256()).build();
+        }
+    }
+
+    private static void refuseCut(@Nullable Long said, long size) {
+        if (said != null && said > size) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "body-cut-short",
+                    "The request said "
+                            + said
+                            + " bytes and "
+                            + size
+                            + " came. Nothing was stored; send it again.");
+        }
+    }
+
+    /**
+     * A strong ETag names the hash; {@code *} expects whatever is there, so nothing is compared.
+     */
+    private static Optional<String> hash(@Nullable String ifMatch) {
+        return Optional.ofNullable(ifMatch)
+                .map(tag -> tag.strip().replaceAll("^\"|\"$", "").replaceAll("-[a-z]+$", ""));
+    }
+}

@@ -1,0 +1,66 @@
+package org.hexapla.publication;
+
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+
+/**
+ * A text as plain text: a blank line between paragraphs, labels in front, footnotes at the end with
+ * their marks in brackets where they are called.
+ */
+final class PlainText {
+    private final Language language;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainText(Language language) {
+        this.language = language;
+    }
+
+    static String of(TextBody body) {
+        PlainText text = new PlainText(body.language());
+        body.units().forEach(text::add);
+        return text.out.append('\n').toString();
+    }
+
+    private void add(Unit unit) {
+        if (unit.continues()) {
+            out.append(language.isUnspaced() ? "" : " ");
+        } else if (!out.isEmpty()) {
+            out.append("\n\n");
+        }
+        if (!unit.continues()) {
+            out.append(mark(unit));
+        }
+        for (Segment segment : unit.segments()) {
+            add(segment);
+        }
+    }
+
+    /** What stands before a unit's text: its number, letter or bullet, with a blank after it. */
+    static String mark(Unit unit) {
+        if (unit.label() == null || unit.kind() == UnitKind.HEADING) {
+            return unit.kind() == UnitKind.ITEM ? "• " : "";
+        }
+        String label = unit.label().value();
+        if (unit.kind() == UnitKind.FOOTNOTE) {
+            return "[" + label.replaceFirst("^fn", "") + "] ";
+        }
+        String last = label.substring(label.lastIndexOf('.') + 1).replaceFirst("^p(?=\\d)", "");
+        return Character.isDigit(last.charAt(0)) ? last + ". " : "(" + last + ") ";
+    }
+
+    private void add(Segment segment) {
+        int at = 0;
+        for (InlineCode code : segment.content().codes()) {
+            out.append(segment.text(), at, code.position());
+            at = code.position();
+            if (code.isNote()) {
+                out.append('[').append(code.display()).append(']');
+            }
+        }
+        out.append(segment.text(), at, segment.text().length()).append(segment.after());
+    }
+}

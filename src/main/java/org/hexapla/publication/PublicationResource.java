@@ -1,0 +1,127 @@
+package org.hexapla.publication;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.publication.Publications.RebuiltDownload;
+import org.hexapla.publication.Publications.StoredDownload;
+import org.hexapla.web.Disposition;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a language version. */
+@Part
+@Path("documents/{symbol: .+}/versions/{language}")
+public class PublicationResource {
+    private final Publications publications;
+    private final Visitor visitor;
+
+    @Inject
+    public PublicationResource(Publications publications, @Context Visitor visitor) {
+        this.publications = publications;
+        this.visitor = visitor;
+    }
+
+    /**
+     * The file that carries the text, byte for byte; one range of it if asked. With {@code format}
+     * the stored file of that format, else one made from the stored text.
+     */
+    @GET
+    public Response file(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("revision") @Nullable Integer revision,
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("working") boolean working,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @Context Request request) {
+        if (working) {
+            visitor.require(Role.READER);
+        }
+        Optional<Integer> number = Optional.ofNullable(revision);
+        if (format == null) {
+            return stored(
+                    publications.carrier(symbol, language, number, working),
+                    range,
+                    ifRange,
+                    request);
+        }
+        Optional<StoredDownload> rendition =
+                publications.rendition(symbol, language, number, working, format);
+        if (rendition.isPresent()) {
+            return stored(rendition.get(), range, ifRange, request);
+        }
+        RebuiltDownload made = publications.rebuilt(symbol, language, number, working, format);
+        return Response.ok(made.bytes(), charset(made.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static Response stored(
+            StoredDownload download,
+            @Nullable String range,
+            @Nullable String ifRange,
+            Request request) {
+        EntityTag tag = new EntityTag(download.file().sha256());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).build();
+        }
+        String quoted = "\"" + tag.getValue() + "\"";
+        boolean ranged = ifRange == null || ifRange.strip().equals(quoted);
+        return ByteRange.answer(download, ranged ? range : null)
+                .tag(tag)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Disposition.attachment(download.file().name()))
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static String charset(String mediaType) {
+        return mediaType.startsWith("text/") ? mediaType + "; charset=UTF-8" : mediaType;
+    }
+
+    /** Makes the working revision the published one. */
+    @POST
+    @Path("publication")
+    @Produces("application/json")
+    public Map<String, Object> publish(
+            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+        Account account = visitor.require(Role.MANAGER, language);
+        int number = publications.publish(symbol, language, account.name());
+        return Map.of("symbol", symbol, "language", language, "revision", number);
+    }
+
+    /** Withdraws the published revision, for a reason that readers are told. */
+    @DELETE
+    @Path("publication")
+    public void withdraw(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("reason") @Nullable String reason) {
+        Account account = visitor.require(Role.MANAGER, language);
+        publications.withdraw(symbol, language, reason == null ? "" : reason, account.name());
+    }
+}

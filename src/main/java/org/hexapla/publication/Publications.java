@@ -1,0 +1,248 @@
+package org.hexapla.publication;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Revision;
+import org.hexapla.archive.StoredFile;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Unit;
+import org.hexapla.format.Formats;
+import org.hexapla.platform.Part;
+
+/** Gives out files of language versions, publishes and withdraws them. */
+@Part
+public class Publications {
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final Map<String, String> FORMATS =
+            Map.of(
+                    "docx", DOCX,
+                    "pdf", "application/pdf",
+                    "html", "text/html",
+                    "txt", "text/plain");
+
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Files files;
+    private final Formats formats;
+    private final Clock clock;
+
+    @Inject
+    Publications(Archive archive, Catalogue catalogue, Files files, Formats formats, Clock clock) {
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** A file as it came. */
+    public record StoredDownload(StoredFile file, Path path) {}
+
+    /** A file made from the stored text. */
+    public record RebuiltDownload(String name, String mediaType, byte[] bytes) {}
+
+    /**
+     * The file that carries the text of a revision.
+     *
+     * @param number the revision; none for the published one, or with {@code withWork} the newest
+     * @param withWork whether unpublished revisions may be had
+     * @throws Refused if there is none, it was withdrawn, or it came through kits and has no file
+     */
+    @Transactional
+    public StoredDownload carrier(
+            DocumentSymbol symbol, Language language, Optional<Integer> number, boolean withWork) {
+        Revision revision = revision(symbol, language, number, withWork);
+        StoredFile file =
+                revision.carrier()
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Refused.Why.NOT_FOUND,
+                                                "no-file",
+                                                "This revision came through translation kits and"
+                                                        + " has no file of its own. Ask for"
+                                                        + " ?format=docx, html or txt."));
+        return new StoredDownload(file, files.path(file.sha256()));
+    }
+
+    /** The file of that format among those of the revision, if there is one. */
+    @Transactional
+    public Optional<StoredDownload> rendition(
+            DocumentSymbol symbol,
+            Language language,
+            Optional<Integer> number,
+            boolean withWork,
+            String format) {
+        String type = mediaType(format);
+        return revision(symbol, language, number, withWork).files().stream()
+                .filter(file -> file.mediaType().equals(type))
+                .findFirst()
+                .map(file -> new StoredDownload(file, files.path(file.sha256())));
+    }
+
+    private static String mediaType(String format) {
+        String type = FORMATS.get(format.toLowerCase(Locale.ROOT));
+        if (type == null) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "unknown-format",
+                    "A format is one of docx, pdf, html, txt.");
+        }
+        return type;
+    }
+
+    private Revision revision(
+            DocumentSymbol symbol, Language language, Optional<Integer> number, boolean withWork) {
+        LanguageVersion version =
+                archive.version(symbol, language).orElseThrow(() -> noVersion(symbol, language));
+        if (number.isPresent()) {
+            return archive.history(symbol, language).stream()
+                    .filter(revision -> revision.number() == number.get())
+                    .filter(revision -> withWork || revision.publishedAt() != null)
+                    .filter(revision -> withWork || version.withdrawnReason() == null)
+                    .findFirst()
+                    .orElseThrow(() -> noVersion(symbol, language));
+        }
+        Optional<Revision> seen = version.seen(withWork);
+        if (seen.isEmpty() && version.withdrawnReason() != null) {
+            throw new Refused(
+                    Refused.Why.GONE,
+                    "withdrawn",
+                    symbol + " in " + language + " was withdrawn: " + version.withdrawnReason());
+        }
+        return seen.orElseThrow(() -> noVersion(symbol, language));
+    }
+
+    private static Refused noVersion(DocumentSymbol symbol, Language language) {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "no-such-version",
+                symbol + " is not published in " + language + ".");
+    }
+
+    /**
+     * Makes a file of the stored text: {@code txt} and {@code html} always, {@code docx} where the
+     * original came as one.
+     *
+     * @throws Refused if it can not be made
+     */
+    @Transactional
+    public RebuiltDownload rebuilt(
+            DocumentSymbol symbol,
+            Language language,
+            Optional<Integer> number,
+            boolean withWork,
+            String format) {
+        Document document =
+                catalogue.document(symbol).orElseThrow(() -> noVersion(symbol, language));
+        Revision revision = revision(symbol, language, number, withWork);
+        VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
+        String name = symbol.slug() + "." + language + "." + format.toLowerCase(Locale.ROOT);
+        byte[] bytes =
+                switch (format.toLowerCase(Locale.ROOT)) {
+                    case "txt" -> PlainText.of(text.body()).getBytes(StandardCharsets.UTF_8);
+                    case "html" ->
+                            HtmlText.of(document, revision, text.body())
+                                    .getBytes(StandardCharsets.UTF_8);
+                    case "docx" -> docx(document, language, text, withWork);
+                    default ->
+                            throw new Refused(
+                                    Refused.Why.NOT_FOUND,
+                                    "no-such-format",
+                                    "There is no "
+                                            + format
+                                            + " of this revision. Ask for docx, html or txt.");
+                };
+        return new RebuiltDownload(name, mediaType(format), bytes);
+    }
+
+    private byte[] docx(Document document, Language language, VersionText text, boolean withWork) {
+        DocumentSymbol symbol = document.symbol();
+        Language source = document.originalLanguage();
+        Revision original = revision(symbol, source, Optional.empty(), withWork);
+        StoredFile file =
+                original.carrier()
+                        .filter(carrier -> formats.canRebuild(carrier.mediaType()))
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Refused.Why.NOT_FOUND,
+                                                "no-such-format",
+                                                "The original of "
+                                                        + symbol
+                                                        + " is not a Word file, so no Word file"
+                                                        + " can be made of it. Ask for html or"
+                                                        + " txt."));
+        VersionText originalText = archive.text(symbol, source, original.number()).orElseThrow();
+        return formats.rebuild(
+                files.path(file.sha256()),
+                file.mediaType(),
+                source,
+                language,
+                texts(originalText, text, language));
+    }
+
+    /** The translation of each unit by its place in the original file. */
+    private static Map<String, CodedText> texts(
+            VersionText original, VersionText translation, Language language) {
+        Map<String, CodedText> byRow = new HashMap<>();
+        CodedText space = CodedText.of(language.isUnspaced() ? "" : " ");
+        for (Unit unit : translation.body().units()) {
+            byRow.merge(unit.id(), unit.content(), (a, b) -> a.then(space).then(b));
+        }
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Unit unit : original.body().units()) {
+            CodedText text = byRow.get(unit.id());
+            if (unit.resource() != null && text != null) {
+                texts.put(unit.resource(), text);
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * Publishes the working revision.
+     *
+     * @return its number
+     */
+    @Transactional
+    public int publish(DocumentSymbol symbol, Language language, String who) {
+        archive.lock(symbol);
+        return archive.publish(symbol, language, by(who));
+    }
+
+    /** Withdraws what is published; the history keeps it. */
+    @Transactional
+    public void withdraw(DocumentSymbol symbol, Language language, String reason, String who) {
+        if (reason.isBlank()) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "reason-missing",
+                    "Say why the version is withdrawn: ?reason=…");
+        }
+        archive.lock(symbol);
+        archive.withdraw(symbol, language, reason.strip(), by(who));
+    }
+
+    private Provenance by(String who) {
+        return new Provenance(who, clock.instant(), Provenance.Way.PERSON, null);
+    }
+}

@@ -1,0 +1,380 @@
+package org.hexapla.format.office;
+
+import static org.hexapla.format.office.WordSample.bold;
+import static org.hexapla.format.office.WordSample.listed;
+import static org.hexapla.format.office.WordSample.note;
+import static org.hexapla.format.office.WordSample.paragraph;
+import static org.hexapla.format.office.WordSample.plain;
+import static org.hexapla.format.office.WordSample.run;
+import static org.hexapla.format.office.WordSample.styled;
+import static org.hexapla.format.office.WordSample.table;
+import static org.hexapla.format.office.WordSample.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipFile;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocxFileTest {
+    @TempDir private Path folder;
+
+    @Test
+    void tellsTitlesHeadingsParagraphsItemsAndCellsApart() throws IOException {
+        Path file =
+                WordSample.of(
+                                styled("Title", text("Background note")),
+                                styled("H1", text("Introduction")),
+                                styled("Own", text("Scope")),
+                                plain(text("The Committee met.")),
+                                listed(0, text("It agreed:")),
+                                listed(1, text("to meet again;")),
+                                listed(2, text("in Geneva.")),
+                                table(plain(text("Item")), plain(text("Page"))))
+                        .in(folder);
+        assertEquals(
+                List.of(
+                        "TITLE 0 null Background note",
+                        "HEADING 1 null Introduction",
+                        "HEADING 1 null Scope",
+                        "PARAGRAPH 0 null The Committee met.",
+                        "PARAGRAPH 0 1. It agreed:",
+                        "ITEM 1 (a) to meet again;",
+                        "ITEM 2 • in Geneva.",
+                        "CELL 0 null Item",
+                        "CELL 0 null Page"),
+                described(blocks(file)));
+    }
+
+    @Test
+    void countsListsAsWordDoes() throws IOException {
+        Path file =
+                WordSample.of(
+                                listed(0, text("One")),
+                                listed(1, text("a")),
+                                listed(1, text("b")),
+                                listed(0, text("Two")),
+                                listed(1, text("a again")))
+                        .in(folder);
+        assertEquals(
+                List.of("1.", "(a)", "(b)", "2.", "(a)"),
+                blocks(file).stream().map(Block::mark).toList());
+    }
+
+    @Test
+    void numbersFootnotesByTheirOrderInTheBody() throws IOException {
+        Path file = sample(plain(text("First"), note(3), text(" and second"), note(2)));
+        assertEquals(
+                List.of(
+                        "PARAGRAPH 0 null First and second",
+                        "FOOTNOTE 0 1 Adopted in Geneva.",
+                        "FOOTNOTE 0 2 See document A/2."),
+                described(blocks(file)));
+    }
+
+    @Test
+    void showsTheNumberOfANoteWhereItsMarkStands() throws IOException {
+        Path file = sample(plain(text("First"), note(3), text(" and second"), note(2)));
+        assertEquals(
+                List.of(InlineCode.note("1", "1", 5), InlineCode.note("2", "2", 16)),
+                blocks(file).get(0).text().codes());
+    }
+
+    @Test
+    void keepsWordsApartAtLineBreaksAndTabs() throws IOException {
+        Path file = sample(plain(text("one"), "<w:r><w:br/></w:r>", text("two")));
+        assertEquals("one\ntwo", blocks(file).get(0).text().text());
+    }
+
+    @Test
+    void leavesOutPageHeadersAndTablesOfContents() throws IOException {
+        Path file =
+                sample(
+                        paragraph(
+                                "<w:pStyle w:val=\"TOC1\"/>",
+                                field(" TOC \\o \"1-3\" ", "Introduction 1")),
+                        styled("H1", text("Introduction")));
+        assertEquals(List.of("HEADING 1 null Introduction"), described(blocks(file)));
+    }
+
+    @Test
+    void doesNotTakeAHeadingForItsEntryInTheTableOfContents() throws IOException {
+        Path file =
+                sample(
+                        styled(
+                                "TOC1",
+                                point("begin"),
+                                "<w:r><w:instrText> TOC </w:instrText></w:r>",
+                                point("separate"),
+                                text("Preamble")),
+                        styled("TOC1", text("Scope"), point("end")),
+                        styled("H1", text("Preamble")),
+                        styled("H1", text("Scope")));
+        assertEquals(
+                List.of("HEADING 1 null Preamble", "HEADING 1 null Scope"),
+                described(blocks(file)));
+    }
+
+    @Test
+    void takesInsertedTextAndNotDeletedText() throws IOException {
+        Path file =
+                sample(
+                        plain(
+                                "<w:ins w:id=\"8\" w:author=\"a\">" + text("New") + "</w:ins>",
+                                "<w:del w:id=\"9\" w:author=\"a\"><w:r><w:delText>Old</w:delText>"
+                                        + "</w:r></w:del>",
+                                text(" text")));
+        assertEquals(List.of("PARAGRAPH 0 null New text"), described(blocks(file)));
+    }
+
+    @Test
+    void aRebuiltFileHasTheSameStructure() throws IOException {
+        Path file = everything();
+        Path rebuilt = rebuilt(file, Language.FRENCH, text -> text.replace("States", "États"));
+        assertEquals(
+                described(blocks(file)).stream()
+                        .map(line -> line.replace("States", "États"))
+                        .toList(),
+                described(blocks(rebuilt)));
+    }
+
+    @Test
+    void aRebuiltFileHasTheSameCodes() throws IOException {
+        Path file = everything();
+        Path rebuilt = rebuilt(file, Language.FRENCH, text -> text.replace("States", "Étatss"));
+        assertEquals(codes(blocks(file)), codes(blocks(rebuilt)));
+    }
+
+    @Test
+    void aRebuiltFileKeepsItsPageHeader() throws IOException {
+        Path rebuilt = rebuilt(everything(), Language.FRENCH, text -> "Autre texte");
+        assertTrue(part(rebuilt, "word/header.xml").contains("A/CONF.1/1 – page header"));
+    }
+
+    @Test
+    void formattingMovesWithItsCode() throws IOException {
+        Path file = sample(plain(text("The "), bold("States"), text(" agree.")));
+        CodedText french =
+                new CodedText("D’accord : les États.", List.of(open("1", 15), close("1", 20)));
+        Path rebuilt = rebuilt(file, Language.FRENCH, french);
+        assertTrue(
+                part(rebuilt, "word/document.xml")
+                                .contains(
+                                        "<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">États</w:t>")
+                        || part(rebuilt, "word/document.xml")
+                                .contains("<w:rPr><w:b/></w:rPr><w:t>États</w:t>"));
+    }
+
+    @Test
+    void aNoteThatTheTranslationLostStandsAtItsEnd() throws IOException {
+        Path file = sample(plain(text("First"), note(3), text(" word.")));
+        Path rebuilt = rebuilt(file, Language.FRENCH, CodedText.of("Un mot."));
+        assertEquals(List.of(InlineCode.note("1", "1", 7)), blocks(rebuilt).get(0).text().codes());
+    }
+
+    @Test
+    void theNumberOfAFootnoteStaysBeforeItsText() throws IOException {
+        Path file = sample(plain(text("First"), note(2)));
+        String place = String.valueOf(blocks(file).get(1).resource());
+        byte[] bytes =
+                DocxFile.open(file)
+                        .rebuild(
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(place, CodedText.of("Voir le document A/2.")));
+        String notes = part(written(bytes), "word/footnotes.xml");
+        assertTrue(notes.indexOf("footnoteRef") < notes.indexOf("Voir"), notes);
+    }
+
+    @Test
+    void tellsTheDescriptionOfAPictureFromText() throws IOException {
+        String picture =
+                "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/"
+                        + "drawingml/2006/wordprocessingDrawing\"><wp:docPr id=\"1\" name=\"P\""
+                        + " descr=\"A map of Geneva\"/></wp:inline></w:drawing></w:r>";
+        assertEquals(
+                List.of("PARAGRAPH 0 null See the map .", "NOTE 0 null A map of Geneva"),
+                described(blocks(sample(plain(text("See the map "), picture, text("."))))));
+    }
+
+    @Test
+    void notesAreTakenByTheirNumberWhenTheyChangePlaces() throws IOException {
+        Path file = sample(plain(text("A"), note(3), text(" b"), note(2)));
+        CodedText french =
+                new CodedText(
+                        "B a", List.of(InlineCode.note("7", "2", 1), InlineCode.note("9", "1", 3)));
+        String body = part(rebuilt(file, Language.FRENCH, french), "word/document.xml");
+        assertTrue(body.indexOf("footnoteReference w:id=\"2\"") > 0);
+        assertTrue(
+                body.indexOf("footnoteReference w:id=\"2\"")
+                        < body.indexOf("footnoteReference w:id=\"3\""));
+    }
+
+    @Test
+    void codesThatTheOriginalDoesNotHaveAreLeftOut() throws IOException {
+        Path file = sample(plain(text("Plain words.")));
+        CodedText invented =
+                new CodedText(
+                        "Mots.",
+                        List.of(open("5", 0), close("5", 4), InlineCode.note("6", "9", 5)));
+        assertEquals(
+                List.of("PARAGRAPH 0 null Mots."),
+                described(blocks(rebuilt(file, Language.FRENCH, invented))));
+    }
+
+    @Test
+    void pairsThatCrossComeOutNested() throws IOException {
+        Path file = sample(plain(text("a "), bold("b"), text(" c "), run("<w:i/>", "d")));
+        CodedText crossing =
+                new CodedText(
+                        "uvwxyz",
+                        List.of(
+                                open("1", 0),
+                                new InlineCode("2", InlineCode.Kind.OPEN, "italic", 2, ""),
+                                close("1", 4),
+                                new InlineCode("2", InlineCode.Kind.CLOSE, "italic", 6, "")));
+        assertEquals(
+                "uvwxyz", blocks(rebuilt(file, Language.FRENCH, crossing)).get(0).text().text());
+    }
+
+    @Test
+    void aTypedNumberStaysBeforeTheNewText() throws IOException {
+        Path file = sample(plain(bold("11."), "<w:r><w:tab/></w:r>", text("The States agree.")));
+        Path rebuilt = rebuilt(file, Language.FRENCH, CodedText.of("Les États."));
+        assertEquals("11.\tLes États.", blocks(rebuilt).get(0).text().text());
+    }
+
+    @Test
+    void arabicRunsFromRightToLeft() throws IOException {
+        Path rebuilt = rebuilt(everything(), Language.ARABIC, text -> "نص");
+        assertTrue(part(rebuilt, "word/document.xml").contains("<w:bidi/>"));
+    }
+
+    @Test
+    void nothingStaysBehindInTheFolderForTemporaryFiles() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<String> before = leftovers(temporary);
+        rebuilt(everything(), Language.FRENCH, text -> text);
+        List<String> after = leftovers(temporary);
+        after.removeAll(before);
+        assertEquals(List.of(), after);
+    }
+
+    private static List<String> leftovers(Path temporary) throws IOException {
+        try (var files = Files.list(temporary)) {
+            return new ArrayList<>(
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("~okapi.*|hexapla-rebuild.*"))
+                            .toList());
+        }
+    }
+
+    private Path everything() throws IOException {
+        return sample(
+                styled("Title", text("Background note")),
+                listed(
+                        0,
+                        text("The "),
+                        bold("States"),
+                        text(" agree"),
+                        note(3),
+                        text(" on "),
+                        run("<w:b/><w:i/>", "this"),
+                        text("."),
+                        note(2)),
+                listed(1, bold("Wholly bold.")),
+                table(plain(text("Cell "), bold("one")), plain(text("Cell two"))),
+                plain(text("See "), field(" REF x ", "12"), text(" above.")));
+    }
+
+    private Path sample(String... paragraphs) throws IOException {
+        return WordSample.of(paragraphs).in(folder);
+    }
+
+    private static String field(String instruction, String result) {
+        return point("begin")
+                + "<w:r><w:instrText xml:space=\"preserve\">"
+                + instruction
+                + "</w:instrText></w:r>"
+                + point("separate")
+                + text(result)
+                + point("end");
+    }
+
+    private static String point(String type) {
+        return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+    }
+
+    private static InlineCode open(String id, int position) {
+        return new InlineCode(id, InlineCode.Kind.OPEN, "bold", position, "");
+    }
+
+    private static InlineCode close(String id, int position) {
+        return new InlineCode(id, InlineCode.Kind.CLOSE, "bold", position, "");
+    }
+
+    private static List<Block> blocks(Path file) throws IOException {
+        return DocxFile.open(file).blocks(Language.ENGLISH);
+    }
+
+    private static List<String> described(List<Block> blocks) {
+        return blocks.stream()
+                .map(b -> b.kind() + " " + b.level() + " " + b.mark() + " " + b.text().text())
+                .toList();
+    }
+
+    private static List<List<String>> codes(List<Block> blocks) {
+        return blocks.stream()
+                .map(
+                        block ->
+                                block.text().codes().stream()
+                                        .map(c -> c.id() + c.kind() + c.type() + c.display())
+                                        .toList())
+                .toList();
+    }
+
+    private Path rebuilt(Path file, Language target, UnaryOperator<String> translation)
+            throws IOException {
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Block block : blocks(file)) {
+            String text = translation.apply(block.text().text());
+            List<InlineCode> codes =
+                    block.text().codes().stream()
+                            .map(code -> code.at(Math.min(code.position(), text.length())))
+                            .toList();
+            texts.put(String.valueOf(block.resource()), new CodedText(text, codes));
+        }
+        return written(DocxFile.open(file).rebuild(Language.ENGLISH, target, texts));
+    }
+
+    private Path rebuilt(Path file, Language target, CodedText first) throws IOException {
+        String place = String.valueOf(blocks(file).get(0).resource());
+        return written(DocxFile.open(file).rebuild(Language.ENGLISH, target, Map.of(place, first)));
+    }
+
+    private Path written(byte[] bytes) throws IOException {
+        assertFalse(bytes.length == 0);
+        return Files.write(Files.createTempFile(folder, "rebuilt", ".docx"), bytes);
+    }
+
+    private static String part(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

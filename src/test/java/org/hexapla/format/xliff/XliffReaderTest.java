@@ -1,0 +1,288 @@
+package org.hexapla.format.xliff;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hexapla.core.Refused;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
+import org.hexapla.core.translation.SegmentState;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XliffReaderTest {
+    private static final String ONE =
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file"
+                    + " original=\"A/1\" source-language=\"en\" target-language=\"fr\"><body>%s"
+                    + "</body></file></xliff>";
+    private static final String TWO =
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\""
+                    + " srcLang=\"en\" trgLang=\"fr\"><file id=\"f\" original=\"A/1\">"
+                    + "<unit id=\"u\">%s</unit></file></xliff>";
+
+    @Test
+    void joinsTheSegmentsThatAToolMarkedInAUnit() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\"><source>One. Two.</source><seg-source><mrk mid=\"0\""
+                                + " mtype=\"seg\">One.</mrk> <mrk mid=\"1\" mtype=\"seg\">Two.</mrk>"
+                                + "</seg-source><target><mrk mid=\"0\" mtype=\"seg\">Un.</mrk> "
+                                + "<mrk mid=\"1\" mtype=\"seg\">Deux.</mrk></target></trans-unit>");
+        assertEquals("Un. Deux.", text(segment));
+    }
+
+    @Test
+    void neverTakesAnAlternativeForTheTranslation() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\"><source>One.</source><alt-trans><source>One</source>"
+                                + "<target>Un</target></alt-trans></trans-unit>");
+        assertNull(segment.target());
+    }
+
+    @Test
+    void neverTakesAMatchForTheTranslation() {
+        ReturnedSegment segment =
+                two(
+                        "<m:matches xmlns:m=\"urn:oasis:names:tc:xliff:matches:2.0\"><m:match"
+                                + " ref=\"#s1\"><source>One</source><target>Un</target></m:match>"
+                                + "</m:matches><segment id=\"s1\"><source>One.</source></segment>");
+        assertNull(segment.target());
+    }
+
+    @Test
+    void keepsTheWordsOfTheState() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\"><source>One.</source><target state=\"signed-off\""
+                                + " state-qualifier=\"exact-match\">Un.</target></trans-unit>");
+        assertEquals(
+                List.of("signed-off", "exact-match"),
+                List.of(String.valueOf(segment.state()), String.valueOf(segment.subState())));
+    }
+
+    @Test
+    void approvalCountsForMoreThanTheState() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\" approved=\"yes\"><source>One.</source>"
+                                + "<target state=\"translated\">Un.</target></trans-unit>");
+        assertEquals(Optional.of(SegmentState.FINAL), Xliff.meaning("1.2", segment.state()));
+    }
+
+    @Test
+    void aWordThatNobodyUsesMeansNothing() {
+        assertEquals(Optional.empty(), Xliff.meaning("1.2", "x-our-own"));
+    }
+
+    @Test
+    void readsTheCodesOfOlderTools() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\"><source><bpt id=\"1\" ctype=\"bold\">&lt;b></bpt>One"
+                                + "<ept id=\"1\">&lt;/b></ept><ph id=\"2\"/></source></trans-unit>");
+        assertEquals(
+                List.of("1 OPEN bold 0", "1 CLOSE bold 3", "2 PLACEHOLDER other 3"),
+                segment.source().codes().stream().map(XliffReaderTest::described).toList());
+    }
+
+    @Test
+    void leavesOutThePartsAboutOtherDocuments() {
+        String other =
+                "</body></file><file original=\"B/2\" source-language=\"en\"><body><trans-unit"
+                        + " id=\"s1\"><source>Other</source></trans-unit>";
+        ReturnedKit kit =
+                read(
+                        ONE.formatted(
+                                "<trans-unit id=\"s1\"><source>x</source></trans-unit>" + other));
+        assertEquals(List.of("The part of the file about B/2 was left out."), kit.warnings());
+    }
+
+    @Test
+    void saysThatTheOrderOfTargetsWasNotTaken() {
+        ReturnedKit kit =
+                read(
+                        TWO.formatted(
+                                "<segment id=\"s1\"><source>One.</source><target"
+                                        + " order=\"2\">Un.</target></segment>"));
+        assertEquals(1, kit.warnings().size());
+    }
+
+    @Test
+    void readsTheNewestVersion() {
+        String file =
+                TWO.formatted("<segment id=\"s1\"><source>One.</source></segment>")
+                        .replace("document:2.0", "document:2.2")
+                        .replace("version=\"2.0\"", "version=\"2.2\"");
+        assertEquals("2.2", read(file).version());
+    }
+
+    @Test
+    void findsTheKitInTheNoteWhereAToolDroppedTheAttribute() {
+        ReturnedKit kit =
+                read(
+                        TWO.formatted("<segment id=\"s1\"><source>x</source></segment>")
+                                .replace(
+                                        "<unit ",
+                                        "<notes><note>hexapla-kit: k7</note></notes><unit "));
+        assertEquals("k7", kit.kit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE xliff>",
+                "<!DOCTYPE xliff SYSTEM \"http://127.0.0.1:1/x.dtd\">",
+                "<!DOCTYPE xliff [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE xliff [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;&a;&a;\">"
+                        + "<!ENTITY c \"&b;&b;&b;&b;\">]>"
+            })
+    void refusesDocumentTypesInEveryVersion(String doctype) {
+        for (String file : List.of(ONE, TWO)) {
+            assertEquals("doctype-refused", refusal(doctype + file.formatted("")).type());
+        }
+    }
+
+    @Test
+    void refusesEntitiesThatNobodyDeclared() {
+        Refused refused =
+                refusal(ONE.formatted("<trans-unit id=\"s1\"><source>&x;</source></trans-unit>"));
+        assertEquals("malformed-xliff", refused.type());
+    }
+
+    @Test
+    void namesTheLineWhereAFileIsBroken() {
+        Refused refused = refusal("<xliff version=\"1.2\">\n<file>\n</body>");
+        assertTrue(
+                refused.getMessage().contains("line 3"),
+                () -> String.valueOf(refused.getMessage()));
+    }
+
+    @Test
+    void refusesControlCharacters() {
+        Refused refused =
+                refusal(
+                        ONE.formatted(
+                                "<trans-unit id=\"s1\"><source>&#x1F;</source></trans-unit>"));
+        assertEquals("malformed-xliff", refused.type());
+    }
+
+    @Test
+    void refusesBytesThatAreNotInTheEncodingOfTheFile() {
+        byte[] latin =
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                                + ONE.formatted(
+                                        "<trans-unit id=\"s1\"><source>é a</source></trans-unit>"))
+                        .getBytes(ISO_8859_1);
+        Refused refused = assertThrows(Refused.class, () -> read(latin));
+        assertEquals("wrong-encoding", refused.type());
+    }
+
+    @Test
+    void refusesAnIdThatIsGivenTwice() {
+        String unit = "<trans-unit id=\"s1\"><source>x</source></trans-unit>";
+        assertEquals("duplicate-id", refusal(ONE.formatted(unit + unit)).type());
+    }
+
+    @Test
+    void refusesWhatIsNotXliff() {
+        assertEquals("not-xliff", refusal("<tmx version=\"1.4\"/>").type());
+    }
+
+    @Test
+    void refusesWhatIsNotXmlAtAll() {
+        assertEquals("not-xliff", refusal("PK\u0003\u0004 an archive").type());
+    }
+
+    @Test
+    void saysInWordsThatAPrefixIsNotDeclared() {
+        String file = ONE.formatted("").replace("<body>", "<body tool:task=\"1\">");
+        assertTrue(
+                String.valueOf(refusal(file).getMessage())
+                        .contains("the prefix tool is not declared"));
+    }
+
+    @Test
+    void refusesVersionsThatNobodyKnows() {
+        assertEquals(
+                "unsupported-xliff-version",
+                refusal(ONE.formatted("").replace("version=\"1.2\"", "version=\"3.0\"")).type());
+    }
+
+    @Test
+    void refusesElementsNestedWithoutEnd() {
+        assertEquals("malformed-xliff", refusal(ONE.formatted("<group>".repeat(5000))).type());
+    }
+
+    /** Hundreds of files of other people: each is read or refused, and none does anything else. */
+    @Test
+    void readsOrRefusesEveryFileOfTheSharedCollection() throws IOException {
+        String shared = System.getenv().getOrDefault("HEXAPLA_SHARED", "../shared");
+        Path collection = Path.of(System.getProperty("HEXAPLA_SHARED", shared), "xliff");
+        Assumptions.assumeTrue(
+                Files.isDirectory(collection),
+                "SKIPPED: no XLIFF collection at " + collection + "; set HEXAPLA_SHARED");
+        int read = 0;
+        try (var files = Files.walk(collection)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                read += isRead(file) ? 1 : 0;
+            }
+        }
+        assertTrue(read > 200, "only " + read + " files could be read");
+    }
+
+    private static boolean isRead(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            Xliff.read(in);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    private static String described(InlineCode code) {
+        return code.id() + " " + code.kind() + " " + code.type() + " " + code.position();
+    }
+
+    private static String text(ReturnedSegment segment) {
+        return segment.target() == null ? "" : segment.target().text();
+    }
+
+    private static ReturnedSegment one(String unit) {
+        return read(ONE.formatted(unit)).segments().get(0);
+    }
+
+    private static ReturnedSegment two(String unit) {
+        return read(TWO.formatted(unit)).segments().get(0);
+    }
+
+    private static ReturnedKit read(String file) {
+        return read(file.getBytes(UTF_8));
+    }
+
+    private static ReturnedKit read(byte[] file) {
+        try {
+            return Xliff.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refused refusal(String file) {
+        return assertThrows(Refused.class, () -> read(file));
+    }
+}
