@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -144,6 +145,33 @@ public class Catalogue {
     }
 
     /**
+     * The document of a symbol.
+     *
+     * @throws org.hexapla.core.Refused if there is none
+     */
+    public Document existing(DocumentSymbol symbol) {
+        return document(symbol).orElseThrow(() -> new NoSuchDocument(symbol));
+    }
+
+    /**
+     * The meeting of a code.
+     *
+     * @throws org.hexapla.core.Refused if there is none
+     */
+    public Meeting existing(MeetingCode code) {
+        return meeting(code).orElseThrow(() -> new NoSuchMeeting(code));
+    }
+
+    /**
+     * The process of a slug.
+     *
+     * @throws org.hexapla.core.Refused if there is none
+     */
+    public Process existing(String slug) {
+        return process(slug).orElseThrow(() -> new NoSuchProcess(slug));
+    }
+
+    /**
      * Documents by symbol.
      *
      * @param meeting only those of this meeting, if given
@@ -156,35 +184,43 @@ public class Catalogue {
             @Nullable String words,
             @Nullable String after,
             int most) {
+        return documents(new DocumentFilter(meeting, words, null, null), after, most);
+    }
+
+    /**
+     * The documents that a filter lets through, by symbol.
+     *
+     * @param after only those whose symbol comes after this one, if given
+     * @param most at most so many
+     */
+    public List<Document> documents(DocumentFilter filter, @Nullable String after, int most) {
         StringBuilder query = new StringBuilder("select d from Document d where 1 = 1");
-        if (meeting != null) {
-            query.append(" and d.meeting = :meeting");
-        }
-        if (words != null) {
-            query.append(
-                    " and (lower(d.symbol) like :words escape '!' or exists (select e.symbol from Document e join e.titles t where e.symbol = d.symbol and lower(value(t)) like :words escape '!'))");
-        }
+        Map<String, Object> parameters = new HashMap<>();
+        filter.add(query, parameters);
         if (after != null) {
             query.append(" and d.symbol > :after");
+            parameters.put("after", after);
         }
         TypedQuery<DocumentEntity> typed =
                 entities.createQuery(query + " order by d.symbol", DocumentEntity.class)
                         .setMaxResults(most);
-        if (meeting != null) {
-            typed.setParameter("meeting", meeting.value());
-        }
-        if (words != null) {
-            typed.setParameter("words", pattern(words));
-        }
-        if (after != null) {
-            typed.setParameter("after", after);
-        }
+        parameters.forEach(typed::setParameter);
         return typed.getResultStream().map(Catalogue::document).toList();
     }
 
-    private static String pattern(String words) {
-        String literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return "%" + literal + "%";
+    /** What was published last and still is, the newest first. */
+    public List<Publication> latest(int most) {
+        return entities
+                .createQuery(
+                        "select v.symbol, v.language, r.status, r.number, r.publishedAt from"
+                                + " LanguageVersion v, Revision r where r.versionId = v.id and"
+                                + " r.number = v.published order by r.publishedAt desc, v.symbol,"
+                                + " v.language",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Publication::of)
+                .toList();
     }
 
     /** Documents whose symbol is {@code symbol} with a modifier after it, such as REV.1. */

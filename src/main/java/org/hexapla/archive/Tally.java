@@ -35,6 +35,16 @@ public record Tally(Map<SegmentState, Integer> segments, Map<SegmentState, Integ
         return words.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The same with what it lacks of {@code whole} counted as initial: nobody has begun it. */
+    public Tally upTo(Tally whole) {
+        int segmentsLeft = Math.max(0, whole.allSegments() - allSegments());
+        int wordsLeft = Math.max(0, whole.allWords() - allWords());
+        return plus(
+                new Tally(
+                        Map.of(SegmentState.INITIAL, segmentsLeft),
+                        Map.of(SegmentState.INITIAL, wordsLeft)));
+    }
+
     /** Both together. */
     public Tally plus(Tally other) {
         Map<SegmentState, Integer> bothSegments = new EnumMap<>(segments);

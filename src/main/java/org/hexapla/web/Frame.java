@@ -1,5 +1,6 @@
 package org.hexapla.web;
 
+import com.ibm.icu.text.NumberFormat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,16 @@ public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
     /** The address of a style sheet or script by its name, such as {@code hexapla.css}. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** A number as the language of the page writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** Whole hundredths as the language of the page writes them: {@code 61 %}. */
+    public String percent(int hundredths) {
+        return NumberFormat.getPercentInstance(language().locale()).format(hundredths / 100.0);
     }
 
     private String query(String before) {

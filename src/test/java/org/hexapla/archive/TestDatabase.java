@@ -69,6 +69,10 @@ public final class TestDatabase implements AutoCloseable {
         return new Kits(entities);
     }
 
+    public Tallies tallies() {
+        return new Tallies(entities);
+    }
+
     public EntityManager entities() {
         return entities;
     }

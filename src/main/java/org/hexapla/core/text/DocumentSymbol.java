@@ -85,6 +85,11 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
         return plain.replaceAll("^-|-$", "");
     }
 
+    /** The symbol as it stands in the path of an address: its slashes stay, blanks are encoded. */
+    public String path() {
+        return value.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D");
+    }
+
     @Override
     public int compareTo(DocumentSymbol other) {
         return value.compareTo(other.value);

@@ -13,6 +13,11 @@ public record MeetingCode(String value) implements Comparable<MeetingCode> {
         value = new DocumentSymbol(value).value();
     }
 
+    /** The code as it stands in the path of an address. */
+    public String path() {
+        return new DocumentSymbol(value).path();
+    }
+
     @Override
     public int compareTo(MeetingCode other) {
         return value.compareTo(other.value);

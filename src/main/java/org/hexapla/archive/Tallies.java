@@ -1,0 +1,127 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.MeetingCode;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.platform.Part;
+
+/** Sums the progress of documents, in three queries whatever their number. */
+@Part
+public class Tallies {
+    private static final String KEPT =
+            " v.symbol = d.symbol and t.versionId = v.id and (v.published is not null or v.working"
+                    + " is not null)";
+
+    private final EntityManager entities;
+
+    @Inject
+    Tallies(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The progress of one document. */
+    public Progress of(DocumentSymbol symbol) {
+        return sum(" and d.symbol = :scope", symbol.value());
+    }
+
+    /** The progress of all documents of a meeting. */
+    public Progress of(MeetingCode meeting) {
+        return sum(" and d.meeting = :scope", meeting.value());
+    }
+
+    /** The progress of all documents. */
+    public Progress all() {
+        return sum("", "");
+    }
+
+    private Progress sum(String condition, String scope) {
+        Map<String, Tally> originals = originals(condition, scope);
+        Map<String, Tally> done = translations(condition, scope);
+        Map<Language, Tally> languages = new LinkedHashMap<>();
+        for (Language language : languages(originals.keySet(), done.keySet())) {
+            Tally needed = Tally.NOTHING;
+            for (Map.Entry<String, Tally> original : originals.entrySet()) {
+                if (!original.getKey().equals(language.tag())) {
+                    needed = needed.plus(original.getValue());
+                }
+            }
+            languages.put(
+                    language, done.getOrDefault(language.tag(), Tally.NOTHING).upTo(needed));
+        }
+        int words = originals.values().stream().mapToInt(Tally::allWords).sum();
+        return new Progress(words, languages);
+    }
+
+    /** The languages that something is or can be translated into. */
+    private static Set<Language> languages(Set<String> originals, Set<String> translated) {
+        Set<Language> languages = new LinkedHashSet<>();
+        for (Language language : Language.OFFICIAL) {
+            if (originals.stream().anyMatch(tag -> !tag.equals(language.tag()))) {
+                languages.add(language);
+            }
+        }
+        translated.stream().sorted().map(Language::new).forEach(languages::add);
+        return languages;
+    }
+
+    /** The texts of the originals by language; one without a text has nothing in its language. */
+    private Map<String, Tally> originals(String condition, String scope) {
+        Map<String, Tally> found = new TreeMap<>();
+        query("select distinct d.originalLanguage from Document d where 1 = 1" + condition, scope)
+                .forEach(row -> found.put(String.valueOf(row[0]), Tally.NOTHING));
+        query(
+                        "select d.originalLanguage, t.state, sum(t.segments), sum(t.words) from"
+                                + " Document d, LanguageVersion v, Tally t where v.language ="
+                                + " d.originalLanguage and"
+                                + KEPT
+                                + condition
+                                + " group by d.originalLanguage, t.state",
+                        scope)
+                .forEach(row -> add(found, row));
+        return found;
+    }
+
+    private Map<String, Tally> translations(String condition, String scope) {
+        Map<String, Tally> found = new TreeMap<>();
+        query(
+                        "select v.language, t.state, sum(t.segments), sum(t.words) from Document"
+                                + " d, LanguageVersion v, Tally t where v.language <>"
+                                + " d.originalLanguage and"
+                                + KEPT
+                                + condition
+                                + " group by v.language, t.state",
+                        scope)
+                .forEach(row -> add(found, row));
+        return found;
+    }
+
+    private static void add(Map<String, Tally> found, Object... row) {
+        SegmentState state = SegmentState.of((String) row[1]);
+        Map<SegmentState, Integer> segments = new HashMap<>();
+        segments.put(state, ((Number) row[2]).intValue());
+        Map<SegmentState, Integer> words = new HashMap<>();
+        words.put(state, ((Number) row[3]).intValue());
+        found.merge((String) row[0], new Tally(segments, words), Tally::plus);
+    }
+
+    private List<Object[]> query(String text, String scope) {
+        TypedQuery<?> query = entities.createQuery(text, Object.class);
+        if (!scope.isEmpty()) {
+            query.setParameter("scope", scope);
+        }
+        return query.getResultStream()
+                .map(row -> row instanceof Object[] columns ? columns : new Object[] {row})
+                .toList();
+    }
+}

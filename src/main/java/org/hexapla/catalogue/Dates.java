@@ -1,0 +1,79 @@
+package org.hexapla.catalogue;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Writes dates for people, in a language, as precisely as they are known. */
+public final class Dates {
+    private static final PartialDate.Known DAY = PartialDate.Known.DAY;
+
+    private final ULocale locale;
+
+    private Dates(Language language) {
+        // The English of the United Nations writes the day before the month.
+        ULocale own = ULocale.forLocale(language.locale());
+        this.locale = language.equals(Language.ENGLISH) ? ULocale.UK : own;
+    }
+
+    public static Dates in(Language language) {
+        return new Dates(language);
+    }
+
+    /** The day of an instant, by universal time. */
+    public String day(Instant instant) {
+        return say(new PartialDate(instant.atOffset(ZoneOffset.UTC).toLocalDate(), DAY));
+    }
+
+    public String day(LocalDate day) {
+        return say(new PartialDate(day, DAY));
+    }
+
+    public String span(LocalDate first, @Nullable LocalDate last) {
+        return say(
+                new PartialDate(first, DAY), last == null ? null : new PartialDate(last, DAY));
+    }
+
+    /** Dates as they are kept: ISO 8601, a month or a year alone where no more is known. */
+    public String span(String date, @Nullable String until) {
+        return say(PartialDate.of(date), until == null ? null : PartialDate.of(until));
+    }
+
+    private String say(PartialDate start, @Nullable PartialDate end) {
+        if (end == null || end.equals(start)) {
+            return say(start);
+        }
+        if (end.known() != start.known()) {
+            return say(start) + " – " + say(end);
+        }
+        DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton(start), locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(millis(start), millis(end)));
+    }
+
+    private String say(PartialDate date) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton(date), locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new Date(millis(date)));
+    }
+
+    private static String skeleton(PartialDate date) {
+        return switch (date.known()) {
+            case DAY -> DateFormat.YEAR_MONTH_DAY;
+            case MONTH -> DateFormat.YEAR_MONTH;
+            case YEAR -> DateFormat.YEAR;
+        };
+    }
+
+    private static long millis(PartialDate date) {
+        return date.first().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+}

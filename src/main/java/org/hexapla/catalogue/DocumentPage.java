@@ -1,0 +1,162 @@
+package org.hexapla.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Meeting;
+import org.hexapla.archive.Revision;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.web.Page;
+
+/**
+ * A document: where each language can be read, taken away and translated.
+ *
+ * @param parent the symbol that this one modifies
+ * @param modifiers the symbols that modify this one
+ * @param withWork whether what is not published is told of
+ */
+public record DocumentPage(
+        Entry entry,
+        List<LanguageVersion> versions,
+        Optional<Meeting> meeting,
+        Optional<DocumentSymbol> parent,
+        List<DocumentSymbol> modifiers,
+        boolean withWork)
+        implements Page {
+    public DocumentPage {
+        versions =
+                versions.stream()
+                        .filter(version -> isTold(version, withWork))
+                        .sorted((one, other) -> one.language().tag().compareTo(other.language().tag()))
+                        .toList();
+        modifiers = List.copyOf(modifiers);
+    }
+
+    private static boolean isTold(LanguageVersion version, boolean withWork) {
+        return version.seen(withWork).isPresent() || version.withdrawnReason() != null;
+    }
+
+    @Override
+    public Object data() {
+        Map<String, Object> json = Entry.members(document());
+        json.put("parent", parent);
+        json.put("modifiers", modifiers);
+        json.put("versions", versions.stream().map(this::version).toList());
+        return json;
+    }
+
+    private Map<String, Object> version(LanguageVersion version) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("language", version.language());
+        json.put("original", isOriginal(version));
+        version.published()
+                .ifPresent(
+                        revision -> {
+                            json.put("status", revision.status());
+                            json.put("revision", revision.number());
+                            json.put("publishedAt", revision.publishedAt());
+                            json.put("files", revision.files());
+                            json.put("address", address(version));
+                        });
+        json.put("note", version.note());
+        json.put("withdrawn", version.withdrawnReason());
+        if (withWork) {
+            version.working().ifPresent(revision -> json.put("working", working(revision)));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> working(Revision revision) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", revision.number());
+        json.put("status", revision.status());
+        json.put("madeAt", revision.madeAt());
+        json.put("madeBy", revision.madeBy());
+        json.put("files", revision.files());
+        return json;
+    }
+
+    public Document document() {
+        return entry.document();
+    }
+
+    public boolean isOriginal(LanguageVersion version) {
+        return version.language().equals(document().originalLanguage());
+    }
+
+    /** The path of the document. */
+    public String path() {
+        return "/documents/" + document().symbol().path();
+    }
+
+    /** Where the file of a version is. */
+    public String address(LanguageVersion version) {
+        return path() + "/versions/" + version.language();
+    }
+
+    public boolean isReadable() {
+        return versions.stream().anyMatch(v -> isOriginal(v) && v.published().isPresent());
+    }
+
+    /** The version beside the original. */
+    public String bitext(LanguageVersion version) {
+        Language hub = document().originalLanguage();
+        String languages = isOriginal(version) ? hub.tag() : hub + "," + version.language();
+        return path() + "/bitext?languages=" + languages;
+    }
+
+    /** All published versions side by side; empty where there is only one. */
+    public Optional<String> allTogether() {
+        List<String> tags = new ArrayList<>(List.of(document().originalLanguage().tag()));
+        for (LanguageVersion version : versions) {
+            if (version.published().isPresent() && !isOriginal(version)) {
+                tags.add(version.language().tag());
+            }
+        }
+        boolean several = isReadable() && tags.size() > 2;
+        int most = Math.min(tags.size(), Language.OFFICIAL.size());
+        return several
+                ? Optional.of(
+                        path() + "/bitext?languages=" + String.join(",", tags.subList(0, most)))
+                : Optional.empty();
+    }
+
+    /** A translation kit from the original into a language. */
+    public String kit(Language target, String version) {
+        return path()
+                + "/xliff?source="
+                + document().originalLanguage()
+                + "&target="
+                + target
+                + "&version="
+                + version;
+    }
+
+    /** The languages that the document can be translated into. */
+    public List<Language> targets() {
+        return entry.standings().stream()
+                .map(Standing::language)
+                .filter(language -> !language.equals(document().originalLanguage()))
+                .toList();
+    }
+
+    public Optional<String> note(Language language) {
+        Map<String, String> notes = document().notes();
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Title.of(notes, language, "").text());
+    }
+
+    public Language noteLanguage(Language language) {
+        return Title.of(document().notes(), language, "").language();
+    }
+
+    public Dates dates(Language language) {
+        return Dates.in(language);
+    }
+}

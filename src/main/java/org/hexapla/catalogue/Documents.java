@@ -1,0 +1,90 @@
+package org.hexapla.catalogue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.DocumentFilter;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.core.Refused;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The documents with what there is of them in each language. */
+@Part
+public class Documents {
+    private static final int PART = 50;
+
+    private final Catalogue catalogue;
+    private final Archive archive;
+
+    @Inject
+    Documents(Catalogue catalogue, Archive archive) {
+        this.catalogue = catalogue;
+        this.archive = archive;
+    }
+
+    /**
+     * The next part of the documents that a filter lets through, by symbol.
+     *
+     * @param after the symbol that the part before ended with, if any
+     * @param withWork whether the reader may see what is not published
+     */
+    @Transactional
+    public DocumentsPage list(DocumentFilter filter, @Nullable String after, boolean withWork) {
+        List<Document> found = catalogue.documents(filter, after, PART + 1);
+        List<Document> part = found.subList(0, Math.min(PART, found.size()));
+        Map<DocumentSymbol, List<LanguageVersion>> versions =
+                archive.versions(part.stream().map(Document::symbol).toList());
+        List<Entry> entries =
+                part.stream()
+                        .map(
+                                document ->
+                                        Entry.of(
+                                                document,
+                                                versions.getOrDefault(
+                                                        document.symbol(), List.of()),
+                                                withWork))
+                        .toList();
+        Optional<DocumentSymbol> last =
+                found.size() > PART ? Optional.of(part.get(PART - 1).symbol()) : Optional.empty();
+        return new DocumentsPage(filter, entries, last);
+    }
+
+    /**
+     * One document with its versions and relations.
+     *
+     * @param withWork whether the reader may see what is not published
+     * @throws Refused if there is no such document
+     */
+    @Transactional
+    public DocumentPage page(DocumentSymbol symbol, boolean withWork) {
+        Document document = catalogue.existing(symbol);
+        List<LanguageVersion> versions = archive.versions(symbol);
+        return new DocumentPage(
+                Entry.of(document, versions, withWork),
+                versions,
+                Optional.ofNullable(document.meeting()).flatMap(catalogue::meeting),
+                symbol.parent(),
+                catalogue.modifiers(symbol),
+                withWork);
+    }
+
+    /**
+     * Adds a document or changes it.
+     *
+     * @param spelled its symbol as somebody spells it
+     * @return whether it is new
+     * @throws Refused if its meeting is not known or the change can not be made
+     */
+    @Transactional
+    public boolean put(String spelled, DocumentChange change) {
+        Optional<Document> before = catalogue.document(new DocumentSymbol(spelled));
+        return catalogue.put(change.to(spelled, before));
+    }
+}

@@ -1,0 +1,72 @@
+package org.hexapla.catalogue;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Meeting;
+import org.hexapla.archive.Process;
+import org.hexapla.archive.Progress;
+import org.hexapla.archive.Publication;
+import org.hexapla.core.language.Language;
+import org.hexapla.web.Page;
+
+/**
+ * The first page.
+ *
+ * @param meetings the newest first
+ * @param news what was published last, the newest first
+ */
+public record HomePage(
+        List<Meeting> meetings, List<Process> processes, List<News> news, Progress progress)
+        implements Page {
+    /**
+     * What was published of one document lately.
+     *
+     * @param publications the newest first, at least one
+     */
+    public record News(Document document, List<Publication> publications) {
+        public News {
+            publications = List.copyOf(publications);
+        }
+
+        public Title title(Language language) {
+            return Title.of(document.titles(), language, document.printed());
+        }
+
+        public Instant when() {
+            return publications.get(0).publishedAt();
+        }
+    }
+
+    public HomePage {
+        meetings = List.copyOf(meetings);
+        processes = List.copyOf(processes);
+        news = List.copyOf(news);
+    }
+
+    @Override
+    public Object data() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("meetings", meetings.stream().map(MeetingsPage::members).toList());
+        json.put("processes", processes);
+        json.put("latest", news.stream().flatMap(news -> news.publications().stream()).toList());
+        json.put(
+                "progress",
+                Map.of(
+                        "original",
+                        Map.of("words", progress.originalWords()),
+                        "languages",
+                        progress.languages()));
+        return json;
+    }
+
+    public Title title(Process process, Language language) {
+        return Title.of(process.titles(), language, process.slug());
+    }
+
+    public Dates dates(Language language) {
+        return Dates.in(language);
+    }
+}

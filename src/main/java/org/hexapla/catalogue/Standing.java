@@ -1,0 +1,105 @@
+package org.hexapla.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.LinkedHashMap;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Tally;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.translation.SegmentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a document stands in one language.
+ *
+ * @param state a text status where the document is published; {@code working} where it is only
+ *     being translated, {@code withdrawn} or {@code none}
+ * @param percent of the words of the original, how many are translated
+ * @param revising whether a next revision is being worked on and the reader may know
+ * @param address where to read it, or what there is about it; null where there is nothing
+ */
+public record Standing(
+        Language language,
+        String state,
+        int percent,
+        boolean revising,
+        @Nullable String address) {
+    static final String WORKING = "working";
+    static final String NONE = "none";
+    private static final int WHOLE = 100;
+
+    /**
+     * @param withWork whether the reader may see what is not published
+     */
+    static Standing of(
+            Document document,
+            Language language,
+            Map<Language, LanguageVersion> versions,
+            boolean withWork) {
+        LanguageVersion version = versions.get(language);
+        if (version == null) {
+            return new Standing(language, NONE, 0, false, null);
+        }
+        Language hub = document.originalLanguage();
+        Tally whole =
+                Optional.ofNullable(versions.get(hub))
+                        .map(LanguageVersion::tally)
+                        .orElse(Tally.NOTHING);
+        boolean readable = isPublished(versions.get(hub)) && isPublished(version);
+        boolean revising = withWork && isPublished(version) && version.working().isPresent();
+        String path = "/documents/" + document.symbol().path();
+        return new Standing(
+                language,
+                state(version),
+                percent(version.tally().upTo(whole)),
+                revising,
+                readable ? path + "/bitext?languages=" + pair(hub, language) : path + "#" + language);
+    }
+
+    private static boolean isPublished(@Nullable LanguageVersion version) {
+        return version != null && version.published().isPresent();
+    }
+
+    private static String pair(Language hub, Language language) {
+        return hub.equals(language) ? hub.tag() : hub + "," + language;
+    }
+
+    private static String state(LanguageVersion version) {
+        if (version.published().isPresent()) {
+            return version.published().get().status().word();
+        }
+        if (version.working().isPresent()) {
+            return WORKING;
+        }
+        return version.withdrawnReason() == null ? NONE : "withdrawn";
+    }
+
+    /** Rounded down, so that 100 means all. */
+    private static int percent(Tally tally) {
+        int done = tally.allWords() - tally.words().get(SegmentState.INITIAL);
+        return tally.allWords() == 0 ? 0 : (int) ((long) WHOLE * done / tally.allWords());
+    }
+
+    /** Whether a share of it is what there is to say. */
+    public boolean isUnderWay() {
+        return state.equals(WORKING);
+    }
+
+    public boolean isThere() {
+        return !state.equals(NONE);
+    }
+
+    /** What programs get: the share only where it says more than the status. */
+    Map<String, Object> data() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", state);
+        if (isUnderWay()) {
+            json.put("translatedPercent", percent);
+        }
+        if (revising) {
+            json.put("revising", true);
+        }
+        return json;
+    }
+}

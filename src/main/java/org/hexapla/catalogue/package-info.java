@@ -1,0 +1,8 @@
+/**
+ * What there is: processes, meetings and documents, each with a page, and the first page of all.
+ * Texts are not shown here, only where they can be read and how far they have come.
+ */
+@NullMarked
+package org.hexapla.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How far the translations of documents have come, in words and segments of the originals. */
+@NullMarked
+package org.hexapla.progress;
+
+import org.jspecify.annotations.NullMarked;
