@@ -177,7 +177,7 @@ class BadInputIT {
                 "/accounts/rita",
                 "{\"roles\":[\"reader\"],\"languages\":[],\"password\":\"rita-secret\"}");
         Server rita = READER.as("rita", "rita-secret");
-        assertRefused(403, "role-too-low", rita.post("/documents/A/RES/217(III)/xliff", kit));
+        assertRefused(403, "not-allowed", rita.post("/documents/A/RES/217(III)/xliff", kit));
     }
 
     @ParameterizedTest
