@@ -210,8 +210,7 @@ public class Catalogue {
 
     /** What was published last and still is, the newest first. */
     public List<Publication> latest(int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select v.symbol, v.language, r.status, r.number, r.publishedAt from"
                                 + " LanguageVersion v, Revision r where r.versionId = v.id and"
                                 + " r.number = v.published order by r.publishedAt desc, v.symbol,"

@@ -56,8 +56,7 @@ public class Tallies {
                     needed = needed.plus(original.getValue());
                 }
             }
-            languages.put(
-                    language, done.getOrDefault(language.tag(), Tally.NOTHING).upTo(needed));
+            languages.put(language, done.getOrDefault(language.tag(), Tally.NOTHING).upTo(needed));
         }
         int words = originals.values().stream().mapToInt(Tally::allWords).sum();
         return new Progress(words, languages);

@@ -38,8 +38,7 @@ public final class Dates {
     }
 
     public String span(LocalDate first, @Nullable LocalDate last) {
-        return say(
-                new PartialDate(first, DAY), last == null ? null : new PartialDate(last, DAY));
+        return say(new PartialDate(first, DAY), last == null ? null : new PartialDate(last, DAY));
     }
 
     /** Dates as they are kept: ISO 8601, a month or a year alone where no more is known. */

@@ -10,8 +10,8 @@ import org.hexapla.core.text.MeetingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document is to be. Of the members, {@code meeting}, {@code kind} and {@code date} are empty
- * afterwards where they are left out; the others stay as they were.
+ * What a document is to be. Of the members, {@code meeting}, {@code kind} and {@code date} are
+ * empty afterwards where they are left out; the others stay as they were.
  *
  * @param originalLanguage needed for a new document
  * @param printed the symbol as the document prints it; for a new document, if left out, the symbol

@@ -32,7 +32,9 @@ public record DocumentPage(
         versions =
                 versions.stream()
                         .filter(version -> isTold(version, withWork))
-                        .sorted((one, other) -> one.language().tag().compareTo(other.language().tag()))
+                        .sorted(
+                                (one, other) ->
+                                        one.language().tag().compareTo(other.language().tag()))
                         .toList();
         modifiers = List.copyOf(modifiers);
     }

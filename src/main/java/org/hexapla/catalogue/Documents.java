@@ -47,8 +47,7 @@ public class Documents {
                                 document ->
                                         Entry.of(
                                                 document,
-                                                versions.getOrDefault(
-                                                        document.symbol(), List.of()),
+                                                versions.getOrDefault(document.symbol(), List.of()),
                                                 withWork))
                         .toList();
         Optional<DocumentSymbol> last =

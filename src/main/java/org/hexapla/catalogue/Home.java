@@ -29,8 +29,7 @@ public class Home {
 
     @Transactional
     public HomePage page() {
-        return new HomePage(
-                catalogue.meetings(), catalogue.processes(), news(), tallies.all());
+        return new HomePage(catalogue.meetings(), catalogue.processes(), news(), tallies.all());
     }
 
     /** The latest publications, those of one document together. */

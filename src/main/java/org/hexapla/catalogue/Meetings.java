@@ -57,8 +57,7 @@ public class Meetings {
                                 document ->
                                         Entry.of(
                                                 document,
-                                                versions.getOrDefault(
-                                                        document.symbol(), List.of()),
+                                                versions.getOrDefault(document.symbol(), List.of()),
                                                 withWork))
                         .toList(),
                 tallies.of(code));

@@ -1,8 +1,8 @@
 package org.hexapla.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Tally;
@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where to read it, or what there is about it; null where there is nothing
  */
 public record Standing(
-        Language language,
-        String state,
-        int percent,
-        boolean revising,
-        @Nullable String address) {
+        Language language, String state, int percent, boolean revising, @Nullable String address) {
     static final String WORKING = "working";
     static final String NONE = "none";
     private static final int WHOLE = 100;
@@ -54,7 +50,9 @@ public record Standing(
                 state(version),
                 percent(version.tally().upTo(whole)),
                 revising,
-                readable ? path + "/bitext?languages=" + pair(hub, language) : path + "#" + language);
+                readable
+                        ? path + "/bitext?languages=" + pair(hub, language)
+                        : path + "#" + language);
     }
 
     private static boolean isPublished(@Nullable LanguageVersion version) {
