@@ -189,7 +189,7 @@ public record BitextPage(
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */
     public String mark(BitextRow row) {
         if (row.label() == null) {
-            return row.kind() == UnitKind.ITEM ? "•" : "¶";
+            return row.kind() == UnitKind.ITEM ? "•" : "";
         }
         String label = row.label().value();
         if (row.kind() == UnitKind.FOOTNOTE) {
@@ -203,7 +203,7 @@ public record BitextPage(
         if (dot >= 0) {
             return "(" + last + ")";
         }
-        return last.matches("a\\d+") ? "§" : last;
+        return last.matches("a\\d+") ? "" : last;
     }
 
     /** The depth of a heading in the page, below the page's own; null for what is none. */

@@ -1,0 +1,329 @@
+package org.hexapla.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people and machines send by mistake or by malice: a clear refusal, and nothing stored. */
+class BadInputIT {
+    private static final Server ADMIN = Server.admin();
+    private static final Server READER = Server.anonymous();
+    private static final String VERSION = "/documents/BAD/INPUT/1/versions/en";
+
+    @BeforeAll
+    static void addDocument() {
+        HttpResponse<byte[]> answer =
+                ADMIN.put(
+                        "/documents/BAD/INPUT/1",
+                        "{\"titles\":{\"en\":\"Bad input\"},\"originalLanguage\":\"en\"}");
+        assertTrue(answer.statusCode() < 300, Server.text(answer));
+    }
+
+    private static void assertRefused(int status, String type, HttpResponse<byte[]> answer) {
+        assertEquals(status, answer.statusCode(), Server.text(answer));
+        JsonObject problem = Server.json(answer);
+        assertTrue(problem.getString("type").endsWith(type), problem.toString());
+        assertFalse(problem.getString("detail").isBlank());
+        assertTrue(
+                answer.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .startsWith("application/problem+json"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertRefused(422, "empty-file", ADMIN.put(VERSION, new byte[0]));
+    }
+
+    @Test
+    void refusesSixtyMegabytesOfText() {
+        byte[] text =
+                "All is well. ".repeat(60 * 1024 * 1024 / 13).getBytes(StandardCharsets.UTF_8);
+        assertRefused(413, "too-large", ADMIN.put(VERSION, text));
+    }
+
+    @Test
+    void refusesAWordFileThatInflatesTooFar() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(
+                    utf8(
+                            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                                    + " PartName=\"/word/document.xml\""
+                                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] blank = new byte[1 << 20];
+            java.util.Arrays.fill(blank, (byte) ' ');
+            for (int i = 0; i < 300; i++) {
+                zip.write(blank);
+            }
+        }
+        assertRefused(413, "inflates-too-far", ADMIN.put(VERSION, bytes.toByteArray()));
+    }
+
+    @Test
+    void refusesAPdfWithoutAText() throws IOException {
+        try (org.apache.pdfbox.pdmodel.PDDocument pdf =
+                new org.apache.pdfbox.pdmodel.PDDocument()) {
+            pdf.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            assertRefused(422, "no-text-layer", ADMIN.put(VERSION, bytes.toByteArray()));
+        }
+    }
+
+    @Test
+    void asksBackWhenTheTextIsInAnotherLanguage() {
+        byte[] french =
+                utf8(
+                        "Le Comité a tenu sa première séance à Genève. Il a adopté l’ordre du jour et"
+                                + " il a élu son président. Les délégations qui ont pris la parole ont"
+                                + " remercié le Secrétariat pour les documents qui leur avaient été"
+                                + " remis dans toutes les langues de l’Organisation.");
+        assertRefused(422, "another-language", ADMIN.put(VERSION, french));
+    }
+
+    @Test
+    void refusesAWrongEncoding() {
+        byte[] latin = "Le Comité a siégé à Genève.".getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(422, "wrong-encoding", ADMIN.put(VERSION, latin));
+    }
+
+    @Test
+    void refusesWhatIsNoDocument() {
+        assertRefused(
+                415, "unsupported-format", ADMIN.put(VERSION, new byte[] {0, 1, 2, 3, 0, -1}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE xliff SYSTEM \"http://127.0.0.1:9/x.dtd\"><xliff version=\"1.2\""
+                        + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>",
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+                        + "<xliff version=\"2.0\""
+                        + " xmlns=\"urn:oasis:names:tc:xliff:document:2.0\">&b;</xliff>",
+                "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><xliff version=\"1.2\""
+                        + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">&f;</xliff>"
+            })
+    void refusesADocumentTypeInAKit(String xliff) {
+        assertRefused(
+                422, "doctype-refused", ADMIN.post("/documents/A/RES/217(III)/xliff", utf8(xliff)));
+    }
+
+    @Test
+    void refusesABrokenKit() {
+        assertRefused(
+                422,
+                "malformed-xliff",
+                ADMIN.post(
+                        "/documents/A/RES/217(III)/xliff",
+                        utf8(
+                                "<xliff version=\"1.2\""
+                                        + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file>")));
+    }
+
+    @Test
+    void refusesTheKitOfAnotherDocument() {
+        byte[] kit =
+                READER.get("/documents/WIPO/IP/AI/GE/19/INF/2/xliff?source=en&target=zh").body();
+        assertRefused(422, "another-document", ADMIN.post("/documents/A/RES/217(III)/xliff", kit));
+    }
+
+    @Test
+    void refusesAKitThatWasTurnedToAnotherLanguage() {
+        String kit =
+                new String(
+                        READER.get("/documents/A/RES/217(III)/xliff?source=en&target=fr").body(),
+                        StandardCharsets.UTF_8);
+        String turned = kit.replace("target-language=\"fr\"", "target-language=\"es\"");
+        assertRefused(
+                422,
+                "another-language",
+                ADMIN.post("/documents/A/RES/217(III)/xliff", utf8(turned)));
+    }
+
+    @Test
+    void refusesAKitFromSomebodyWithoutTheRole() {
+        byte[] kit = READER.get("/documents/A/RES/217(III)/xliff?source=en&target=fr").body();
+        assertEquals(401, READER.post("/documents/A/RES/217(III)/xliff", kit).statusCode());
+        ADMIN.put(
+                "/accounts/rita",
+                "{\"roles\":[\"reader\"],\"languages\":[],\"password\":\"rita-secret\"}");
+        Server rita = READER.as("rita", "rita-secret");
+        assertRefused(403, "role-too-low", rita.post("/documents/A/RES/217(III)/xliff", kit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..%5C..%5Cetc", "A%01B", "A%00", "%20"})
+    void refusesSymbolsThatCanNotBe(String symbol) {
+        HttpResponse<byte[]> answer =
+                ADMIN.put(
+                        "/documents/" + symbol,
+                        "{\"titles\":{\"en\":\"x\"},\"originalLanguage\":\"en\"}");
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, Server.text(answer));
+    }
+
+    @Test
+    void refusesASymbolOfThreeHundredCharacters() {
+        assertRefused(
+                400,
+                "bad-symbol",
+                ADMIN.put(
+                        "/documents/" + "A".repeat(300),
+                        "{\"titles\":{\"en\":\"x\"},\"originalLanguage\":\"en\"}"));
+    }
+
+    @Test
+    void refusesUnknownLanguages() {
+        assertRefused(
+                400,
+                "unknown-language",
+                READER.get("/documents/A/RES/217(III)/bitext?languages=en,klingonese"));
+        assertRefused(
+                400,
+                "language-twice",
+                READER.get("/documents/A/RES/217(III)/bitext?languages=zh,zh-Hans"));
+        assertRefused(
+                400,
+                "languages-count",
+                READER.get("/documents/A/RES/217(III)/bitext?languages=en,fr,es,ru,ar,zh,pt"));
+    }
+
+    @Test
+    void saysWhatToSendFirst() {
+        assertRefused(
+                404,
+                "no-such-document",
+                ADMIN.put("/documents/NOT/THERE/1/versions/en", utf8("The text.")));
+        ADMIN.put(
+                "/documents/BAD/INPUT/2",
+                "{\"titles\":{\"en\":\"Two\"},\"originalLanguage\":\"en\"}");
+        assertRefused(
+                409,
+                "original-first",
+                ADMIN.put("/documents/BAD/INPUT/2/versions/fr", utf8("Le texte.")));
+    }
+
+    @Test
+    void storesOneOfTwoUploadsAtOnce() {
+        ADMIN.put(
+                "/documents/BAD/INPUT/3",
+                "{\"titles\":{\"en\":\"Three\"},\"originalLanguage\":\"en\"}");
+        List<CompletableFuture<Integer>> both =
+                List.of("The first text.", "The second text.").stream()
+                        .map(
+                                text ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        ADMIN.put(
+                                                                        "/documents/BAD/INPUT/3/versions/en",
+                                                                        utf8(text))
+                                                                .statusCode()))
+                        .toList();
+        List<Integer> statuses = both.stream().map(CompletableFuture::join).sorted().toList();
+        assertEquals(List.of(201, 409), statuses);
+    }
+
+    @Test
+    void takesTheSameBytesOnceAndOthersOnlyOnPurpose() {
+        ADMIN.put(
+                "/documents/BAD/INPUT/4",
+                "{\"titles\":{\"en\":\"Four\"},\"originalLanguage\":\"en\"}");
+        String path = "/documents/BAD/INPUT/4/versions/en";
+        HttpResponse<byte[]> first = ADMIN.put(path, utf8("The first text."));
+        assertEquals(201, first.statusCode(), Server.text(first));
+        assertEquals(200, ADMIN.put(path, utf8("The first text.")).statusCode());
+        assertRefused(409, "already-held", ADMIN.put(path, utf8("The second text.")));
+        String tag = READER.get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> second =
+                Server.send(
+                        ADMIN.request(path)
+                                .header("If-Match", tag)
+                                .PUT(BodyPublishers.ofString("The second text.")));
+        assertEquals(201, second.statusCode(), Server.text(second));
+        HttpResponse<byte[]> late =
+                Server.send(
+                        ADMIN.request(path)
+                                .header("If-Match", tag)
+                                .PUT(BodyPublishers.ofString("The third text.")));
+        assertRefused(412, "another-file-meanwhile", late);
+        assertEquals(
+                "The first text.",
+                new String(READER.get(path + "?revision=1").body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void storesNothingOfABodyThatIsCutShort() throws IOException {
+        ADMIN.put(
+                "/documents/BAD/INPUT/5",
+                "{\"titles\":{\"en\":\"Five\"},\"originalLanguage\":\"en\"}");
+        URI url = URI.create(READER.url());
+        String login =
+                Base64.getEncoder()
+                        .encodeToString(
+                                utf8(
+                                        "admin:"
+                                                + System.getProperty(
+                                                        "hexapla.admin.password", "admin-pass-1")));
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(90_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    utf8(
+                            "PUT /documents/BAD/INPUT/5/versions/en HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Authorization: Basic "
+                                    + login
+                                    + "\r\nContent-Length: 1000\r\n\r\nThe beginning of a text"));
+            out.flush();
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertFalse(answer.contains("201 Created"), answer);
+        }
+        assertEquals(404, READER.get("/documents/BAD/INPUT/5/versions/en").statusCode());
+    }
+
+    @Test
+    void hidesWhatWentWrongInside() {
+        HttpResponse<byte[]> answer = READER.get("/no/such/address");
+        assertEquals(404, answer.statusCode());
+        String text = Server.text(answer);
+        assertFalse(text.contains("Exception") || text.contains("org.hexapla"), text);
+    }
+
+    @Test
+    void putsSecurityHeadersOnEveryAnswer() {
+        for (String path : List.of("/", "/no/such/address", "/documents/A/RES/217(III)", "/en/")) {
+            HttpResponse<byte[]> answer = READER.get(path);
+            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.contains("default-src 'none'"), path + " has " + policy);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.hexapla.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A running server as a program sees it, asked by a named account or by nobody. */
+final class Server {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final String url;
+    private final String authorization;
+
+    private Server(String url, String authorization) {
+        this.url = url;
+        this.authorization = authorization;
+    }
+
+    /** The server that the build started. */
+    static Server anonymous() {
+        return at(System.getProperty("hexapla.url", "http://localhost:9080"));
+    }
+
+    static Server at(String url) {
+        return new Server(url, "");
+    }
+
+    static Server admin() {
+        return anonymous()
+                .as("admin", System.getProperty("hexapla.admin.password", "admin-pass-1"));
+    }
+
+    Server as(String name, String password) {
+        byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Server(url, "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    String url() {
+        return url;
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(120));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<byte[]> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<byte[]> put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> put(String path, byte[] body) {
+        return send(request(path).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<byte[]> post(String path, byte[] body) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    JsonObject json(String path) {
+        HttpResponse<byte[]> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + text(response));
+        }
+        return json(response);
+    }
+
+    static JsonObject json(HttpResponse<byte[]> response) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    static String text(HttpResponse<byte[]> response) {
+        return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+    }
+}
