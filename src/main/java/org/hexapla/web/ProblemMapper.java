@@ -60,13 +60,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Optional<Refused> refused = find(thrown, Refused.class);
-        if (refused.isPresent()) {
-            return answer(Problem.of(refused.get(), visitor.path()), null);
-        }
         if (isTruncated(thrown)) {
             String detail = "The body ended before its Content-Length; send the request again.";
             return answer(Problem.of(400, "body-cut-short", detail, visitor.path()), null);
+        }
+        Optional<Refused> refused = find(thrown, Refused.class);
+        if (refused.isPresent()) {
+            return answer(Problem.of(refused.get(), visitor.path()), null);
         }
         if (find(thrown, JsonException.class).isPresent()) {
             String detail = "The body is not JSON as expected here.";
