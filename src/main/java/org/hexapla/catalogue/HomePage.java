@@ -62,10 +62,6 @@ public record HomePage(
         return json;
     }
 
-    public Title title(Process process, Language language) {
-        return Title.of(process.titles(), language, process.slug());
-    }
-
     public Dates dates(Language language) {
         return Dates.in(language);
     }
