@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Process;
@@ -33,6 +34,21 @@ public record HomePage(
 
         public Title title(Language language) {
             return Title.of(document.titles(), language, document.printed());
+        }
+
+        /** The languages of each text status, by the key of its words. */
+        public Map<String, List<Publication>> byStatus() {
+            return publications.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    publication ->
+                                            Standing.label(
+                                                    publication.status().word(),
+                                                    publication
+                                                            .language()
+                                                            .equals(document.originalLanguage())),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()));
         }
 
         public Instant when() {

@@ -36,6 +36,8 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.Page;
+import org.hexapla.web.TestPages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -451,6 +453,76 @@ class CatalogueTest {
         refuses(
                 "dates-in-disorder",
                 () -> new ProcessChange.Event("2020-05", "2020-04-30", "X", List.of()).kept());
+    }
+
+    @Test
+    void showsEveryPageInEveryLanguage() {
+        addTexts();
+        ProcessChange process =
+                new ProcessChange(
+                        Map.of(Language.ENGLISH, "IP"),
+                        List.of(MEETING),
+                        List.of(
+                                new ProcessChange.Event(
+                                        "2020-11",
+                                        null,
+                                        "Session",
+                                        List.of(
+                                                new ProcessChange.Earlier(
+                                                        "2020-05-11", null, "Geneva", "2020")))));
+        database.inTransaction(() -> processes().put("ip", process));
+        DocumentFilter all = new DocumentFilter(null, null, null, null);
+        List<Page> pages =
+                List.of(
+                        new Home(database.catalogue(), database.tallies()).page(),
+                        meetings().all(),
+                        meetings().page(MEETING, true),
+                        processes().all(),
+                        processes().page("ip"),
+                        documents().list(all, null, true),
+                        documents().page(SYMBOL, true));
+        for (Page page : pages) {
+            for (Language language : Language.OFFICIAL) {
+                assertTrue(TestPages.html(page, "/x", language).contains("</html>"));
+            }
+        }
+    }
+
+    @Test
+    void saysHonestlyWhereThereIsNothing() {
+        HomePage home = new Home(database.catalogue(), database.tallies()).page();
+        String html = TestPages.html(home, "/", Language.ENGLISH);
+        assertTrue(html.contains("No meeting has been entered."));
+        assertTrue(html.contains("Nothing has been published yet."));
+        putMeeting();
+        String meeting = TestPages.html(meetings().page(MEETING, false), "/x", Language.ENGLISH);
+        assertTrue(meeting.contains("No documents of this meeting are kept here."));
+    }
+
+    @Test
+    void strikesOutDatesThatNoLongerHoldAndSaysSo() {
+        ProcessEvent event =
+                new ProcessEvent(
+                        "2020-07-07",
+                        "2020-07-09",
+                        "Second session",
+                        List.of(
+                                new ProcessEvent.EarlierDate(
+                                        "2020-05-11", "2020-05-12", "Geneva", null)));
+        ProcessPage page =
+                new ProcessPage(
+                        new org.hexapla.archive.Process(
+                                "ip", Map.of("en", "IP"), List.of(), List.of(event)),
+                        List.of());
+        String html = TestPages.html(page, "/processes/ip", Language.ENGLISH);
+        assertTrue(html.contains("Earlier announced: <s>11–12 May 2020</s>"), html);
+    }
+
+    @Test
+    void escapesWhatSomebodyEntered() {
+        put(SPELLED, titled("<script>alert(1)</script>"));
+        String html = TestPages.html(documents().page(SYMBOL, false), "/x", Language.ENGLISH);
+        assertFalse(html.contains("<script>alert"));
     }
 
     private static void refuses(String type, Runnable act) {

@@ -2,6 +2,7 @@ package org.hexapla.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.TestPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,21 @@ class ProgressTest {
         assertEquals("A/3", json.get("scope"));
         assertEquals(Map.of("words", 2), json.get("original"));
         assertEquals("all", ((Map<?, ?>) reports().all().data()).get("scope"));
+    }
+
+    @Test
+    void showsItsNumbersInEveryLanguage() {
+        add(RIVERS, Language.ENGLISH, "Rivers run.");
+        for (Language language : Language.OFFICIAL) {
+            String html = TestPages.html(reports().of(MEETING), "/progress", language);
+            assertTrue(html.contains("</table>"));
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingToTranslate() {
+        String html = TestPages.html(reports().of(MEETING), "/progress", Language.ENGLISH);
+        assertTrue(html.contains("nothing to translate"));
     }
 
     @Test
