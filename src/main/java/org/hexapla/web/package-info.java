@@ -21,24 +21,23 @@
  *
  * <pre>{@code
  * <div class="bitext" data-columns="2">
- *   <div class="row heads"><span class="label"></span><div class="head" lang dir><b>English</b>
- *     <span class="badge official">official</span></div>…</div>
+ *   <div class="head"><span></span><div class="column" lang dir><b>English</b>
+ *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
  *   <section class="rows">  (50 rows each)
- *     <div class="row paragraph" id="p11">
- *       <a class="label" href="#p11">11</a>
- *       <div class="cell" lang dir><span class="seg" data-bead="0 1">…</span> …</div>
- *       <div class="cell" lang dir>…</div>
- *       <details class="pairing"><summary>…</summary><ul><li data-bead="0">…</li></ul></details>
+ *     <div class="row" id="p11" data-kind="paragraph">
+ *       <a class="label" href="#p11" aria-label="…">11</a>
+ *       <div class="cell" lang dir><span class="seg" data-bead="0 1" data-state="final">…</span> …</div>
+ *       <div class="cell" lang dir data-continues>…</div>
+ *       <ul class="pairing"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.83</span></li></ul>
  *     </div>
  *   </section>
  * </div>
  * }</pre>
  *
  * The label comes first and the cells follow it directly, an empty one for what is missing; beads
- * are numbered within the row, a segment in several names them with spaces. Languages to choose are
- * {@code chip}s in {@code controls}; one that a number key presses carries {@code data-key="1"}.
- * The list of keys is the template {@code keys}, opened by {@code <button hidden
- * data-opens="keys">}.
+ * are numbered within the row, a segment in several names them with spaces. A language link that a
+ * number key presses carries {@code data-key="1"}; the list of keys is the template {@code keys},
+ * opened by a {@code <button hidden data-opens="keys">}.
  */
 @NullMarked
 package org.hexapla.web;

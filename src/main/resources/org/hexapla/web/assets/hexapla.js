@@ -21,7 +21,7 @@
     for (const other of rowOf(segment).querySelectorAll(".seg")) {
       other.classList.toggle("paired", other === segment || beadsOf(other).some((b) => beads.has(b)));
     }
-    for (const line of rowOf(segment).querySelectorAll(".pairing li")) {
+    for (const line of rowOf(segment).querySelectorAll(".pairing > li")) {
       line.classList.toggle("shown", beads.has(line.dataset.bead));
     }
   };
@@ -47,7 +47,7 @@
   let current = null;
   const here = () => rowOf(document.activeElement) || current || document.querySelector(".row:target");
   const go = (step) => {
-    const rows = [...bitext.querySelectorAll(".row:not(.heads)")];
+    const rows = [...bitext.querySelectorAll(".row")];
     const at = rows.indexOf(here());
     current = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
     if (!current) return;
