@@ -91,6 +91,11 @@ public record DocumentPage(
         return version.language().equals(document().originalLanguage());
     }
 
+    /** The key of the words for what a revision is worth. */
+    public String label(LanguageVersion version, Revision revision) {
+        return Standing.label(revision.status().word(), isOriginal(version));
+    }
+
     /** The path of the document. */
     public String path() {
         return "/documents/" + document().symbol().path();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Process;
@@ -35,6 +36,21 @@ public record HomePage(
             return Title.of(document.titles(), language, document.printed());
         }
 
+        /** The languages of each text status, by the key of its words. */
+        public Map<String, List<Publication>> byStatus() {
+            return publications.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    publication ->
+                                            Standing.label(
+                                                    publication.status().word(),
+                                                    publication
+                                                            .language()
+                                                            .equals(document.originalLanguage())),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()));
+        }
+
         public Instant when() {
             return publications.get(0).publishedAt();
         }
@@ -60,10 +76,6 @@ public record HomePage(
                         "languages",
                         progress.languages()));
         return json;
-    }
-
-    public Title title(Process process, Language language) {
-        return Title.of(process.titles(), language, process.slug());
     }
 
     public Dates dates(Language language) {

@@ -25,7 +25,7 @@ public record MeetingPage(
     }
 
     public Title title(Language language) {
-        return Title.of(meeting.titles(), language, meeting.code().value());
+        return Title.of(meeting, language);
     }
 
     public Dates dates(Language language) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Meeting;
-import org.hexapla.core.language.Language;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 
@@ -28,9 +27,5 @@ public record MeetingsPage(List<Meeting> meetings) implements Page {
         json.put("place", meeting.place());
         json.put("process", meeting.process());
         return json;
-    }
-
-    public Dates dates(Language language) {
-        return Dates.in(language);
     }
 }

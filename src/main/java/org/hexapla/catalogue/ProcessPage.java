@@ -22,6 +22,6 @@ public record ProcessPage(Process process, List<Meeting> meetings) implements Pa
     }
 
     public Title title(Language language) {
-        return Title.of(process.titles(), language, process.slug());
+        return Title.of(process, language);
     }
 }

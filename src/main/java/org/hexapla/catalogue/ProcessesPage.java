@@ -2,7 +2,6 @@ package org.hexapla.catalogue;
 
 import java.util.List;
 import org.hexapla.archive.Process;
-import org.hexapla.core.language.Language;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 
@@ -15,9 +14,5 @@ public record ProcessesPage(List<Process> processes) implements Page {
     @Override
     public Object data() {
         return Items.all(processes);
-    }
-
-    public Title title(Process process, Language language) {
-        return Title.of(process.titles(), language, process.slug());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a document stands in one language.
  *
+ * @param original whether that is the language of the original
  * @param state a text status where the document is published; {@code working} where it is only
  *     being translated, {@code withdrawn} or {@code none}
  * @param percent of the words of the original, how many are translated
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param address where to read it, or what there is about it; null where there is nothing
  */
 public record Standing(
-        Language language, String state, int percent, boolean revising, @Nullable String address) {
+        Language language,
+        boolean original,
+        String state,
+        int percent,
+        boolean revising,
+        @Nullable String address) {
     static final String WORKING = "working";
     static final String NONE = "none";
     private static final int WHOLE = 100;
@@ -35,7 +41,7 @@ public record Standing(
             boolean withWork) {
         LanguageVersion version = versions.get(language);
         if (version == null) {
-            return new Standing(language, NONE, 0, false, null);
+            return new Standing(language, false, NONE, 0, false, null);
         }
         Language hub = document.originalLanguage();
         Tally whole =
@@ -47,6 +53,7 @@ public record Standing(
         String path = "/documents/" + document.symbol().path();
         return new Standing(
                 language,
+                hub.equals(language),
                 state(version),
                 percent(version.tally().upTo(whole)),
                 revising,
@@ -77,6 +84,16 @@ public record Standing(
     private static int percent(Tally tally) {
         int done = tally.allWords() - tally.words().get(SegmentState.INITIAL);
         return tally.allWords() == 0 ? 0 : (int) ((long) WHOLE * done / tally.allWords());
+    }
+
+    /** The key of the words for a text status; an original is no translation. */
+    static String label(String state, boolean original) {
+        return original && state.equals("courtesy") ? "status.courtesy-copy" : "status." + state;
+    }
+
+    /** The key of the words for its state. */
+    public String label() {
+        return label(state, original);
     }
 
     /** Whether a share of it is what there is to say. */

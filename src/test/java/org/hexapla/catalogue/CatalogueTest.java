@@ -1,0 +1,531 @@
+package org.hexapla.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.DocumentFilter;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.NewRevision;
+import org.hexapla.archive.ProcessEvent;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.StoredFile;
+import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.MeetingCode;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.Page;
+import org.hexapla.web.TestPages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private static final MeetingCode MEETING = new MeetingCode("SCP/31");
+    private static final String SPELLED = "SCP/31/INF 2";
+    private static final DocumentSymbol SYMBOL = new DocumentSymbol(SPELLED);
+    private static final Provenance BY_FILE =
+            new Provenance("mei", Instant.parse("2019-12-02T10:15:30Z"), Provenance.Way.FILE, "f1");
+    private static final MeetingChange MEETING_CHANGE =
+            new MeetingChange(
+                    Map.of(Language.ENGLISH, "Committee", Language.ARABIC, "اللجنة"),
+                    LocalDate.of(2019, 12, 2),
+                    LocalDate.of(2019, 12, 5),
+                    "Geneva",
+                    null);
+
+    private TestDatabase database = TestDatabase.inMemory();
+
+    @BeforeEach
+    void open() {
+        database.close();
+        database = TestDatabase.inMemory();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Meetings meetings() {
+        return new Meetings(database.catalogue(), database.archive(), database.tallies());
+    }
+
+    private Documents documents() {
+        return new Documents(database.catalogue(), database.archive());
+    }
+
+    private Processes processes() {
+        return new Processes(database.catalogue());
+    }
+
+    private boolean putMeeting() {
+        return database.inTransaction(() -> meetings().put(MEETING, MEETING_CHANGE));
+    }
+
+    private static DocumentChange titled(String title) {
+        return change(title, Language.ENGLISH, null);
+    }
+
+    private static DocumentChange change(
+            String title, @Nullable Language original, @Nullable MeetingCode meeting) {
+        return new DocumentChange(
+                Map.of(Language.ENGLISH, title), meeting, original, null, null, null, null, null);
+    }
+
+    private boolean put(String spelled, DocumentChange change) {
+        return database.inTransaction(() -> documents().put(spelled, change));
+    }
+
+    private Document document() {
+        return database.catalogue().document(SYMBOL).orElseThrow();
+    }
+
+    private void publish(Language language, TextStatus status, boolean published, String... texts) {
+        List<Segment> segments = new java.util.ArrayList<>();
+        for (String text : texts) {
+            segments.add(new Segment("s" + segments.size(), CodedText.of(text), " "));
+        }
+        TextBody body =
+                new TextBody(
+                        language,
+                        List.of(
+                                new Unit(
+                                        "p1",
+                                        UnitKind.PARAGRAPH,
+                                        new Label("1"),
+                                        0,
+                                        segments,
+                                        null,
+                                        false)));
+        Map<String, TranslatedRow> rows =
+                language.equals(Language.ENGLISH)
+                        ? Map.of()
+                        : Map.of("p1", row(texts.length, status.segmentState()));
+        NewRevision revision =
+                new NewRevision(
+                        status,
+                        body,
+                        rows,
+                        List.of(new StoredFile("ab12", "a.txt", "text/plain", 42, true)),
+                        BY_FILE,
+                        published);
+        database.inTransaction(
+                () -> {
+                    database.archive().lock(SYMBOL);
+                    database.archive().add(SYMBOL, language, revision);
+                });
+    }
+
+    private static TranslatedRow row(int sentences, SegmentState state) {
+        List<TranslatedBead> beads = new java.util.ArrayList<>();
+        for (int i = 0; i < sentences; i++) {
+            Bead bead = new Bead(new Span(i, i + 1), new Span(i, i + 1), Method.CONTENT, .9);
+            beads.add(new TranslatedBead(bead, state, null, false, BY_FILE));
+        }
+        return new TranslatedRow(Method.LABEL, 1, beads);
+    }
+
+    private void addTexts() {
+        putMeeting();
+        put(SPELLED, change("Patents and health", Language.ENGLISH, MEETING));
+        publish(Language.ENGLISH, TextStatus.OFFICIAL, true, "The Committee met.", "It rose.");
+        publish(Language.CHINESE, TextStatus.OFFICIAL, true, "委员会开会。", "会议结束。");
+        publish(Language.ARABIC, TextStatus.COURTESY, false, "اجتمعت اللجنة.");
+    }
+
+    private Standing standing(Language language, boolean withWork) {
+        return meetings().page(MEETING, withWork).documents().get(0).standings().stream()
+                .filter(standing -> standing.language().equals(language))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhetherAMeetingIsNew() {
+        assertTrue(putMeeting());
+        assertFalse(putMeeting());
+    }
+
+    @Test
+    void keepsWhatIsKnownOfAMeeting() {
+        putMeeting();
+        MeetingPage page = meetings().page(MEETING, false);
+        assertEquals("Committee", page.title(Language.FRENCH).text());
+        assertEquals(
+                "2–5 December 2019",
+                page.dates(Language.ENGLISH)
+                        .span(page.meeting().startsOn(), page.meeting().endsOn()));
+        assertTrue(page.documents().isEmpty());
+        assertTrue(page.progress().languages().isEmpty());
+    }
+
+    @Test
+    void refusesAMeetingThatEndsBeforeItStarts() {
+        MeetingChange change =
+                new MeetingChange(
+                        Map.of(Language.ENGLISH, "X"),
+                        LocalDate.of(2020, 2, 2),
+                        LocalDate.of(2020, 2, 1),
+                        null,
+                        null);
+        refuses("dates-in-disorder", () -> meetings().put(MEETING, change));
+    }
+
+    @Test
+    void refusesAMeetingOfAnUnknownProcess() {
+        MeetingChange change =
+                new MeetingChange(Map.of(Language.ENGLISH, "X"), null, null, null, "nowhere");
+        refuses("no-such-process", () -> meetings().put(MEETING, change));
+    }
+
+    @Test
+    void doesNotKnowAMeetingThatNobodyEntered() {
+        refuses("no-such-meeting", () -> meetings().page(MEETING, true));
+    }
+
+    @Test
+    void printsANewDocumentAsItsAddressIsSpelled() {
+        assertTrue(put(SPELLED, titled("A note")));
+        assertEquals("SCP/31/INF 2", document().printed());
+    }
+
+    @Test
+    void keepsPrintedFormNotesAndOriginalWhereAChangeIsSilent() {
+        DocumentChange first =
+                new DocumentChange(
+                        Map.of(Language.ENGLISH, "A note"),
+                        null,
+                        Language.FRENCH,
+                        "information",
+                        LocalDate.of(2019, 11, 4),
+                        "SCP/31/INF. 2",
+                        true,
+                        Map.of(Language.ENGLISH, "Typed by hand."));
+        put(SPELLED, first);
+        assertFalse(put("SCP/31/INF/2", change("Another", null, null)));
+        Document changed = document();
+        assertEquals("SCP/31/INF. 2", changed.printed());
+        assertEquals(Language.FRENCH, changed.originalLanguage());
+        assertEquals(Map.of("en", "Typed by hand."), changed.notes());
+        assertTrue(changed.titleDescriptive());
+        assertNull(changed.kind());
+        assertNull(changed.date());
+        assertEquals(Map.of("en", "Another"), changed.titles());
+    }
+
+    @Test
+    void refusesANewDocumentWithoutTitleOrOriginal() {
+        refuses(
+                "original-language-missing",
+                () -> documents().put(SPELLED, change("X", null, null)));
+        DocumentChange untitled =
+                new DocumentChange(Map.of(), null, Language.ENGLISH, null, null, null, null, null);
+        refuses("titles-missing", () -> documents().put(SPELLED, untitled));
+        refuses("empty-text", () -> documents().put(SPELLED, titled("  ")));
+    }
+
+    @Test
+    void refusesAPrintedFormOfAnotherSymbol() {
+        DocumentChange change =
+                new DocumentChange(
+                        Map.of(Language.ENGLISH, "X"),
+                        null,
+                        Language.ENGLISH,
+                        null,
+                        null,
+                        "SCP/31/INF/3",
+                        null,
+                        null);
+        refuses("another-symbol", () -> documents().put(SPELLED, change));
+    }
+
+    @Test
+    void refusesADocumentOfAnUnknownMeeting() {
+        refuses(
+                "no-such-meeting",
+                () -> documents().put(SPELLED, change("X", Language.ENGLISH, MEETING)));
+    }
+
+    @Test
+    void showsEachLanguageOfADocumentWithItsState() {
+        addTexts();
+        assertEquals("official", standing(Language.ENGLISH, false).state());
+        assertEquals("official", standing(Language.CHINESE, false).state());
+        assertEquals("working", standing(Language.ARABIC, false).state());
+        assertEquals("none", standing(Language.RUSSIAN, false).state());
+    }
+
+    @Test
+    void countsTheShareOfTheOriginalsWordsThatIsTranslated() {
+        addTexts();
+        assertEquals(60, standing(Language.ARABIC, false).percent());
+    }
+
+    @Test
+    void linksAPublishedLanguageToItsRowsBesideTheOriginal() {
+        addTexts();
+        assertEquals(
+                "/documents/SCP/31/INF/2/bitext?languages=en,zh",
+                standing(Language.CHINESE, false).address());
+    }
+
+    @Test
+    void tellsOfARevisionUnderWayOnlyThoseWithAnAccount() {
+        addTexts();
+        publish(Language.CHINESE, TextStatus.OFFICIAL, false, "委员会开会。", "会议结束了。");
+        assertFalse(standing(Language.CHINESE, false).revising());
+        assertTrue(standing(Language.CHINESE, true).revising());
+    }
+
+    @Test
+    void hidesWorkOnADocumentFromGuests() {
+        addTexts();
+        assertEquals(List.of(Language.ENGLISH, Language.CHINESE), languages(false));
+        assertEquals(List.of(Language.ARABIC, Language.ENGLISH, Language.CHINESE), languages(true));
+        assertFalse(documents().page(SYMBOL, false).data().toString().contains("working"));
+    }
+
+    private List<Language> languages(boolean withWork) {
+        return documents().page(SYMBOL, withWork).versions().stream()
+                .map(LanguageVersion::language)
+                .toList();
+    }
+
+    @Test
+    void saysWhyAVersionWasWithdrawn() {
+        addTexts();
+        database.inTransaction(
+                () -> {
+                    database.archive().lock(SYMBOL);
+                    database.archive().withdraw(SYMBOL, Language.CHINESE, "wrong file", BY_FILE);
+                });
+        assertEquals("withdrawn", standing(Language.CHINESE, false).state());
+        assertEquals(
+                Optional.of("wrong file"),
+                documents().page(SYMBOL, false).versions().stream()
+                        .filter(version -> version.language().equals(Language.CHINESE))
+                        .findFirst()
+                        .map(LanguageVersion::withdrawnReason));
+    }
+
+    @Test
+    void relatesADocumentToWhatItModifiesAndWhatModifiesIt() {
+        put(SPELLED, titled("A note"));
+        put("SCP/31/INF/2/Corr.1", titled("Corrigendum"));
+        put("SCP/31/INF/2/Rev. 1", titled("Revised"));
+        DocumentPage page = documents().page(SYMBOL, false);
+        assertEquals(
+                List.of(
+                        new DocumentSymbol("SCP/31/INF/2/CORR.1"),
+                        new DocumentSymbol("SCP/31/INF/2/REV.1")),
+                page.modifiers());
+        assertEquals(
+                Optional.of(SYMBOL),
+                documents().page(new DocumentSymbol("SCP/31/INF/2/REV.1"), false).parent());
+    }
+
+    @Test
+    void givesAListInPartsThatFollowEachOther() {
+        for (int i = 100; i < 160; i++) {
+            put("SCP/30/" + i, titled("Document & " + i));
+        }
+        DocumentFilter filter = new DocumentFilter(null, "document &", null, null);
+        DocumentsPage first = documents().list(filter, null, false);
+        assertEquals(50, first.documents().size());
+        assertEquals("/documents?q=document+%26&after=SCP%2F30%2F149", first.next());
+        DocumentsPage second = documents().list(filter, "SCP/30/149", false);
+        assertEquals(10, second.documents().size());
+        assertNull(second.next());
+    }
+
+    @Test
+    void findsDocumentsByAnySpellingOfTheirSymbol() {
+        put(SPELLED, titled("A note"));
+        assertEquals(1, found(new DocumentFilter(null, "scp/31/inf. 2", null, null)));
+        assertEquals(0, found(new DocumentFilter(null, "scp/31/inf. 3", null, null)));
+    }
+
+    @Test
+    void findsDocumentsByLanguageAndState() {
+        addTexts();
+        assertEquals(1, found(new DocumentFilter(MEETING, null, Language.CHINESE, null)));
+        assertEquals(0, found(new DocumentFilter(null, null, Language.ARABIC, null)));
+        assertEquals(1, found(new DocumentFilter(null, null, null, "official")));
+        assertEquals(0, found(new DocumentFilter(null, null, Language.CHINESE, "courtesy")));
+        assertEquals(1, found(new DocumentFilter(null, null, Language.ARABIC, "translated")));
+        assertEquals(0, found(new DocumentFilter(null, null, Language.CHINESE, "translated")));
+        assertEquals(1, found(new DocumentFilter(null, null, Language.FRENCH, "none")));
+        assertEquals(0, found(new DocumentFilter(null, null, Language.CHINESE, "none")));
+        assertEquals(0, found(new DocumentFilter(null, null, null, "withdrawn")));
+    }
+
+    @Test
+    void refusesAStateThatDoesNotExist() {
+        refuses("unknown-state", () -> new DocumentFilter(null, null, null, "finished"));
+    }
+
+    private int found(DocumentFilter filter) {
+        return documents().list(filter, null, true).documents().size();
+    }
+
+    @Test
+    void putsWhatWasPublishedLastOnTheFirstPage() {
+        addTexts();
+        HomePage page = new Home(database.catalogue(), database.tallies()).page();
+        assertEquals(1, page.news().size());
+        assertEquals(
+                List.of(Language.ENGLISH, Language.CHINESE),
+                page.news().get(0).publications().stream().map(p -> p.language()).toList());
+        assertEquals(5, page.progress().originalWords());
+    }
+
+    @Test
+    void keepsMeetingsOfAProcessWhereAChangeIsSilent() {
+        putMeeting();
+        ProcessChange.Event event =
+                new ProcessChange.Event(
+                        "2020-11",
+                        null,
+                        "Third session",
+                        List.of(
+                                new ProcessChange.Earlier(
+                                        "2020-05-11", "2020-05-12", "Geneva", "2020-03")));
+        Map<Language, String> titles = Map.of(Language.ENGLISH, "IP");
+        ProcessChange first = new ProcessChange(titles, List.of(MEETING), List.of(event));
+        assertTrue(database.inTransaction(() -> processes().put("ip", first)));
+        ProcessChange second = new ProcessChange(titles, null, List.of(event));
+        assertFalse(database.inTransaction(() -> processes().put("ip", second)));
+        ProcessPage page = processes().page("ip");
+        assertEquals(List.of(MEETING), page.process().meetings());
+        assertEquals(
+                new ProcessEvent.EarlierDate("2020-05-11", "2020-05-12", "Geneva", "2020-03"),
+                page.process().events().get(0).earlier().get(0));
+    }
+
+    @Test
+    void keepsTheProcessOfAMeetingWhereAChangeIsSilent() {
+        putMeeting();
+        ProcessChange process =
+                new ProcessChange(Map.of(Language.ENGLISH, "IP"), List.of(MEETING), List.of());
+        database.inTransaction(() -> processes().put("ip", process));
+        putMeeting();
+        assertEquals("ip", meetings().page(MEETING, false).process().orElseThrow().slug());
+    }
+
+    @Test
+    void refusesNamesOfProcessesThatAreNoAddresses() {
+        ProcessChange change = new ProcessChange(Map.of(Language.ENGLISH, "IP"), null, List.of());
+        for (String slug : List.of("IP", "a/b", "-a", "a--b", "知识", "a b", "x".repeat(81))) {
+            refuses("bad-slug", () -> processes().put(slug, change));
+        }
+    }
+
+    @Test
+    void refusesDatesThatDoNotExist() {
+        for (String date : List.of("2020-02-30", "2020-13", "soon", "20", "2020/01/01")) {
+            ProcessChange.Event event = new ProcessChange.Event(date, null, "X", List.of());
+            refuses("date-unreadable", event::kept);
+        }
+        refuses(
+                "dates-in-disorder",
+                () -> new ProcessChange.Event("2020-05", "2020-04-30", "X", List.of()).kept());
+    }
+
+    @Test
+    void showsEveryPageInEveryLanguage() {
+        addTexts();
+        ProcessChange process =
+                new ProcessChange(
+                        Map.of(Language.ENGLISH, "IP"),
+                        List.of(MEETING),
+                        List.of(
+                                new ProcessChange.Event(
+                                        "2020-11",
+                                        null,
+                                        "Session",
+                                        List.of(
+                                                new ProcessChange.Earlier(
+                                                        "2020-05-11", null, "Geneva", "2020")))));
+        database.inTransaction(() -> processes().put("ip", process));
+        DocumentFilter all = new DocumentFilter(null, null, null, null);
+        List<Page> pages =
+                List.of(
+                        new Home(database.catalogue(), database.tallies()).page(),
+                        meetings().all(),
+                        meetings().page(MEETING, true),
+                        processes().all(),
+                        processes().page("ip"),
+                        documents().list(all, null, true),
+                        documents().page(SYMBOL, true));
+        for (Page page : pages) {
+            for (Language language : Language.OFFICIAL) {
+                assertTrue(TestPages.html(page, "/x", language).contains("</html>"));
+            }
+        }
+    }
+
+    @Test
+    void saysHonestlyWhereThereIsNothing() {
+        HomePage home = new Home(database.catalogue(), database.tallies()).page();
+        String html = TestPages.html(home, "/", Language.ENGLISH);
+        assertTrue(html.contains("No meeting has been entered."));
+        assertTrue(html.contains("Nothing has been published yet."));
+        putMeeting();
+        String meeting = TestPages.html(meetings().page(MEETING, false), "/x", Language.ENGLISH);
+        assertTrue(meeting.contains("No documents of this meeting are kept here."));
+    }
+
+    @Test
+    void strikesOutDatesThatNoLongerHoldAndSaysSo() {
+        ProcessEvent event =
+                new ProcessEvent(
+                        "2020-07-07",
+                        "2020-07-09",
+                        "Second session",
+                        List.of(
+                                new ProcessEvent.EarlierDate(
+                                        "2020-05-11", "2020-05-12", "Geneva", null)));
+        ProcessPage page =
+                new ProcessPage(
+                        new org.hexapla.archive.Process(
+                                "ip", Map.of("en", "IP"), List.of(), List.of(event)),
+                        List.of());
+        String html = TestPages.html(page, "/processes/ip", Language.ENGLISH);
+        assertTrue(html.contains("Earlier announced: <s>11–12 May 2020</s>"), html);
+    }
+
+    @Test
+    void escapesWhatSomebodyEntered() {
+        put(SPELLED, titled("<script>alert(1)</script>"));
+        String html = TestPages.html(documents().page(SYMBOL, false), "/x", Language.ENGLISH);
+        assertFalse(html.contains("<script>alert"));
+    }
+
+    private static void refuses(String type, Runnable act) {
+        assertEquals(type, assertThrows(Refused.class, act::run).type());
+    }
+}
