@@ -32,10 +32,10 @@ public record Settings(
         Path data = Path.of(config.getValue("HEXAPLA_DATA", String.class));
         if (!data.isAbsolute()) {
             throw new IllegalStateException(
-                    "HEXAPLA_DATA is "
+                    "HEXAPLA_DATA is not set to an absolute path (it is "
                             + data
-                            + ". Give it as an absolute path: the server runs in a folder of its"
-                            + " own, which a clean build deletes.");
+                            + "). Name the folder that files and the embedded database are to"
+                            + " be kept in.");
         }
         return new Settings(
                 data,

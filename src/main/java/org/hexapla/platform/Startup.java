@@ -34,9 +34,10 @@ class Startup {
     void start(
             @Observes @Initialized(ApplicationScoped.class) Object application,
             Event<Starting> starting,
-            Event<Started> started,
-            Settings settings) {
+            Event<Started> started) {
+        Settings settings;
         try {
+            settings = Settings.read();
             starting.fire(new Starting(console));
         } catch (RuntimeException e) {
             fail(e);
