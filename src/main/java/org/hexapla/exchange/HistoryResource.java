@@ -1,0 +1,59 @@
+package org.hexapla.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import org.hexapla.archive.Kits;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Items;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the segments of a translation, and what waits beside them. */
+@Part
+@Path("documents/{symbol: .+}/versions/{language}")
+public class HistoryResource {
+    private static final int MOST = 500;
+
+    private final Kits kits;
+    private final Visitor visitor;
+
+    @Inject
+    public HistoryResource(Kits kits, @Context Visitor visitor) {
+        this.kits = kits;
+        this.visitor = visitor;
+    }
+
+    /**
+     * The newest 500 changes: who, when, by which file, from which text and state to which.
+     *
+     * @param segment only those of this segment, by the id of its bead's first source segment
+     */
+    @GET
+    @Path("history")
+    @Produces("application/json")
+    public Items<Kits.Change> history(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("segment") @Nullable String segment) {
+        visitor.require(Role.READER);
+        return Items.all(kits.changes(symbol, language, segment, MOST));
+    }
+
+    /** Texts that came back and were not taken, the oldest first. */
+    @GET
+    @Path("suggestions")
+    @Produces("application/json")
+    public Items<Kits.Suggestion> suggestions(
+            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+        visitor.require(Role.READER);
+        return Items.all(kits.suggestions(symbol, language));
+    }
+}
