@@ -525,10 +525,15 @@ public class Archive {
     /**
      * Makes the working revision the published one.
      *
+     * @param status what its text is worth from now on; null to leave it as it is
      * @return its number
      * @throws org.hexapla.core.Refused if nothing is being worked on
      */
-    public int publish(DocumentSymbol symbol, Language language, Provenance provenance) {
+    public int publish(
+            DocumentSymbol symbol,
+            Language language,
+            @Nullable TextStatus status,
+            Provenance provenance) {
         LanguageVersionEntity version =
                 findVersion(symbol, language)
                         .filter(row -> row.working != null)
@@ -537,6 +542,9 @@ public class Archive {
         RevisionEntity row = findRevision(symbol, language, number).orElseThrow();
         row.publishedAt = provenance.when().atOffset(ZoneOffset.UTC);
         row.publishedBy = provenance.who();
+        if (status != null) {
+            row.status = status.word();
+        }
         version.published = number;
         version.working = null;
         version.withdrawnAt = null;
@@ -567,9 +575,8 @@ public class Archive {
         findVersion(symbol, language).orElseThrow().note = note;
     }
 
-    /** Adds another format of a revision to it. */
-    public void addRendition(
-            DocumentSymbol symbol, Language language, int revision, StoredFile file) {
+    /** Adds a file to a revision: another format of it, or the one that carries its text. */
+    public void addFile(DocumentSymbol symbol, Language language, int revision, StoredFile file) {
         RevisionEntity row = findRevision(symbol, language, revision).orElseThrow();
         row.files.add(FileRow.of(file));
     }

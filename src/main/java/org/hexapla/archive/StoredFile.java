@@ -7,7 +7,8 @@ package org.hexapla.archive;
  * @param name the name it was given
  * @param mediaType what it is, by its content
  * @param size in bytes
- * @param carriesText whether the text of its revision was read from it
+ * @param carriesText whether it is the file of its revision's text: the text was read from it, or
+ *     it was made from the text when the revision was published
  */
 public record StoredFile(
         String sha256, String name, String mediaType, long size, boolean carriesText) {}

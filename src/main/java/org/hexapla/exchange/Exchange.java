@@ -98,7 +98,11 @@ public class Exchange {
         TranslationKit unnamed = new TranslationKit("", symbol, source, target, revision, units);
         TranslationKit kit =
                 new TranslationKit(name(unnamed), symbol, source, target, revision, units);
-        kits.remember(kit, clock.instant());
+        if (kits.find(kit.id()).isEmpty()) {
+            // Of two who ask for the same new kit at once, the second finds it.
+            archive.lock(symbol);
+            kits.remember(kit, clock.instant());
+        }
         return kit;
     }
 

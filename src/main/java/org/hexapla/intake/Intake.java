@@ -163,8 +163,7 @@ public class Intake {
                         .anyMatch(file -> file.sha256().equals(delivery.file().sha256()));
         if (!known) {
             files.keep(delivery.file());
-            archive.addRendition(
-                    symbol, language, published.number(), stored(delivery, type, false));
+            archive.addFile(symbol, language, published.number(), stored(delivery, type, false));
         }
         return new Taken(
                 symbol,

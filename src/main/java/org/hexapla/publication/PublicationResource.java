@@ -20,6 +20,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
 import org.hexapla.publication.Publications.RebuiltDownload;
 import org.hexapla.publication.Publications.StoredDownload;
@@ -103,14 +104,21 @@ public class PublicationResource {
         return mediaType.startsWith("text/") ? mediaType + "; charset=UTF-8" : mediaType;
     }
 
-    /** Makes the working revision the published one. */
+    /**
+     * Makes the working revision the published one.
+     *
+     * @param status what its text is worth from now on; without it, as before
+     */
     @POST
     @Path("publication")
     @Produces("application/json")
     public Map<String, Object> publish(
-            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("status") @Nullable String status) {
         Account account = visitor.require(Role.MANAGER, language);
-        int number = publications.publish(symbol, language, account.name());
+        Optional<TextStatus> worth = Optional.ofNullable(status).map(TextStatus::of);
+        int number = publications.publish(symbol, language, worth, account.name());
         return Map.of("symbol", symbol, "language", language, "revision", number);
     }
 

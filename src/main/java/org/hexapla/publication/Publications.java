@@ -2,6 +2,7 @@ package org.hexapla.publication;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.platform.Part;
 
@@ -219,14 +221,54 @@ public class Publications {
     }
 
     /**
-     * Publishes the working revision.
+     * Publishes the working revision. One that came through kits gets a file of its own now, made
+     * from its text: a Word file where the original is one, else HTML; from then on its bytes stay.
      *
+     * @param status what the text is worth; empty to leave it as it is
      * @return its number
+     * @throws Refused if nothing is being worked on
      */
     @Transactional
-    public int publish(DocumentSymbol symbol, Language language, String who) {
+    public int publish(
+            DocumentSymbol symbol, Language language, Optional<TextStatus> status, String who) {
         archive.lock(symbol);
-        return archive.publish(symbol, language, by(who));
+        Document document =
+                catalogue.document(symbol).orElseThrow(() -> noVersion(symbol, language));
+        Optional<Revision> working =
+                archive.version(symbol, language).flatMap(LanguageVersion::working);
+        if (working.isPresent() && working.get().carrier().isEmpty()) {
+            freeze(document, language, working.get());
+        }
+        return archive.publish(symbol, language, status.orElse(null), by(who));
+    }
+
+    private void freeze(Document document, Language language, Revision revision) {
+        DocumentSymbol symbol = document.symbol();
+        VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
+        boolean word =
+                revision(symbol, document.originalLanguage(), Optional.empty(), true)
+                        .carrier()
+                        .filter(file -> formats.canRebuild(file.mediaType()))
+                        .isPresent();
+        byte[] bytes =
+                word
+                        ? docx(document, language, text, true)
+                        : HtmlText.of(document, revision, text.body())
+                                .getBytes(StandardCharsets.UTF_8);
+        String format = word ? "docx" : "html";
+        try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
+            files.keep(file);
+            archive.addFile(
+                    symbol,
+                    language,
+                    revision.number(),
+                    new StoredFile(
+                            file.sha256(),
+                            symbol.slug() + "." + language + "." + format,
+                            mediaType(format),
+                            file.size(),
+                            true));
+        }
     }
 
     /** Withdraws what is published; the history keeps it. */

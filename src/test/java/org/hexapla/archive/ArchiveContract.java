@@ -275,7 +275,7 @@ abstract class ArchiveContract {
                                     .archive()
                                     .beginWork(
                                             SYMBOL, Language.CHINESE, TextStatus.COURTESY, BY_FILE);
-                            database().archive().publish(SYMBOL, Language.CHINESE, BY_FILE);
+                            database().archive().publish(SYMBOL, Language.CHINESE, null, BY_FILE);
                         });
         LanguageVersion version =
                 database().archive().version(SYMBOL, Language.CHINESE).orElseThrow();

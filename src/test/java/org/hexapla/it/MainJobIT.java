@@ -198,6 +198,9 @@ class MainJobIT {
                 ADMIN.post(DECLARATION + "/versions/fr/publication", new byte[0]).statusCode());
         String now = Server.text(READER.get(DECLARATION + "/versions/fr?format=txt"));
         assertTrue(now.contains("Préambule révisé"), now.substring(0, 200));
+        HttpResponse<byte[]> file = READER.get(DECLARATION + "/versions/fr");
+        assertEquals(200, file.statusCode());
+        assertArrayEquals(file.body(), READER.get(DECLARATION + "/versions/fr").body());
     }
 
     @Test
