@@ -67,6 +67,12 @@ public record BitextPage(
             }
             return revision.map(shown -> shown.status().word()).orElse("none");
         }
+
+        /** The key of the words for it; an original is nobody's translation. */
+        public String statusKey() {
+            String word = statusWord();
+            return original && word.equals("courtesy") ? "status.courtesy-copy" : "status." + word;
+        }
     }
 
     /**

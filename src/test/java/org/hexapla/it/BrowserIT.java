@@ -1,0 +1,396 @@
+package org.hexapla.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person sees and does on the pages: with a mouse, with keys, on a phone, in the dark. */
+class BrowserIT {
+    private static final String NOTE = "/documents/WIPO/IP/AI/GE/19/INF/2";
+    private static final String DECLARATION = "/documents/A/RES/217(III)";
+    private static final String PAIR = NOTE + "/bitext?languages=en,zh";
+    private static final String SIX = DECLARATION + "/bitext?languages=en,fr,es,ru,ar,zh";
+    private static final String PASSWORD =
+            System.getProperty("hexapla.admin.password", "admin-pass-1");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final String NO_COLOUR = "rgba(0, 0, 0, 0)";
+
+    private static Chrome chrome;
+    private static BrowserContext admin;
+    private static BrowserContext stranger;
+
+    private final List<BrowserContext> readers = new ArrayList<>();
+
+    @BeforeAll
+    static void startTheBrowser() {
+        chrome = Chrome.start();
+        stranger = chrome.reader();
+        admin = chrome.reader();
+        signIn(admin.newPage());
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chrome != null) {
+            chrome.close();
+        }
+    }
+
+    @AfterEach
+    void closeTheWindows() {
+        readers.forEach(BrowserContext::close);
+        admin.pages().forEach(Page::close);
+        stranger.pages().forEach(Page::close);
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/en/sign-in");
+        page.fill("#name", "admin");
+        page.fill("#password", PASSWORD);
+        page.click("main form button");
+    }
+
+    private Page open(String path) {
+        return open(stranger, path);
+    }
+
+    private Page open(BrowserContext reader, String path) {
+        if (reader != admin && reader != stranger) {
+            readers.add(reader);
+        }
+        Page page = reader.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    private Page withoutScript(String path) {
+        return open(chrome.reader(Chrome.settings().setJavaScriptEnabled(false)), path);
+    }
+
+    /** A row of the pair page that holds at least two beads, so that not all of it lights up. */
+    private static Locator rowOfTwoBeads(Page page) {
+        return page.locator(".row:has([lang=en] [data-bead='1']):has([lang|=zh] [data-bead='1'])")
+                .first();
+    }
+
+    private static String background(Locator segment) {
+        return (String) segment.evaluate("segment => getComputedStyle(segment).backgroundColor");
+    }
+
+    @Test
+    void showsTheBackgroundNoteInPairs() {
+        Page page = open("/en" + PAIR);
+        assertThat(page.locator(".row")).hasCount(33);
+        Locator eleven = page.locator("#p11 .cell");
+        assertThat(eleven).hasCount(2);
+        assertThat(eleven.nth(1)).containsText("预期成果如下");
+    }
+
+    @Test
+    void linksToEveryRowByItsLabel() {
+        Page page = open("/en" + PAIR);
+        page.click("#p11 > .label");
+        assertTrue(page.url().endsWith("/en" + PAIR + "#p11"), page.url());
+        assertThat(page.locator(".row:target")).hasId("p11");
+    }
+
+    @Test
+    void tintsThePartnersOfTheSentenceUnderTheMouse() {
+        Page page = open("/en" + PAIR);
+        Locator row = rowOfTwoBeads(page);
+        row.locator("[lang=en] [data-bead='0']").first().hover();
+        assertThat(row.locator("[lang|=zh] [data-bead='0']").first()).hasClass("seg paired");
+        assertThat(row.locator("[lang|=zh] [data-bead='1']").first()).hasClass("seg");
+        row.locator("[lang|=zh] [data-bead='1']").first().hover();
+        assertThat(row.locator("[lang=en] [data-bead='1']").first()).hasClass("seg paired");
+        assertThat(row.locator("[lang=en] [data-bead='0']").first()).hasClass("seg");
+    }
+
+    @Test
+    void tintsThePartnersOfTheSentenceThatKeysCameTo() {
+        Page page = open("/en" + PAIR);
+        Locator row = rowOfTwoBeads(page);
+        row.locator(".label").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(row.locator("[lang=en] .seg").first()).isFocused();
+        assertThat(row.locator("[lang|=zh] [data-bead='0']").first()).hasClass("seg paired");
+        page.keyboard().press("ArrowRight");
+        assertThat(row.locator("[lang=en] .seg").nth(1)).isFocused();
+        page.keyboard().press("ArrowLeft");
+        assertThat(row.locator("[lang=en] .seg").first()).isFocused();
+    }
+
+    @Test
+    void stepsFromRowToRowByKeys() {
+        Page page = open("/en" + PAIR + "#p11");
+        page.keyboard().press("j");
+        Locator next = page.locator("#p11 + .row");
+        assertThat(next).isFocused();
+        page.keyboard().press("k");
+        assertThat(page.locator("#p11")).isFocused();
+    }
+
+    @Test
+    void setsArabicFromTheRight() {
+        Page page = open("/en" + DECLARATION + "/bitext?languages=en,ar");
+        Locator arabic = page.locator(".cell[lang=ar]").first();
+        assertThat(arabic).hasAttribute("dir", "rtl");
+        assertThat(arabic).hasCSS("direction", "rtl");
+        assertThat(page.locator(".cell[lang=en]").first()).hasCSS("direction", "ltr");
+        Page turned = open("/ar" + PAIR);
+        assertThat(turned.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(turned.locator(".cell[lang=en]").first()).hasCSS("direction", "ltr");
+    }
+
+    @Test
+    void saysWhatEveryColumnIsWorth() {
+        Page page = open("/en" + SIX);
+        Locator statuses = page.locator(".bitext .head .column .status");
+        assertThat(statuses).hasCount(6);
+        for (String status : statuses.allInnerTexts()) {
+            assertFalse(status.isBlank());
+        }
+        assertThat(page.locator(".bitext .head b")).hasCount(6);
+    }
+
+    @Test
+    void worksWithoutScript() {
+        Page page = withoutScript("/en" + PAIR);
+        assertThat(page.locator(".row")).hasCount(33);
+        page.click("#p11 > .label");
+        assertTrue(page.url().endsWith("#p11"), page.url());
+        assertThat(page.locator("[data-opens=keys]")).isHidden();
+        page.click(".tools .pill[href*='languages=zh,en']");
+        assertThat(page.locator(".bitext .head b").first()).hasAttribute("lang", "zh-Hans");
+    }
+
+    @Test
+    void tintsPartnersWithoutScriptToo() {
+        Page page = withoutScript("/en" + PAIR);
+        Locator row = rowOfTwoBeads(page);
+        Locator partner = row.locator("[lang|=zh] [data-bead='0']").first();
+        assertEquals(NO_COLOUR, background(partner));
+        row.locator("[lang=en] [data-bead='0']").first().hover();
+        assertNotEquals(NO_COLOUR, background(partner));
+        assertEquals(NO_COLOUR, background(row.locator("[lang|=zh] [data-bead='1']").first()));
+    }
+
+    @Test
+    void addsALanguageFromTheToolbar() {
+        Page page = open("/en" + DECLARATION + "/bitext?languages=en,fr");
+        page.locator(".tools a.pill", new Page.LocatorOptions().setHasText("русский")).click();
+        assertThat(page.locator(".bitext")).hasAttribute("data-columns", "3");
+        assertTrue(page.url().endsWith("languages=en,fr,ru"), page.url());
+    }
+
+    @Test
+    void signsInAndOutByForms() {
+        Page page = open(chrome.reader(), "/en/");
+        signIn(page);
+        assertThat(page.locator("header .self bdi")).hasText("admin");
+        page.click("header nav a[href='/en/accounts']");
+        assertThat(page.locator("main table")).containsText("admin");
+        page.click("header .self form button");
+        assertThat(page.locator("header .self bdi")).hasCount(0);
+        page.navigate("/en/accounts");
+        assertThat(page.locator("main table")).hasCount(0);
+    }
+
+    @Test
+    void staysOutWithAWrongPasswordAndSaysSo() {
+        Page page = open("/en/sign-in");
+        page.fill("#name", "nobody");
+        page.fill("#password", "not-the-password");
+        page.click("main form button");
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("header .self bdi")).hasCount(0);
+        assertThat(page.locator("#name")).hasValue("nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "0123456789abcdef0123456789abcdef"})
+    void refusesAFormThatWasNotSentFromItsPages(String csrf) {
+        FormData form = FormData.create();
+        if (!csrf.isEmpty()) {
+            form.set("csrf", csrf);
+        }
+        APIResponse signOut =
+                admin.request().post("/en/sign-out", RequestOptions.create().setForm(form));
+        assertEquals(403, signOut.status());
+        assertTrue(signOut.text().contains("foreign-form") || signOut.text().contains("session"));
+        form.set("name", "admin").set("password", PASSWORD);
+        APIResponse signIn =
+                stranger.request().post("/en/sign-in", RequestOptions.create().setForm(form));
+        assertEquals(403, signIn.status());
+        assertThat(open(admin, "/en/").locator("header .self bdi")).hasText("admin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB,en", "fr-CH,fr", "ar-EG,ar", "zh-CN,zh", "de-DE,en"})
+    void sendsABrowserToItsLanguageAndKeepsTheFragment(String locale, String language) {
+        Page page = open(chrome.reader(Chrome.settings().setLocale(locale)), PAIR + "#p11");
+        assertTrue(page.url().endsWith("/" + language + PAIR + "#p11"), page.url());
+        assertThat(page.locator(".row:target")).hasId("p11");
+    }
+
+    @Test
+    void asksNobodyElseForAnything() {
+        BrowserContext reader = chrome.reader();
+        List<String> elsewhere = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        reader.onRequest(
+                request -> {
+                    if (!request.url().startsWith(Server.anonymous().url())) {
+                        elsewhere.add(request.url());
+                    }
+                });
+        reader.onConsoleMessage(message -> complaints.add(message.text()));
+        Page page = open(reader, "/en/");
+        page.navigate("/en" + SIX);
+        assertEquals(List.of(), elsewhere);
+        assertEquals(List.of(), complaints);
+    }
+
+    static Stream<String> pages() {
+        return Stream.concat(
+                mainPages(),
+                Stream.of(
+                        "/en/meetings/WIPO/IP/AI/2/GE/20",
+                        "/en/processes/ip-and-ai",
+                        "/en" + DECLARATION,
+                        "/en/documents",
+                        "/en/accounts/admin",
+                        "/en/documents/NOT/THERE",
+                        "/ar/documents/NOT/THERE"));
+    }
+
+    static Stream<String> mainPages() {
+        return Stream.of(
+                "/en/",
+                "/en/meetings",
+                "/en/meetings/WIPO/IP/AI/GE/19",
+                "/en" + NOTE,
+                "/en" + PAIR,
+                "/en" + SIX,
+                "/en/progress",
+                "/en/sign-in",
+                "/en/accounts",
+                "/ar/",
+                "/ar/meetings/WIPO/IP/AI/GE/19",
+                "/ar" + NOTE,
+                "/ar" + PAIR,
+                "/ar/progress",
+                "/ar/sign-in");
+    }
+
+    /** Accounts are seen by administrators only; all else as a stranger sees it. */
+    private Page openAsAllowed(String path) {
+        return path.contains("/accounts") ? open(admin, path) : open(path);
+    }
+
+    /** Another colour scheme changes colours only, so that only they are asked about again. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void canBeReadByEverybody(String path) {
+        Page page = openAsAllowed(path);
+        assertThat(page.locator("h1")).hasCount(1);
+        assertEquals(List.of(), violations(axe(page).withTags(WCAG)), path);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        AxeBuilder colours = axe(page).withRules(List.of("color-contrast", "link-in-text-block"));
+        assertEquals(List.of(), violations(colours), path + " in the dark");
+    }
+
+    @Test
+    void noticesWhatCanNotBeReadByEverybody() {
+        Page page = open("/en/");
+        page.evaluate(
+                "document.querySelector('main').append(new Image());"
+                        + "document.querySelector('h1').style.color = 'rgb(200 200 200)'");
+        List<String> found = violations(axe(page).withTags(WCAG));
+        assertEquals(2, found.size(), found.toString());
+        assertTrue(found.stream().anyMatch(one -> one.startsWith("image-alt")), found.toString());
+    }
+
+    /** Asks in the page itself, which has no frames; a second window for that costs time. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : axe.analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @MethodSource("mainPages")
+    void fitsAPhone(String path) {
+        Page page = openAsAllowed(path);
+        page.setViewportSize(320, 640);
+        assertEquals(0, Chrome.overflow(page), path + " is wider than 320 px by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, /",
+        "meetings, /meetings",
+        "meeting, /meetings/WIPO/IP/AI/GE/19",
+        "document, " + NOTE,
+        "pair, '" + PAIR + "'",
+        "six, '" + SIX + "'",
+        "progress, /progress",
+        "sign-in, /sign-in"
+    })
+    void isPhotographed(String name, String path) {
+        Path folder = Path.of(System.getProperty("hexapla.screenshots", "target/screenshots"));
+        Page page = open("/en" + path);
+        photograph(page, folder.resolve(name + "-1440.png"));
+        page.setViewportSize(768, 1024);
+        photograph(page, folder.resolve(name + "-768.png"));
+        page.setViewportSize(360, 740);
+        photograph(page, folder.resolve(name + "-360.png"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        photograph(page, folder.resolve(name + "-360-dark.png"));
+        page.setViewportSize(1440, 900);
+        photograph(page, folder.resolve(name + "-1440-dark.png"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate("/ar" + path);
+        photograph(page, folder.resolve(name + "-1440-ar.png"));
+        page.setViewportSize(360, 740);
+        photograph(page, folder.resolve(name + "-360-ar.png"));
+    }
+
+    private static void photograph(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertTrue(file.toFile().length() > 2_000, file + " is empty");
+    }
+}
