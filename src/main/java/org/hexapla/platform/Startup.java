@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -25,10 +26,14 @@ class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
     private static final int TRIES = 600;
 
+    /** So often another program may answer in our place: a tenth of a second lies between. */
+    private static final int STRANGERS = 200;
+
     // Container resources can only be had through fields.
     @Produces @Resource private ManagedExecutorService executor;
 
     private final Console console = new Console();
+    private final String run = UUID.randomUUID().toString();
     private volatile boolean ready;
 
     void start(
@@ -58,23 +63,35 @@ class Startup {
         }
     }
 
-    /** The port opens after the application has started; the address is told when it answers. */
+    /**
+     * The port opens after the application has started; the address is told when this very process
+     * answers there. The server itself goes on without a port when another program has it.
+     */
     private void awaitListening(Settings settings) {
-        URI live = URI.create("http://localhost:" + settings.port() + "/health/live");
-        HttpRequest request = HttpRequest.newBuilder(live).timeout(Duration.ofSeconds(5)).build();
+        URI address = URI.create("http://localhost:" + settings.port() + "/health/ready");
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         HttpClient client = HttpClient.newHttpClient();
-        for (int i = 0; i < TRIES; i++) {
+        int strangers = 0;
+        for (int i = 0; i < TRIES && strangers < STRANGERS; i++) {
             try {
-                client.send(request, HttpResponse.BodyHandlers.discarding());
-                return;
+                String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                if (answer.contains(run)) {
+                    return;
+                }
+                strangers++;
             } catch (IOException notYet) {
-                pause();
+                // Asked again below.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+            pause();
         }
-        throw new IllegalStateException("port " + settings.port() + " does not answer");
+        throw new IllegalStateException(
+                strangers > 0
+                        ? "port " + settings.port() + " is taken by another program"
+                        : "port " + settings.port() + " does not answer");
     }
 
     private static void pause() {
@@ -107,6 +124,7 @@ class Startup {
     @Produces
     @Readiness
     HealthCheck readiness() {
-        return () -> HealthCheckResponse.named("started").status(ready).build();
+        return () ->
+                HealthCheckResponse.named("started").status(ready).withData("run", run).build();
     }
 }
