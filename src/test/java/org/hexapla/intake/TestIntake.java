@@ -101,6 +101,11 @@ public final class TestIntake implements AutoCloseable {
         return send(symbol, language, bytes, Terms.PLAIN);
     }
 
+    /** Hands in another file in the place of the one with that hash. */
+    public Taken replace(DocumentSymbol symbol, Language language, byte[] bytes, String sha256) {
+        return send(symbol, language, bytes, Terms.replacing(sha256));
+    }
+
     /** On what terms a file is handed in. */
     record Terms(boolean rendition, boolean warned, Optional<String> expected) {
         static final Terms PLAIN = new Terms(false, false, Optional.empty());
