@@ -41,7 +41,9 @@ class Migrations {
     static void refuseUnsafe(String url) {
         String upper = url.toUpperCase(Locale.ROOT);
         boolean inMemory = upper.startsWith("JDBC:H2:MEM:");
-        if (upper.startsWith("JDBC:H2:") && !inMemory && !upper.contains(";WRITE_DELAY=0")) {
+        if (upper.startsWith("JDBC:H2:")
+                && !inMemory
+                && !(upper + ";").contains(";WRITE_DELAY=0;")) {
             throw new UnsafeDatabase();
         }
     }

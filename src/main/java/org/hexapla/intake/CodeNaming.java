@@ -37,10 +37,9 @@ final class CodeNaming {
     }
 
     private InlineCode rename(InlineCode code) {
-        String id =
-                code.kind() == InlineCode.Kind.CLOSE
-                        ? open.getOrDefault(code.id(), ownName())
-                        : named(code);
+        boolean closes = code.kind() == InlineCode.Kind.CLOSE;
+        String opened = closes ? open.get(code.id()) : null;
+        String id = opened != null ? opened : closes ? ownName() : named(code);
         if (code.kind() == InlineCode.Kind.OPEN) {
             open.put(code.id(), id);
         }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * the whole, which the RFC allows.
  *
  * @param from the first byte, from 0
- * @param to the last byte, within the file
+ * @param to the last byte, within the file; before {@code from} where the file has none of them
  */
 record ByteRange(long from, long to) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** The range that a header asks of a file of {@code size} bytes. */
+    /** The range that a header asks of a file of {@code size} bytes; it may lie beyond its end. */
     static Optional<ByteRange> of(String header, long size) {
         Matcher range = ONE.matcher(header.strip());
         if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
@@ -37,14 +37,15 @@ record ByteRange(long from, long to) {
             return Optional.of(new ByteRange(size - last, size - 1));
         }
         long from = Long.parseLong(range.group(1));
-        long to = range.group(2).isEmpty() ? size - 1 : Long.parseLong(range.group(2));
-        if (to < from) {
+        boolean toTheEnd = range.group(2).isEmpty();
+        long to = toTheEnd ? size - 1 : Long.parseLong(range.group(2));
+        if (to < from && !toTheEnd) {
             return Optional.empty();
         }
         return Optional.of(new ByteRange(from, Math.min(to, size - 1)));
     }
 
-    private boolean isWithin(long size) {
+    boolean isWithin(long size) {
         return from < size && to >= from;
     }
 

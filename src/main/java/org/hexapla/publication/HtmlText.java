@@ -4,7 +4,9 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Revision;
 import org.hexapla.core.language.Language;
@@ -17,6 +19,7 @@ import org.hexapla.web.InlineMarkup;
 final class HtmlText {
     private final StringOutput html = new StringOutput();
     private final OwaspHtmlTemplateOutput out = new OwaspHtmlTemplateOutput(html);
+    private final Set<String> ids = new HashSet<>();
     private final InlineMarkup markup = new InlineMarkup("#fn");
 
     private HtmlText() {}
@@ -47,7 +50,9 @@ final class HtmlText {
 
     private void add(Unit unit) {
         String element = element(unit);
-        raw("<" + element + (unit.continues() ? "" : " id=\"" + unit.id() + "\"") + ">");
+        // A row may hold several paragraphs; only the first of them can carry its id.
+        boolean first = ids.add(unit.id()) && !unit.continues();
+        raw("<" + element + (first ? " id=\"" + unit.id() + "\"" : "") + ">");
         if (!unit.continues()) {
             Escape.htmlContent(PlainText.mark(unit), out);
         }

@@ -1,0 +1,353 @@
+package org.hexapla.core.translation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.translation.Merge.Decision;
+import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.Merge.Present;
+import org.hexapla.core.translation.Merge.Returned;
+import org.hexapla.core.translation.Merge.Sent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+    private static final String SOURCE = "The meeting rose.";
+    private static final String OLD = "La réunion est levée.";
+    private static final String NEW = "La séance est levée.";
+
+    private static @Nullable CodedText text(@Nullable String text) {
+        return text == null ? null : CodedText.of(text);
+    }
+
+    private static Present present(@Nullable String target, SegmentState state, boolean locked) {
+        return new Present("s1", "p1", CodedText.of(SOURCE), text(target), state, locked);
+    }
+
+    private static Present present(@Nullable String target) {
+        return present(target, SegmentState.TRANSLATED, false);
+    }
+
+    private static Returned returned(@Nullable String target, @Nullable SegmentState state) {
+        return new Returned("s1", CodedText.of(SOURCE), text(target), state, null);
+    }
+
+    private static Decision decide(
+            Present present, @Nullable Sent sent, Returned returned, SegmentState cap) {
+        Map<String, Sent> kit = sent == null ? Map.of() : Map.of("s1", sent);
+        Merge.Report report = Merge.report(List.of(present), kit, List.of(returned), cap);
+        assertEquals(1, report.decisions().size());
+        return report.decisions().get(0);
+    }
+
+    private static Decision decide(Present present, @Nullable Sent sent, Returned returned) {
+        return decide(present, sent, returned, SegmentState.FINAL);
+    }
+
+    private static CodedText coded(String text, InlineCode... codes) {
+        return new CodedText(text, List.of(codes));
+    }
+
+    private static InlineCode open(String id, int position) {
+        return new InlineCode(id, InlineCode.Kind.OPEN, "bold", position, "");
+    }
+
+    private static InlineCode close(String id, int position) {
+        return new InlineCode(id, InlineCode.Kind.CLOSE, "bold", position, "");
+    }
+
+    private static Decision decideCoded(
+            CodedText source, @Nullable CodedText here, CodedText back) {
+        return decide(
+                new Present("s1", "p1", source, here, SegmentState.TRANSLATED, false),
+                new Sent(source.text(), here == null ? null : here.text()),
+                new Returned("s1", source, back, null, null));
+    }
+
+    @Test
+    void takesANewText() {
+        Decision decision =
+                decide(present(OLD), new Sent(SOURCE, OLD), returned(NEW, SegmentState.REVIEWED));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(CodedText.of(NEW), decision.text());
+        assertEquals(CodedText.of(OLD), decision.current());
+        assertEquals(SegmentState.REVIEWED, decision.state());
+        assertEquals("p1", decision.row());
+    }
+
+    @Test
+    void takesAFirstTextAndCallsItTranslatedWhereTheFileHasNoState() {
+        Decision decision =
+                decide(
+                        present(null, SegmentState.INITIAL, false),
+                        new Sent(SOURCE, null),
+                        returned(NEW, null));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(SegmentState.TRANSLATED, decision.state());
+    }
+
+    @Test
+    void changesNothingWhereTheTextCameBackAsItWent() {
+        Decision decision = decide(present(OLD), new Sent(SOURCE, OLD), returned(OLD, null));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+    }
+
+    @Test
+    void keepsTheNewerTextWhereTheOldOneCameBackUntouched() {
+        Decision decision = decide(present(NEW), new Sent(SOURCE, OLD), returned(OLD, null));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+        assertTrue(decision.reason().contains("newer"), decision.reason());
+    }
+
+    @Test
+    void refusesAsStaleWhatWasTranslatedFromAnotherSource() {
+        Decision decision =
+                decide(present(OLD), new Sent("The meeting began.", OLD), returned(NEW, null));
+        assertEquals(Outcome.STALE, decision.outcome());
+        assertEquals(SegmentState.TRANSLATED, decision.state());
+    }
+
+    @Test
+    void comparesTheFilesOwnSourceWhereTheKitIsNotKnown() {
+        Returned other = new Returned("s1", CodedText.of("Another one."), text(NEW), null, null);
+        assertEquals(Outcome.STALE, decide(present(OLD), null, other).outcome());
+        assertEquals(Outcome.ACCEPTED, decide(present(OLD), null, returned(NEW, null)).outcome());
+    }
+
+    @Test
+    void doesNotCallASourceStaleForItsWhiteSpace() {
+        Decision decision =
+                decide(
+                        present(OLD),
+                        null,
+                        new Returned(
+                                "s1",
+                                CodedText.of("The\n   meeting rose. "),
+                                text(NEW),
+                                null,
+                                null));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+    }
+
+    @Test
+    void findsAConflictWhereSomebodyChangedTheTextMeanwhile() {
+        Decision decision =
+                decide(present("La séance est close."), new Sent(SOURCE, OLD), returned(NEW, null));
+        assertEquals(Outcome.CONFLICT, decision.outcome());
+        assertEquals(CodedText.of("La séance est close."), decision.current());
+    }
+
+    @Test
+    void findsAConflictWhereSomebodyTranslatedItFirst() {
+        assertEquals(
+                Outcome.CONFLICT,
+                decide(present(OLD), new Sent(SOURCE, null), returned(NEW, null)).outcome());
+    }
+
+    @Test
+    void findsAConflictWhereTheTextIsLocked() {
+        Decision decision =
+                decide(
+                        present(OLD, SegmentState.FINAL, true),
+                        new Sent(SOURCE, OLD),
+                        returned(NEW, null));
+        assertEquals(Outcome.CONFLICT, decision.outcome());
+        assertTrue(decision.reason().contains("locked"), decision.reason());
+    }
+
+    @Test
+    void leavesTheStateOfALockedTextAlone() {
+        Decision decision =
+                decide(
+                        present(OLD, SegmentState.TRANSLATED, true),
+                        new Sent(SOURCE, OLD),
+                        returned(OLD, SegmentState.FINAL));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+        assertEquals(SegmentState.TRANSLATED, decision.state());
+    }
+
+    @Test
+    void doesNotKnowASegmentThatIsNotHere() {
+        Decision decision =
+                decide(
+                        present(OLD),
+                        null,
+                        new Returned("s99", CodedText.of(SOURCE), text(NEW), null, null));
+        assertEquals(Outcome.UNKNOWN, decision.outcome());
+        assertNull(decision.row());
+    }
+
+    @Test
+    void comparesUnderNormalFormCAndKeepsTheTextAsItCame() {
+        String composed = "Levée.";
+        String decomposed = "Leve\u0301e.";
+        assertEquals(
+                Outcome.UNCHANGED,
+                decide(present(composed), new Sent(SOURCE, composed), returned(decomposed, null))
+                        .outcome());
+        Decision taken = decide(present(OLD), new Sent(SOURCE, OLD), returned(decomposed, null));
+        assertEquals(CodedText.of(decomposed), taken.text());
+    }
+
+    @Test
+    void neverDeletesATextForAnAbsentOrEmptyTarget() {
+        for (String nothing : new String[] {null, "", "  "}) {
+            Decision decision =
+                    decide(
+                            present(OLD),
+                            new Sent(SOURCE, OLD),
+                            returned(nothing, SegmentState.FINAL));
+            assertEquals(Outcome.UNCHANGED, decision.outcome(), "target: " + nothing);
+            assertEquals(SegmentState.TRANSLATED, decision.state());
+        }
+    }
+
+    @Test
+    void doesNotTakeTheSourceForATranslationUnlessTheFileSaysSo() {
+        Present open = present(null, SegmentState.INITIAL, false);
+        Sent sent = new Sent(SOURCE, null);
+        assertEquals(Outcome.UNCHANGED, decide(open, sent, returned(SOURCE, null)).outcome());
+        assertEquals(
+                Outcome.UNCHANGED,
+                decide(open, sent, returned(SOURCE, SegmentState.INITIAL)).outcome());
+        assertEquals(
+                Outcome.ACCEPTED,
+                decide(open, sent, returned(SOURCE, SegmentState.TRANSLATED)).outcome());
+    }
+
+    @Test
+    void takesNumbersThatAreTheSameInBothLanguages() {
+        Decision decision =
+                decide(
+                        new Present(
+                                "s1",
+                                "p1",
+                                CodedText.of("2019/2020"),
+                                null,
+                                SegmentState.INITIAL,
+                                false),
+                        new Sent("2019/2020", null),
+                        new Returned(
+                                "s1", CodedText.of("2019/2020"), text("2019/2020"), null, null));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+    }
+
+    @Test
+    void raisesNoStateBeyondWhatTheRoleMayGive() {
+        Decision changed =
+                decide(
+                        present(OLD),
+                        new Sent(SOURCE, OLD),
+                        returned(NEW, SegmentState.FINAL),
+                        SegmentState.REVIEWED);
+        assertEquals(SegmentState.REVIEWED, changed.state());
+        Decision same =
+                decide(
+                        present(OLD),
+                        new Sent(SOURCE, OLD),
+                        returned(OLD, SegmentState.FINAL),
+                        SegmentState.TRANSLATED);
+        assertEquals(Outcome.UNCHANGED, same.outcome());
+    }
+
+    @Test
+    void takesAStateThatMovedOnWithoutAnotherText() {
+        Decision decision =
+                decide(present(OLD), new Sent(SOURCE, OLD), returned(OLD, SegmentState.FINAL));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(SegmentState.FINAL, decision.state());
+    }
+
+    @Test
+    void takesNoStateBack() {
+        Decision decision =
+                decide(
+                        present(OLD, SegmentState.FINAL, false),
+                        new Sent(SOURCE, OLD),
+                        returned(OLD, SegmentState.TRANSLATED));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+        assertEquals(SegmentState.FINAL, decision.state());
+    }
+
+    @Test
+    void makesNothingFinalWhoseSourceChanged() {
+        Decision decision =
+                decide(
+                        present(OLD),
+                        new Sent("The meeting began.", OLD),
+                        returned(OLD, SegmentState.FINAL));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+    }
+
+    @Test
+    void takesACodeThatOnlyMoved() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        CodedText here = coded("un deux", open("1", 0), close("1", 2));
+        CodedText back = coded("un deux", open("1", 3), close("1", 7));
+        Decision decision = decideCoded(source, here, back);
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(back, decision.text());
+    }
+
+    @Test
+    void refusesATextThatLostItsFootnoteMark() {
+        CodedText source = coded("A text.", InlineCode.note("1", "6", 7));
+        Decision decision = decideCoded(source, null, CodedText.of("Un texte."));
+        assertEquals(Outcome.BROKEN_CODES, decision.outcome());
+        assertTrue(decision.reason().contains("6"), decision.reason());
+    }
+
+    @Test
+    void asksOnlyForTheMarksThatTheTextHereHas() {
+        CodedText source = coded("A text.", InlineCode.note("1", "6", 7));
+        Decision decision =
+                decideCoded(source, CodedText.of("Un texte."), CodedText.of("Le texte."));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+    }
+
+    @Test
+    void refusesCodesThatAreNewOrDoubledOrHalfOpen() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        List<CodedText> broken =
+                List.of(
+                        coded("un deux", open("9", 0), close("9", 2)),
+                        coded("un deux", open("1", 0), close("1", 2), open("1", 3), close("1", 7)),
+                        coded("un deux", open("1", 0)),
+                        coded("un deux", close("1", 2)));
+        for (CodedText back : broken) {
+            Decision decision = decideCoded(source, null, back);
+            assertEquals(Outcome.BROKEN_CODES, decision.outcome(), back.toString());
+            assertTrue(!decision.reason().isEmpty());
+        }
+    }
+
+    @Test
+    void letsATranslatorLeaveEmphasisOut() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        assertEquals(
+                Outcome.ACCEPTED, decideCoded(source, null, CodedText.of("un deux")).outcome());
+    }
+
+    @Test
+    void countsEveryOutcome() {
+        Merge.Report report =
+                Merge.report(
+                        List.of(present(OLD)),
+                        Map.of(),
+                        List.of(
+                                returned(NEW, null),
+                                returned(OLD, null),
+                                new Returned("x", CodedText.EMPTY, null, null, null)),
+                        SegmentState.FINAL);
+        assertEquals(1, report.count(Outcome.ACCEPTED));
+        assertEquals(1, report.count(Outcome.UNCHANGED));
+        assertEquals(1, report.count(Outcome.UNKNOWN));
+        assertEquals(0, report.count(Outcome.CONFLICT));
+        assertEquals("brokenCodes", Outcome.BROKEN_CODES.word());
+    }
+}

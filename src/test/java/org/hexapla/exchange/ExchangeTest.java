@@ -1,0 +1,506 @@
+package org.hexapla.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.Kits;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.intake.TestIntake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExchangeTest {
+    private static final DocumentSymbol NOTE = TestIntake.NOTE;
+    private static final DocumentSymbol DECLARATION = TestIntake.DECLARATION;
+    private static final Language EN = Language.ENGLISH;
+    private static final Language ZH = Language.CHINESE;
+    private static final Language FR = Language.FRENCH;
+    private static final Account MEI = new Account("mei", Role.TRANSLATOR, Set.of(ZH, FR));
+    private static final Account JEAN = new Account("jean", Role.TRANSLATOR, Set.of(FR));
+
+    @TempDir Path folder;
+    private TestIntake intake;
+
+    @BeforeEach
+    void open() {
+        intake = new TestIntake(folder);
+    }
+
+    @AfterEach
+    void close() {
+        intake.close();
+    }
+
+    private Exchange exchange() {
+        return new Exchange(
+                intake.database().archive(),
+                intake.database().catalogue(),
+                intake.database().kits(),
+                intake.formats(),
+                intake.files(),
+                intake.clock());
+    }
+
+    private TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
+        return intake.database().inTransaction(() -> exchange().kit(symbol, source, target, true));
+    }
+
+    private MergeReport bring(
+            TranslationKit kit, XliffVersion version, Account account, boolean dryRun) {
+        byte[] bytes = intake.formats().xliff(kit, version);
+        try (Files.Received file =
+                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
+            return intake.database()
+                    .inTransaction(
+                            () ->
+                                    exchange()
+                                            .merge(
+                                                    kit.symbol(),
+                                                    file,
+                                                    "back.xlf",
+                                                    account,
+                                                    dryRun));
+        }
+    }
+
+    private MergeReport bring(TranslationKit kit) {
+        return bring(kit, XliffVersion.of("1.2"), MEI, false);
+    }
+
+    /** The kit with some of its segments changed. */
+    private static TranslationKit with(TranslationKit kit, UnaryOperator<KitSegment> work) {
+        List<KitUnit> units = new ArrayList<>();
+        for (KitUnit unit : kit.units()) {
+            units.add(
+                    new KitUnit(
+                            unit.id(),
+                            unit.kind(),
+                            unit.label(),
+                            unit.segments().stream().map(work).toList()));
+        }
+        return new TranslationKit(
+                kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
+    }
+
+    private static KitSegment targeted(KitSegment segment, CodedText target) {
+        return new KitSegment(
+                segment.id(),
+                segment.source(),
+                segment.after(),
+                target,
+                SegmentState.TRANSLATED,
+                null,
+                segment.locked());
+    }
+
+    private static TranslationKit with(TranslationKit kit, String id, CodedText target) {
+        return with(kit, segment -> segment.id().equals(id) ? targeted(segment, target) : segment);
+    }
+
+    private static TranslationKit with(TranslationKit kit, String id, String target) {
+        return with(kit, id, CodedText.of(target));
+    }
+
+    private static KitSegment first(TranslationKit kit, String row) {
+        return kit.units().stream()
+                .filter(unit -> unit.id().equals(row))
+                .findFirst()
+                .orElseThrow()
+                .segments()
+                .get(0);
+    }
+
+    private String row(DocumentSymbol symbol, Language language, String id) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : intake.text(symbol, language).body().units()) {
+            text.append(unit.id().equals(id) ? unit.text() : "");
+        }
+        return text.toString();
+    }
+
+    private Map<String, String> rows(DocumentSymbol symbol, Language language) {
+        Map<String, String> rows = new TreeMap<>();
+        for (Unit unit : intake.text(symbol, language).body().units()) {
+            rows.merge(unit.id(), unit.text(), String::concat);
+        }
+        return rows;
+    }
+
+    private int revisions(DocumentSymbol symbol, Language language) {
+        return intake.database().archive().history(symbol, language).size();
+    }
+
+    @Test
+    void showsEverySegmentOfTheOriginalOnce() {
+        intake.addNote();
+        List<String> sent = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (KitUnit unit : kit(NOTE, EN, ZH).units()) {
+            for (KitSegment segment : unit.segments()) {
+                sent.add(segment.id());
+                text.append(segment.source().text()).append(segment.after());
+            }
+        }
+        StringBuilder original = new StringBuilder();
+        intake.text(NOTE, EN).body().units().forEach(unit -> original.append(unit.text()));
+        assertEquals(original.toString(), text.toString());
+        assertEquals(sent.size(), Set.copyOf(sent).size());
+    }
+
+    @Test
+    void namesTheSameStateTheSameAndAnotherOtherwise() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        assertEquals(kit, kit(NOTE, EN, ZH));
+        bring(with(kit, first(kit, "p12").id(), "本次会议不提出建议。"));
+        assertNotEquals(kit.id(), kit(NOTE, EN, ZH).id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void changesNothingWhereAKitComesBackUntouched(XliffVersion version) {
+        intake.addNote();
+        VersionText before = intake.text(NOTE, ZH);
+        MergeReport report = bring(kit(NOTE, EN, ZH), version, MEI, false);
+        assertEquals(List.of(), report.segments());
+        assertEquals(List.of(), report.warnings());
+        assertNull(report.revision());
+        assertTrue(report.unchanged() > 33);
+        assertEquals(before, intake.text(NOTE, ZH));
+        assertEquals(1, revisions(NOTE, ZH));
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void changesNothingForUntouchedKitsOfAnyPairOfAMarkedUpDocument(XliffVersion version) {
+        intake.addDeclaration(FR, ZH);
+        for (TranslationKit kit :
+                List.of(
+                        kit(DECLARATION, EN, FR),
+                        kit(DECLARATION, EN, ZH),
+                        kit(DECLARATION, ZH, FR),
+                        kit(DECLARATION, FR, ZH))) {
+            MergeReport report = bring(kit, version, MEI, false);
+            assertEquals(List.of(), report.segments(), kit.source() + " to " + kit.target());
+            assertNull(report.revision());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void takesAChangedTextAndLeavesEveryOtherRowAlone(XliffVersion version) {
+        intake.addNote();
+        Map<String, String> before = rows(NOTE, ZH);
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        MergeReport report = bring(with(kit, first(kit, "u2").id(), "宗旨与目标"), version, MEI, false);
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(2, report.revision());
+        Map<String, String> after = rows(NOTE, ZH);
+        assertEquals("宗旨与目标", after.remove("u2"));
+        before.remove("u2");
+        assertEquals(before, after);
+    }
+
+    @Test
+    void showsReadersNothingOfWorkThatIsNotPublished() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        bring(with(kit, first(kit, "p12").id(), "本次会议不提出建议。"));
+        assertEquals(
+                kit, intake.database().inTransaction(() -> exchange().kit(NOTE, EN, ZH, false)));
+    }
+
+    @Test
+    void changesNothingWhereTheSameFileComesASecondTime() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        TranslationKit worked = with(kit, first(kit, "p12").id(), "本次会议不提出建议。");
+        bring(worked);
+        VersionText before = intake.text(NOTE, ZH);
+        MergeReport again = bring(worked);
+        assertEquals(0, again.accepted());
+        assertEquals(List.of(), again.segments());
+        assertNull(again.revision());
+        assertEquals(before, intake.text(NOTE, ZH));
+        assertEquals(1, changes(NOTE, ZH).size());
+    }
+
+    private List<Kits.Change> changes(DocumentSymbol symbol, Language language) {
+        return intake.database().kits().changes(symbol, language, null, 100);
+    }
+
+    @Test
+    void keepsTheNewerWorkAndTheOlderKitAsASuggestion() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String id = first(kit, "p12").id();
+        bring(with(kit, id, "本次会议不提出建议。"));
+        TranslationKit late = with(kit, id, "会议不作任何建议。");
+        MergeReport report = bring(late, XliffVersion.of("2.1"), MEI, false);
+        assertEquals(1, report.conflict());
+        assertEquals("conflict", report.segments().get(0).outcome());
+        assertEquals("本次会议不提出建议。", report.segments().get(0).current());
+        assertTrue(row(NOTE, ZH, "p12").startsWith("本次会议不提出建议。"));
+        bring(late);
+        List<Kits.Suggestion> suggestions = intake.database().kits().suggestions(NOTE, ZH);
+        assertEquals(1, suggestions.size());
+        assertEquals("会议不作任何建议。", suggestions.get(0).text().text());
+        assertEquals("p12", suggestions.get(0).row());
+    }
+
+    @Test
+    void mergesTheRestOfAKitThatConflictsInOnePlace() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        bring(with(kit, first(kit, "p12").id(), "本次会议不提出建议。"));
+        TranslationKit late = with(kit, first(kit, "p12").id(), "会议不作任何建议。");
+        MergeReport report = bring(with(late, first(kit, "u2").id(), "宗旨"));
+        assertEquals(1, report.accepted());
+        assertEquals(1, report.conflict());
+        assertEquals("宗旨", row(NOTE, ZH, "u2"));
+    }
+
+    @Test
+    void remembersWhoChangedATextFromWhichFile() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        KitSegment segment = first(kit, "u2");
+        bring(with(kit, segment.id(), "宗旨"));
+        Kits.Change change = changes(NOTE, ZH).get(0);
+        assertEquals("u2", change.row());
+        assertEquals(segment.id(), change.segment());
+        assertEquals("mei", change.provenance().who());
+        assertEquals(TestIntake.NOW, change.provenance().when());
+        assertEquals(Provenance.Way.EXCHANGE, change.provenance().way());
+        assertEquals("back.xlf", change.fileName());
+        assertEquals(segment.target().text(), change.oldText());
+        assertEquals("宗旨", change.newText());
+        String file = change.provenance().file();
+        assertTrue(java.nio.file.Files.exists(intake.files().path(file)));
+    }
+
+    @Test
+    void writesNothingInADryRun() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        VersionText before = intake.text(NOTE, ZH);
+        TranslationKit worked = with(kit, first(kit, "u2").id(), "宗旨");
+        MergeReport dry = bring(worked, XliffVersion.of("1.2"), MEI, true);
+        assertTrue(dry.dryRun());
+        assertEquals(1, dry.accepted());
+        assertNull(dry.revision());
+        assertEquals(before, intake.text(NOTE, ZH));
+        assertEquals(1, revisions(NOTE, ZH));
+        assertEquals(List.of(), changes(NOTE, ZH));
+        MergeReport real = bring(worked);
+        assertEquals(dry.segments(), real.segments());
+    }
+
+    @Test
+    void refusesAnAccountOfAnotherLanguage() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        Refused refused =
+                assertThrows(Refused.class, () -> bring(kit, XliffVersion.of("1.2"), JEAN, false));
+        assertEquals(Refused.Why.FORBIDDEN, refused.why());
+    }
+
+    @Test
+    void refusesAKitOfAnotherDocument() {
+        intake.addNote();
+        intake.addDeclaration(ZH);
+        TranslationKit kit = kit(DECLARATION, EN, ZH);
+        byte[] bytes = intake.formats().xliff(kit, XliffVersion.of("1.2"));
+        try (Files.Received file =
+                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
+            Refused refused =
+                    assertThrows(
+                            Refused.class,
+                            () ->
+                                    intake.database()
+                                            .inTransaction(
+                                                    () ->
+                                                            exchange()
+                                                                    .merge(
+                                                                            NOTE, file, null, MEI,
+                                                                            false)));
+            assertEquals("another-document", refused.type());
+        }
+    }
+
+    @Test
+    void refusesToTranslateIntoTheOriginalOrIntoItself() {
+        intake.addNote();
+        assertEquals(
+                "target-is-original", assertThrows(Refused.class, () -> kit(NOTE, ZH, EN)).type());
+        assertEquals("same-language", assertThrows(Refused.class, () -> kit(NOTE, ZH, ZH)).type());
+        assertEquals(
+                "no-such-version", assertThrows(Refused.class, () -> kit(NOTE, FR, ZH)).type());
+    }
+
+    @Test
+    void putsATranslationOfATranslationIntoItsRow() {
+        intake.addDeclaration(FR, ZH);
+        TranslationKit kit = kit(DECLARATION, ZH, FR);
+        KitUnit unit =
+                kit.units().stream()
+                        .filter(
+                                candidate ->
+                                        candidate.segments().stream()
+                                                .anyMatch(
+                                                        s -> s.source().text().contains("人人生而自由")))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, String> before = rows(DECLARATION, FR);
+        KitSegment segment = unit.segments().get(0);
+        MergeReport report = bring(with(kit, segment.id(), "Nous naissons libres."));
+        assertEquals(1, report.accepted(), report.segments().toString());
+        Map<String, String> after = rows(DECLARATION, FR);
+        assertTrue(after.remove(unit.id()).startsWith("Nous naissons libres."));
+        before.remove(unit.id());
+        assertEquals(before, after);
+        assertEquals(2, intake.text(DECLARATION, FR).revision());
+        assertEquals(List.of(), bring(kit(DECLARATION, ZH, FR)).segments());
+    }
+
+    @Test
+    void beginsALanguageInTheOriginalsOrderWhateverComesFirst() {
+        intake.addNote();
+        TranslationKit empty = kit(NOTE, EN, FR);
+        assertTrue(
+                empty.units().stream()
+                        .flatMap(unit -> unit.segments().stream())
+                        .allMatch(segment -> segment.target() == null));
+        MergeReport last = bring(with(empty, first(empty, "u2").id(), "Objectif"));
+        assertEquals(1, last.accepted());
+        bring(with(kit(NOTE, EN, FR), first(empty, "u1").id(), "Contexte"));
+        bring(with(kit(NOTE, EN, FR), first(empty, "p12").id(), "Aucune recommandation."));
+        assertEquals(
+                List.of("u1", "u2", "p12"),
+                intake.text(NOTE, FR).body().units().stream().map(Unit::id).toList());
+        assertEquals("Contexte", row(NOTE, FR, "u1"));
+        assertEquals(
+                TextStatus.COURTESY, intake.database().archive().history(NOTE, FR).get(0).status());
+    }
+
+    @Test
+    void takesAWholeFirstTranslationWithItsNotesAndCountsIt() {
+        intake.addNote();
+        TranslationKit kit =
+                with(
+                        kit(NOTE, EN, FR),
+                        segment ->
+                                targeted(
+                                        segment,
+                                        new CodedText(
+                                                "Traduit : " + segment.source().text(),
+                                                segment.source().codes().stream()
+                                                        .map(code -> code.at(code.position() + 10))
+                                                        .toList())));
+        MergeReport report = bring(kit, XliffVersion.of("2.0"), JEAN, false);
+        int all = kit.units().stream().mapToInt(unit -> unit.segments().size()).sum();
+        assertEquals(all, report.accepted(), report.segments().toString());
+        List<Unit> french = intake.text(NOTE, FR).body().units();
+        assertEquals(
+                intake.text(NOTE, EN).body().units().stream().map(Unit::id).toList(),
+                french.stream().map(Unit::id).toList());
+        assertEquals(
+                6,
+                french.stream()
+                        .flatMap(unit -> unit.content().codes().stream())
+                        .filter(InlineCode::isNote)
+                        .count());
+        assertEquals(
+                all,
+                intake.database()
+                        .archive()
+                        .version(NOTE, FR)
+                        .orElseThrow()
+                        .tally()
+                        .segments()
+                        .get(SegmentState.TRANSLATED));
+        assertEquals(List.of(), bring(kit(NOTE, EN, FR)).segments());
+    }
+
+    @Test
+    void keepsATextThatLostItsFootnoteAsASuggestionOnly() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        KitSegment noted =
+                kit.units().stream()
+                        .flatMap(unit -> unit.segments().stream())
+                        .filter(
+                                segment ->
+                                        segment.target() != null
+                                                && segment.target().codes().stream()
+                                                        .anyMatch(InlineCode::isNote))
+                        .findFirst()
+                        .orElseThrow();
+        VersionText before = intake.text(NOTE, ZH);
+        MergeReport report = bring(with(kit, noted.id(), "脚注不见了。"));
+        assertEquals(1, report.brokenCodes(), report.segments().toString());
+        assertEquals(before, intake.text(NOTE, ZH));
+        assertEquals(
+                "brokenCodes", intake.database().kits().suggestions(NOTE, ZH).get(0).outcome());
+    }
+
+    @Test
+    void findsStaleWhatWasTranslatedFromARevisedOriginal() {
+        DocumentSymbol symbol = new DocumentSymbol("X/1");
+        intake.addDocument(symbol);
+        byte[] one =
+                "1. The committee met in Geneva.\n\n2. It rose at noon.\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        String sha = intake.send(symbol, EN, one).sha256();
+        TranslationKit kit = kit(symbol, EN, FR);
+        intake.replace(
+                symbol,
+                EN,
+                "1. The committee met in Geneva.\n\n2. It rose at nine.\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                sha);
+        MergeReport report =
+                bring(
+                        with(
+                                with(kit, first(kit, "p1").id(), "Le comité s’est réuni."),
+                                first(kit, "p2").id(),
+                                "Il a levé la séance à midi."));
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(0, report.unchanged());
+        assertEquals(1, report.stale() + report.unknown());
+        assertFalse(rows(symbol, FR).containsKey("p2"));
+    }
+}

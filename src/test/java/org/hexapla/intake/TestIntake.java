@@ -1,0 +1,154 @@
+package org.hexapla.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.format.Formats;
+
+/** The real intake on a database in memory, with real files in a folder of the test's. */
+public final class TestIntake implements AutoCloseable {
+    public static final DocumentSymbol NOTE = new DocumentSymbol("WIPO/IP/AI/GE/19/INF/2");
+    public static final DocumentSymbol DECLARATION = new DocumentSymbol("A/RES/217(III)");
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static final String NOTE_FOLDER = "wipo-ip-ai-ge-19/INF-2/";
+    private static final String DECLARATION_FOLDER = "un-ga-3/RES-217-III/";
+
+    private final TestDatabase database = TestDatabase.inMemory();
+    private final Files files;
+    private final Formats formats = new Formats();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    public TestIntake(Path folder) {
+        files = TestDatabase.files(folder);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Files files() {
+        return files;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The bytes of a file below {@code translations/}. */
+    public static byte[] demo(String path) {
+        try {
+            return java.nio.file.Files.readAllBytes(Path.of("translations", path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo lacks " + path, e);
+        }
+    }
+
+    public void addDocument(DocumentSymbol symbol) {
+        database.inTransaction(
+                () -> {
+                    database.catalogue()
+                            .put(
+                                    new Document(
+                                            symbol,
+                                            symbol.value(),
+                                            Map.of("en", "A title"),
+                                            false,
+                                            Map.of(),
+                                            null,
+                                            Language.ENGLISH,
+                                            null,
+                                            null));
+                });
+    }
+
+    /** The note of the first session, in English and Chinese. */
+    public void addNote() {
+        addDocument(NOTE);
+        for (Language language : new Language[] {Language.ENGLISH, Language.CHINESE}) {
+            send(NOTE, language, demo(NOTE_FOLDER + language + ".txt"));
+        }
+    }
+
+    /** The Declaration in English and these languages. */
+    public void addDeclaration(Language... translations) {
+        addDocument(DECLARATION);
+        send(DECLARATION, Language.ENGLISH, demo(DECLARATION_FOLDER + "en.docx"));
+        for (Language language : translations) {
+            send(DECLARATION, language, demo(DECLARATION_FOLDER + language + ".html"));
+        }
+    }
+
+    /** Hands an official text in, to be published. */
+    public Taken send(DocumentSymbol symbol, Language language, byte[] bytes) {
+        return send(symbol, language, bytes, Terms.PLAIN);
+    }
+
+    /** Hands in another file in the place of the one with that hash. */
+    public Taken replace(DocumentSymbol symbol, Language language, byte[] bytes, String sha256) {
+        return send(symbol, language, bytes, Terms.replacing(sha256));
+    }
+
+    /** On what terms a file is handed in. */
+    record Terms(boolean rendition, boolean warned, Optional<String> expected) {
+        static final Terms PLAIN = new Terms(false, false, Optional.empty());
+
+        static Terms replacing(String sha256) {
+            return new Terms(false, false, Optional.of(sha256));
+        }
+    }
+
+    Taken send(DocumentSymbol symbol, Language language, byte[] bytes, Terms terms) {
+        Intake intake = new Intake(formats, database.archive(), database.catalogue(), files, clock);
+        try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), 1 << 24)) {
+            return database.inTransaction(
+                    () ->
+                            intake.accept(
+                                    symbol,
+                                    language,
+                                    new Delivery(
+                                            file,
+                                            "text." + language,
+                                            TextStatus.OFFICIAL,
+                                            false,
+                                            terms.rendition(),
+                                            terms.warned(),
+                                            terms.expected(),
+                                            "clerk")));
+        }
+    }
+
+    /** The newest text of a version. */
+    public VersionText text(DocumentSymbol symbol, Language language) {
+        int revision =
+                database.archive()
+                        .version(symbol, language)
+                        .orElseThrow()
+                        .newest()
+                        .orElseThrow()
+                        .number();
+        return database.archive().text(symbol, language, revision).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,185 @@
+package org.hexapla.publication;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.intake.TestIntake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationsTest {
+    private static final Pattern BOLD_RUN =
+            Pattern.compile("<w:r>\\s*<w:rPr>[^P]*<w:b/>.*?</w:rPr>\\s*<w:t[^>]*>([^<]*)</w:t>");
+
+    @TempDir Path folder;
+    private TestIntake intake;
+
+    @BeforeEach
+    void open() {
+        intake = new TestIntake(folder);
+    }
+
+    @AfterEach
+    void close() {
+        intake.close();
+    }
+
+    private Publications publications() {
+        return new Publications(
+                intake.database().archive(),
+                intake.database().catalogue(),
+                intake.files(),
+                intake.formats(),
+                intake.clock());
+    }
+
+    private byte[] rebuilt(DocumentSymbol symbol, Language language, String format) {
+        return publications().rebuilt(symbol, language, Optional.empty(), false, format).bytes();
+    }
+
+    private static Map<String, byte[]> parts(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static String part(byte[] docx, String name) throws IOException {
+        return new String(parts(docx).get(name), StandardCharsets.UTF_8);
+    }
+
+    private static int count(String text, String regex) {
+        return (int) Pattern.compile(regex).matcher(text).results().count();
+    }
+
+    @Test
+    void rebuildsTheWordFileInAnotherLanguageWithItsFootnotesAndBold() throws IOException {
+        intake.addDeclaration(Language.FRENCH);
+        byte[] english = TestIntake.demo("un-ga-3/RES-217-III/en.docx");
+        byte[] french = rebuilt(TestIntake.DECLARATION, Language.FRENCH, "docx");
+        String document = part(french, "word/document.xml");
+        String before = part(english, "word/document.xml");
+        assertTrue(document.contains("Préambule"));
+        assertTrue(document.contains("Tous les êtres humains naissent libres"));
+        assertFalse(document.contains("All human beings are born free"));
+        assertEquals(
+                count(before, "footnoteReference w:id="),
+                count(document, "footnoteReference w:id="));
+        assertEquals(parts(english).keySet(), parts(french).keySet());
+        Matcher bold = BOLD_RUN.matcher(document);
+        assertTrue(bold.find(), "no bold in the French file");
+    }
+
+    @Test
+    void rebuildsTheOriginalItselfWithItsOwnText() throws IOException {
+        intake.addDeclaration();
+        String document =
+                part(
+                        rebuilt(TestIntake.DECLARATION, Language.ENGLISH, "docx"),
+                        "word/document.xml");
+        assertTrue(document.contains("All human beings are born free and equal"));
+        assertTrue(BOLD_RUN.matcher(document).find());
+    }
+
+    @Test
+    void makesTextAndHtmlOfEveryVersion() {
+        intake.addNote();
+        for (Language language : new Language[] {Language.ENGLISH, Language.CHINESE}) {
+            String text =
+                    new String(rebuilt(TestIntake.NOTE, language, "txt"), StandardCharsets.UTF_8);
+            assertTrue(text.contains("\n\n12. "), text);
+            assertTrue(text.contains("[6]"), text);
+            String html =
+                    new String(rebuilt(TestIntake.NOTE, language, "html"), StandardCharsets.UTF_8);
+            assertTrue(html.contains("id=\"p12\""), html);
+            assertTrue(html.contains("href=\"#fn6\""), html);
+        }
+    }
+
+    @Test
+    void makesNoWordFileOfATextFile() {
+        intake.addNote();
+        Refused refused =
+                assertThrows(
+                        Refused.class, () -> rebuilt(TestIntake.NOTE, Language.CHINESE, "docx"));
+        assertEquals("no-such-format", refused.type());
+        assertEquals(
+                "unknown-format",
+                assertThrows(
+                                Refused.class,
+                                () ->
+                                        publications()
+                                                .rendition(
+                                                        TestIntake.NOTE,
+                                                        Language.CHINESE,
+                                                        Optional.empty(),
+                                                        false,
+                                                        "odt"))
+                        .type());
+    }
+
+    @Test
+    void givesTheFileByteForByteAndTellsWhyOnceItIsWithdrawn() throws IOException {
+        intake.addNote();
+        Publications publications = publications();
+        Publications.StoredDownload download =
+                publications.carrier(TestIntake.NOTE, Language.CHINESE, Optional.empty(), false);
+        assertArrayEquals(
+                TestIntake.demo("wipo-ip-ai-ge-19/INF-2/zh.txt"),
+                Files.readAllBytes(download.path()));
+        intake.database()
+                .inTransaction(
+                        () ->
+                                publications.withdraw(
+                                        TestIntake.NOTE,
+                                        Language.CHINESE,
+                                        "a wrong page",
+                                        "clerk"));
+        Refused gone =
+                assertThrows(
+                        Refused.class,
+                        () ->
+                                publications.carrier(
+                                        TestIntake.NOTE,
+                                        Language.CHINESE,
+                                        Optional.empty(),
+                                        false));
+        assertEquals(Refused.Why.GONE, gone.why());
+        assertTrue(gone.getMessage().contains("a wrong page"));
+    }
+
+    @Test
+    void asksForAReasonToWithdraw() {
+        intake.addNote();
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () ->
+                                publications()
+                                        .withdraw(TestIntake.NOTE, Language.CHINESE, " ", "clerk"));
+        assertEquals("reason-missing", refused.type());
+    }
+}
