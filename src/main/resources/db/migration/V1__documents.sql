@@ -38,8 +38,7 @@ create table document (
     original_language varchar(35) not null,
     kind varchar(80),
     dated date,
-    title_descriptive boolean not null,
-    rows_given integer not null
+    title_descriptive boolean not null
 );
 create index document_by_meeting on document (meeting);
 

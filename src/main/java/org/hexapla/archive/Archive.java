@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hexapla.core.alignment.Method;
@@ -239,6 +241,19 @@ public class Archive {
                         .setParameter("revision", revision)
                         .setHint("eclipselink.refresh", true)
                         .getResultList();
+    }
+
+    /** The ids of all rows that any revision of a version ever had. */
+    public Set<String> rowsGiven(DocumentSymbol symbol, Language language) {
+        return new HashSet<>(
+                entities.createQuery(
+                                "select distinct u.rowId from Unit u, Revision r, LanguageVersion v"
+                                        + " where u.revisionId = r.id and r.versionId = v.id and"
+                                        + " v.symbol = :symbol and v.language = :language",
+                                String.class)
+                        .setParameter("symbol", symbol.value())
+                        .setParameter("language", language.tag())
+                        .getResultList());
     }
 
     /**

@@ -39,9 +39,6 @@ class DocumentEntity {
     @Column(name = "title_descriptive")
     boolean titleDescriptive;
 
-    @Column(name = "rows_given")
-    int rowsGiven;
-
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "document_title", joinColumns = @JoinColumn(name = "symbol"))
     @MapKeyColumn(name = "language")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
@@ -118,7 +119,7 @@ final class Application {
 
     private TranslatedBead replacement(
             KitBead bead, Merge.Decision decision, KitRow row, List<Piece> pieces) {
-        CodedText text = java.util.Objects.requireNonNull(decision.text());
+        CodedText text = Objects.requireNonNull(decision.text());
         boolean had = !bead.target().isEmpty();
         int unit =
                 had

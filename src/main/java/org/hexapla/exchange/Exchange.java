@@ -225,7 +225,9 @@ public class Exchange {
                 new Provenance(
                         account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
         Integer revision = apply(symbol, target, present, report, provenance, fileName);
-        if (revision != null) {
+        boolean used =
+                revision != null || report.decisions().stream().anyMatch(Exchange::isSuggestion);
+        if (used) {
             files.keep(file);
         }
         return MergeReport.of(report, false, warnings, revision);

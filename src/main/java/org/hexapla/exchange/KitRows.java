@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class KitRows {
                 SegmentState.INITIAL,
                 null,
                 false,
-                new Provenance("", java.time.Instant.EPOCH, Provenance.Way.FILE, null));
+                new Provenance("", Instant.EPOCH, Provenance.Way.FILE, null));
     }
 
     private static List<KitBead> direct(

@@ -237,7 +237,11 @@ public class Intake {
                         .map(VersionText::body);
         int first = archive.reserveSegments(symbol, language, read.segments().size());
         TextBody body =
-                new Succession(before.orElse(new TextBody(language, List.of())), first).name(read);
+                new Succession(
+                                before.orElse(new TextBody(language, List.of())),
+                                archive.rowsGiven(symbol, language),
+                                first)
+                        .name(read);
         return add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
@@ -22,14 +23,17 @@ final class Succession {
     private final Map<String, Deque<Unit>> byText = new HashMap<>();
     private final Map<String, Unit> byLabel = new HashMap<>();
     private final Set<String> rows = new HashSet<>();
+    private final Set<String> given;
     private final Set<Unit> used = new HashSet<>();
     private int nextSegment;
     private int nextRow;
 
     /**
+     * @param given the ids of all rows that any revision ever had
      * @param nextSegment the number of the first free segment id
      */
-    Succession(TextBody before, int nextSegment) {
+    Succession(TextBody before, Set<String> given, int nextSegment) {
+        this.given = given;
         this.nextSegment = nextSegment;
         for (Unit unit : before.units()) {
             byText.computeIfAbsent(unit.text(), text -> new ArrayDeque<>()).add(unit);
@@ -58,7 +62,7 @@ final class Succession {
     private @Nullable Unit sameText(Unit unit) {
         Deque<Unit> candidates = byText.getOrDefault(unit.text(), new ArrayDeque<>());
         for (Unit candidate : candidates) {
-            boolean sameLabel = java.util.Objects.equals(candidate.label(), unit.label());
+            boolean sameLabel = Objects.equals(candidate.label(), unit.label());
             if (sameLabel && candidates.remove(candidate)) {
                 used.add(candidate);
                 return candidate;
@@ -96,7 +100,9 @@ final class Succession {
 
     private String newRow(Unit unit) {
         String wanted = unit.id();
-        while (rows.contains(wanted)) {
+        // A label is an address of its own; every other id is given once.
+        boolean mayReturn = unit.label() != null && !rows.contains(wanted);
+        while (!mayReturn && (rows.contains(wanted) || given.contains(wanted))) {
             wanted = "u" + ++nextRow;
         }
         return wanted;
