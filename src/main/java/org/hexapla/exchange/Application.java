@@ -125,7 +125,10 @@ final class Application {
                 had
                         ? piece(row, bead.target().start()).unit()
                         : pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).unit();
-        String after = had ? piece(row, bead.target().end() - 1).segment().after() : "";
+        String after =
+                had
+                        ? piece(row, bead.target().end() - 1).segment().after()
+                        : lineBreak(bead.segment().after());
         boolean sameText =
                 bead.target().size() == 1
                         && piece(row, bead.target().start()).segment().content().equals(text);
@@ -136,6 +139,11 @@ final class Application {
         pieces.add(new Piece(unit, segment, !sameText));
         Bead placed = new Bead(bead.original(), new Span(pieces.size() - 1, 1), Method.EXCHANGE, 1);
         return new TranslatedBead(placed, decision.state(), decision.subState(), false, provenance);
+    }
+
+    /** A line break after the source's sentence stands after the new one; blanks are language. */
+    private static String lineBreak(String after) {
+        return after.contains("\n") ? after : "";
     }
 
     private List<Unit> units(KitRow row, List<Piece> pieces) {

@@ -445,12 +445,12 @@ public class Exchange {
                 decision.outcome() == Outcome.STALE
                         || decision.outcome() == Outcome.CONFLICT
                         || decision.outcome() == Outcome.BROKEN_CODES;
-        return held && decision.text() != null && decision.row() != null;
+        return held && decision.text() != null;
     }
 
     private static Kits.Suggestion suggestion(Decision decision, Provenance provenance) {
         return new Kits.Suggestion(
-                Objects.requireNonNull(decision.row()),
+                Objects.requireNonNullElse(decision.row(), ""),
                 decision.id(),
                 decision.outcome().word(),
                 decision.reason(),

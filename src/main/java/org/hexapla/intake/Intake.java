@@ -105,6 +105,7 @@ public class Intake {
                 archive.version(symbol, language).flatMap(version -> held(version, delivery));
         Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
         if (newest.isEmpty() || carrier.isEmpty()) {
+            refuseOverWork(symbol, language, delivery);
             return Optional.empty();
         }
         StoredFile file = carrier.get();
@@ -134,7 +135,24 @@ public class Intake {
                     "The file in If-Match is not the one that is held now. Look at the present one"
                             + " and repeat with its ETag.");
         }
+        refuseOverWork(symbol, language, delivery);
         return Optional.empty();
+    }
+
+    /** What people have changed and not yet published is not replaced by accident. */
+    private void refuseOverWork(DocumentSymbol symbol, Language language, Delivery delivery) {
+        boolean atWork =
+                archive.version(symbol, language).flatMap(LanguageVersion::working).isPresent();
+        if (atWork && !delivery.warned()) {
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "work-under-way",
+                    symbol
+                            + " in "
+                            + language
+                            + " has a working revision that this file would replace. Publish it"
+                            + " first, or insist with accept=warned.");
+        }
     }
 
     /** The revision whose file a delivery would replace. */
@@ -242,7 +260,27 @@ public class Intake {
                                 archive.rowsGiven(symbol, language),
                                 first)
                         .name(read);
-        return add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
+        Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
+        before.ifPresent(old -> realign(symbol, old, body, provenance(delivery)));
+        return taken;
+    }
+
+    /** Pairs the translations with the revised original; each gets a revision that says so. */
+    private void realign(
+            DocumentSymbol symbol, TextBody old, TextBody revised, Provenance provenance) {
+        for (LanguageVersion version : archive.versions(symbol)) {
+            if (version.language().equals(revised.language())) {
+                continue;
+            }
+            Realignment realignment = new Realignment(old, revised, provenance);
+            for (Optional<Revision> one : List.of(version.published(), version.working())) {
+                one.flatMap(
+                                revision ->
+                                        archive.text(symbol, version.language(), revision.number())
+                                                .map(text -> realignment.of(revision, text)))
+                        .ifPresent(next -> archive.add(symbol, version.language(), next));
+            }
+        }
     }
 
     private Taken addTranslation(

@@ -42,7 +42,12 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
             TextStatus status,
             Provenance provenance,
             int firstSegment) {
-        TextBody named = withIds(translation, firstSegment);
+        return aligned(original, withIds(translation, firstSegment), status, provenance);
+    }
+
+    /** The same for a translation whose segments have their ids already. */
+    static Translations aligned(
+            TextBody original, TextBody named, TextStatus status, Provenance provenance) {
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         List<Placed> placed = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -62,7 +67,7 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
         }
         placed.sort(Comparator.comparingInt(Placed::unit).thenComparingInt(Placed::from));
         List<Unit> units = placed.stream().map(Placed::value).toList();
-        return new Translations(new TextBody(translation.language(), units), rows, unpaired);
+        return new Translations(new TextBody(named.language(), units), rows, unpaired);
     }
 
     private static TextBody withIds(TextBody body, int first) {
@@ -92,9 +97,11 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
             return original.units().get(row.sourceUnit()).id();
         }
         Unit first = translation.units().get(row.parts().get(0).unit());
-        String id = first.id() + "-" + translation.language().tag();
+        String suffix = "-" + translation.language().tag();
+        String own = first.id().endsWith(suffix) ? first.id() : first.id() + suffix;
+        String id = own;
         for (int n = 2; !taken.add(id); n++) {
-            id = first.id() + "-" + translation.language().tag() + "-" + n;
+            id = own + "-" + n;
         }
         return id;
     }

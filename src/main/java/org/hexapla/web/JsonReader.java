@@ -45,6 +45,12 @@ final class JsonReader {
         try (jakarta.json.JsonReader reader =
                 Json.createReaderFactory(Map.of()).createReader(body, StandardCharsets.UTF_8)) {
             return reader.readValue();
+        } catch (StackOverflowError e) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "not-json",
+                    "The JSON is nested too deeply to be read.",
+                    e);
         } catch (JsonException | IllegalStateException e) {
             throw new Refused(
                     Refused.Why.INVALID, "not-json", "The body is not JSON: " + reason(e), e);

@@ -139,11 +139,15 @@ public final class Merge {
     private Decision decide(Returned returned) {
         Present now = present.get(returned.id());
         if (now == null) {
+            boolean gone = sent.containsKey(returned.id());
             return new Decision(
                     returned.id(),
                     null,
-                    Outcome.UNKNOWN,
-                    "No segment of this document has that id.",
+                    gone ? Outcome.STALE : Outcome.UNKNOWN,
+                    gone
+                            ? "The sentence this translates was changed or taken out after this"
+                                    + " kit was made."
+                            : "No segment of this document has that id.",
                     returned.target(),
                     null,
                     SegmentState.INITIAL,
@@ -177,6 +181,14 @@ public final class Merge {
                     returned,
                     Outcome.STALE,
                     "The source text was changed after this kit was made.");
+        }
+        if (!sameSource(sourceThen, returned.source().text())) {
+            return decision(
+                    now,
+                    returned,
+                    Outcome.STALE,
+                    "The source in the file is not the one that was sent, as if the tool had cut"
+                            + " or changed the sentence.");
         }
         if (now.locked()) {
             return decision(now, returned, Outcome.CONFLICT, "The text here is locked.");

@@ -10,6 +10,7 @@ import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.openxml.BlockSkeleton;
+import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class WordStructure {
             }
             for (WordParagraph.Thing thing : left) {
                 if (thing.after() == letters && !thing.isRun()) {
+                    left.remove(thing);
+                    return new OkapiText.Name(thing.type(), thing.display());
+                }
+            }
+            // The filter may take a note's mark and what stands around it for one code.
+            for (WordParagraph.Thing thing : left) {
+                if (thing.after() == letters && thing.type().equals(InlineCode.NOTE)) {
                     left.remove(thing);
                     return new OkapiText.Name(thing.type(), thing.display());
                 }

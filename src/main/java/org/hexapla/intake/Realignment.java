@@ -1,0 +1,144 @@
+package org.hexapla.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hexapla.archive.NewRevision;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Revision;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs a translation with an original that was revised. The translation's words stay as they are.
+ * A bead that links the same sentences as before keeps its state; any other that has a text falls
+ * back to {@code initial}, with the sub-state {@code hexapla:stale}, until somebody looks at it.
+ */
+final class Realignment {
+    static final String STALE = "hexapla:stale";
+
+    private final TextBody old;
+    private final TextBody revised;
+    private final Provenance provenance;
+
+    Realignment(TextBody old, TextBody revised, Provenance provenance) {
+        this.old = old;
+        this.revised = revised;
+        this.provenance = provenance;
+    }
+
+    /** The revision of a translation that follows {@code revision}: same files, same words. */
+    NewRevision of(Revision revision, VersionText text) {
+        Map<List<String>, TranslatedBead> known = beads(old, text.body(), text.rows());
+        Translations aligned =
+                Translations.aligned(revised, whole(text.body()), revision.status(), provenance);
+        Map<String, List<Segment>> sources = byRow(revised);
+        Map<String, List<Segment>> targets = byRow(aligned.body());
+        Map<String, TranslatedRow> rows = new LinkedHashMap<>();
+        aligned.rows()
+                .forEach(
+                        (id, row) -> {
+                            List<TranslatedBead> beads = new ArrayList<>();
+                            for (TranslatedBead bead : row.beads()) {
+                                TranslatedBead before = known.get(key(bead, id, sources, targets));
+                                beads.add(judged(bead, before));
+                            }
+                            rows.put(id, new TranslatedRow(row.method(), row.confidence(), beads));
+                        });
+        return new NewRevision(
+                revision.status(),
+                aligned.body(),
+                rows,
+                revision.files(),
+                provenance,
+                revision.publishedAt() != null);
+    }
+
+    private static TranslatedBead judged(TranslatedBead bead, @Nullable TranslatedBead before) {
+        if (before != null) {
+            return new TranslatedBead(
+                    bead.bead(),
+                    before.state(),
+                    before.subState(),
+                    before.locked(),
+                    before.provenance());
+        }
+        boolean empty = bead.bead().target().isEmpty();
+        return new TranslatedBead(
+                bead.bead(), SegmentState.INITIAL, empty ? null : STALE, false, bead.provenance());
+    }
+
+    private static Map<List<String>, TranslatedBead> beads(
+            TextBody original, TextBody translation, Map<String, TranslatedRow> rows) {
+        Map<String, List<Segment>> sources = byRow(original);
+        Map<String, List<Segment>> targets = byRow(translation);
+        Map<List<String>, TranslatedBead> beads = new HashMap<>();
+        rows.forEach(
+                (id, row) -> {
+                    for (TranslatedBead bead : row.beads()) {
+                        beads.put(key(bead, id, sources, targets), bead);
+                    }
+                });
+        return beads;
+    }
+
+    /** What a bead links: the ids of its source segments, a bar, those of its target segments. */
+    private static List<String> key(
+            TranslatedBead bead,
+            String row,
+            Map<String, List<Segment>> sources,
+            Map<String, List<Segment>> targets) {
+        List<String> key = new ArrayList<>();
+        add(key, bead.bead().source(), sources.getOrDefault(row, List.of()));
+        key.add("|");
+        add(key, bead.bead().target(), targets.getOrDefault(row, List.of()));
+        return key;
+    }
+
+    private static void add(List<String> key, Span span, List<Segment> segments) {
+        for (int i = span.start(); i < Math.min(span.end(), segments.size()); i++) {
+            key.add(segments.get(i).id());
+        }
+    }
+
+    private static Map<String, List<Segment>> byRow(TextBody body) {
+        Map<String, List<Segment>> rows = new HashMap<>();
+        for (Unit unit : body.units()) {
+            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).addAll(unit.segments());
+        }
+        return rows;
+    }
+
+    /** Units that were cut where a row ended are put together again. */
+    private static TextBody whole(TextBody body) {
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : body.units()) {
+            if (!unit.continues() || units.isEmpty()) {
+                units.add(unit);
+                continue;
+            }
+            Unit first = units.remove(units.size() - 1);
+            List<Segment> segments = new ArrayList<>(first.segments());
+            segments.addAll(unit.segments());
+            units.add(
+                    new Unit(
+                            first.id(),
+                            first.kind(),
+                            first.label(),
+                            first.level(),
+                            segments,
+                            first.resource(),
+                            false));
+        }
+        return new TextBody(body.language(), units);
+    }
+}
