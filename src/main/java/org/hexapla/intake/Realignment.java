@@ -12,6 +12,7 @@ import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
@@ -39,10 +40,12 @@ final class Realignment {
     /** The revision of a translation that follows {@code revision}: same files, same words. */
     NewRevision of(Revision revision, VersionText text) {
         Map<List<String>, TranslatedBead> known = beads(old, text.body(), text.rows());
+        TextBody whole = whole(text.body());
         Translations aligned =
-                Translations.aligned(revised, whole(text.body()), revision.status(), provenance);
+                Translations.aligned(revised, moved(whole), revision.status(), provenance);
+        TextBody body = withLabels(aligned.body(), whole);
         Map<String, List<Segment>> sources = byRow(revised);
-        Map<String, List<Segment>> targets = byRow(aligned.body());
+        Map<String, List<Segment>> targets = byRow(body);
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         aligned.rows()
                 .forEach(
@@ -56,11 +59,72 @@ final class Realignment {
                         });
         return new NewRevision(
                 revision.status(),
-                aligned.body(),
+                body,
                 rows,
                 revision.files(),
                 provenance,
                 revision.publishedAt() != null);
+    }
+
+    /**
+     * The translation with the labels that its originals have now: a paragraph that moved takes its
+     * translation along, and one whose label went to another paragraph is found by its content.
+     */
+    private TextBody moved(TextBody translation) {
+        Map<String, Unit> before = new HashMap<>();
+        old.units().forEach(unit -> before.put(unit.id(), unit));
+        Map<String, Unit> now = new HashMap<>();
+        revised.units().forEach(unit -> now.put(firstSegment(unit), unit));
+        Map<String, String> cameFrom = new HashMap<>();
+        old.units()
+                .forEach(
+                        unit -> {
+                            Unit heir = now.get(firstSegment(unit));
+                            if (heir != null) {
+                                cameFrom.put(heir.id(), unit.id());
+                            }
+                        });
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : translation.units()) {
+            Unit source = before.get(unit.id());
+            Unit heir = source == null ? null : now.get(firstSegment(source));
+            boolean lost = heir == null && cameFrom.containsKey(unit.id()) && unit.label() != null;
+            if (heir != null && unit.label() != null) {
+                units.add(labelled(unit, heir.label()));
+            } else {
+                units.add(lost ? labelled(unit, null) : unit);
+            }
+        }
+        return new TextBody(translation.language(), units);
+    }
+
+    private static String firstSegment(Unit unit) {
+        return unit.segments().isEmpty() ? "" : unit.segments().get(0).id();
+    }
+
+    private static Unit labelled(Unit unit, @Nullable Label label) {
+        return new Unit(
+                unit.id(),
+                unit.kind(),
+                label,
+                unit.level(),
+                unit.segments(),
+                unit.resource(),
+                unit.continues());
+    }
+
+    /** The text with the labels that the translation prints. */
+    private static TextBody withLabels(TextBody aligned, TextBody printed) {
+        Map<String, Unit> bySegment = new HashMap<>();
+        for (Unit unit : printed.units()) {
+            unit.segments().forEach(segment -> bySegment.put(segment.id(), unit));
+        }
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : aligned.units()) {
+            Unit own = bySegment.get(firstSegment(unit));
+            units.add(own == null ? unit : labelled(unit, own.label()));
+        }
+        return new TextBody(aligned.language(), units);
     }
 
     private static TranslatedBead judged(TranslatedBead bead, @Nullable TranslatedBead before) {

@@ -25,6 +25,7 @@ final class Succession {
     private final Set<String> rows = new HashSet<>();
     private final Set<String> given;
     private final Set<Unit> used = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
     private int nextSegment;
     private int nextRow;
 
@@ -47,8 +48,11 @@ final class Succession {
 
     TextBody name(TextBody revised) {
         List<@Nullable Unit> heirs = new ArrayList<>();
-        for (Unit unit : revised.units()) {
-            heirs.add(sameText(unit));
+        revised.units().forEach(unit -> heirs.add(sameText(unit, true)));
+        for (int i = 0; i < heirs.size(); i++) {
+            if (heirs.get(i) == null) {
+                heirs.set(i, sameText(revised.units().get(i), false));
+            }
         }
         List<Unit> named = new ArrayList<>();
         for (int i = 0; i < heirs.size(); i++) {
@@ -59,11 +63,12 @@ final class Succession {
         return new TextBody(revised.language(), named);
     }
 
-    private @Nullable Unit sameText(Unit unit) {
+    /** The unit before with this text; a paragraph that moved has another label now. */
+    private @Nullable Unit sameText(Unit unit, boolean sameLabel) {
         Deque<Unit> candidates = byText.getOrDefault(unit.text(), new ArrayDeque<>());
         for (Unit candidate : candidates) {
-            boolean sameLabel = Objects.equals(candidate.label(), unit.label());
-            if (sameLabel && candidates.remove(candidate)) {
+            boolean fits = !sameLabel || Objects.equals(candidate.label(), unit.label());
+            if (fits && candidates.remove(candidate)) {
                 used.add(candidate);
                 return candidate;
             }
@@ -72,9 +77,12 @@ final class Succession {
     }
 
     private @Nullable Unit sameLabel(Unit unit) {
-        Unit candidate =
-                unit.label() == null ? null : byLabel.get(unit.kind() + " " + unit.label());
+        Unit candidate = labelled(unit);
         return candidate != null && used.add(candidate) ? candidate : null;
+    }
+
+    private @Nullable Unit labelled(Unit unit) {
+        return unit.label() == null ? null : byLabel.get(unit.kind() + " " + unit.label());
     }
 
     private Unit named(Unit unit, @Nullable Unit heir) {
@@ -92,19 +100,43 @@ final class Succession {
             String given = id == null ? "s" + nextSegment++ : id;
             segments.add(new Segment(given, segment.content(), segment.after()));
         }
-        String row = heir == null ? newRow(unit) : heir.id();
-        rows.add(row);
         return new Unit(
-                row, unit.kind(), unit.label(), unit.level(), segments, unit.resource(), false);
+                row(unit, heir),
+                unit.kind(),
+                unit.label(),
+                unit.level(),
+                segments,
+                unit.resource(),
+                false);
+    }
+
+    /** A label is an address of its own; what has none keeps the row of the same text. */
+    private String row(Unit unit, @Nullable Unit heir) {
+        Unit before = unit.label() == null ? heir : labelled(unit);
+        boolean keeps =
+                before != null
+                        && (unit.label() != null || before.label() == null)
+                        && taken.add(before.id());
+        if (keeps) {
+            return before.id();
+        }
+        String row = newRow(unit);
+        taken.add(row);
+        return row;
     }
 
     private String newRow(Unit unit) {
         String wanted = unit.id();
         // A label is an address of its own; every other id is given once.
-        boolean mayReturn = unit.label() != null && !rows.contains(wanted);
-        while (!mayReturn && (rows.contains(wanted) || given.contains(wanted))) {
+        boolean mayReturn =
+                unit.label() != null && !rows.contains(wanted) && !taken.contains(wanted);
+        while (!mayReturn && isKnown(wanted)) {
             wanted = "u" + ++nextRow;
         }
         return wanted;
+    }
+
+    private boolean isKnown(String row) {
+        return rows.contains(row) || taken.contains(row) || given.contains(row);
     }
 }
