@@ -74,38 +74,69 @@ final class AnchorModel {
         };
     }
 
-    double score(int sourceStart, int sources, int targetStart, int targets) {
-        double score = 0;
-        for (int i = sourceStart; i < sourceStart + sources; i++) {
-            for (int anchor : source.anchors(i)) {
-                if (!holds(source, sourceStart, i, anchor)) {
-                    boolean shared = holds(target, targetStart, targetStart + targets, anchor);
-                    score += shared ? gain[anchor] : -lossInSource[anchor];
-                }
-            }
-        }
-        for (int j = targetStart; j < targetStart + targets; j++) {
-            for (int anchor : target.anchors(j)) {
-                if (lossInTarget[anchor] > 0
-                        && !holds(source, sourceStart, sourceStart + sources, anchor)) {
-                    score -= lossInTarget[anchor];
-                }
-            }
-        }
-        return score;
+    /** How many anchors there are; their numbers run from 0. */
+    int size() {
+        return gain.length;
     }
 
-    private static boolean holds(SegmentTraits side, int from, int to, int anchor) {
-        for (int i = from; i < to; i++) {
-            int[] anchors = side.anchors(i);
-            int at = 0;
-            while (at < anchors.length && anchors[at] < anchor) {
-                at++;
-            }
-            if (at < anchors.length && anchors[at] == anchor) {
-                return true;
+    /** What it says for a pair that both sides have the anchor. */
+    double gain(int anchor) {
+        return gain[anchor];
+    }
+
+    /**
+     * Scores of beads that begin with the same source segments. What both sides have counts once,
+     * however often it is repeated inside the bead.
+     */
+    final class Row {
+        private final int[] inSource = new int[gain.length];
+        private final int[] counted = new int[gain.length];
+        private double missing;
+        private int row;
+        private int bead;
+
+        /** Begins with no source segment. */
+        void clear() {
+            row++;
+            missing = 0;
+        }
+
+        /** Adds the next source segment. */
+        void add(int segment) {
+            for (int anchor : source.anchors(segment)) {
+                if (inSource[anchor] != row) {
+                    inSource[anchor] = row;
+                    missing += lossInSource[anchor];
+                }
             }
         }
-        return false;
+
+        /** The score of the source segments alone: all they have is missing. Begins a bead. */
+        double begin() {
+            bead++;
+            return -missing;
+        }
+
+        /** What the next target segment adds to the bead. */
+        double next(int segment) {
+            double score = 0;
+            for (int anchor : target.anchors(segment)) {
+                if (counted[anchor] != bead) {
+                    counted[anchor] = bead;
+                    score +=
+                            inSource[anchor] == row
+                                    ? gain[anchor] + lossInSource[anchor]
+                                    : -lossInTarget[anchor];
+                }
+            }
+            return score;
+        }
+    }
+
+    double score(int sourceSegment, int targetSegment) {
+        Row one = new Row();
+        one.clear();
+        one.add(sourceSegment);
+        return one.begin() + one.next(targetSegment);
     }
 }

@@ -9,6 +9,11 @@ import java.util.List;
  * or stay, and neighbouring rows overlap, so that a path always exists.
  */
 final class Band {
+    private static final int OVER = 2;
+
+    /** Where nothing is known between two points for so long, only cells near the diagonal. */
+    private static final long MOST_OF_GAP = 500_000;
+
     private final int[] from;
     private final int[] to;
     private final long[] offset;
@@ -38,7 +43,7 @@ final class Band {
         return new Band(new int[sources + 1], to);
     }
 
-    /** All cells at most {@code radius} away from the places where the beads meet. */
+    /** All cells at most {@code radius} away from the rectangles of the beads. */
     static Band around(List<Bead> path, int sources, int targets, int radius) {
         int[] from = new int[sources + 1];
         int[] to = new int[sources + 1];
@@ -46,7 +51,8 @@ final class Band {
         from[0] = 0;
         to[0] = Math.min(targets, radius);
         for (Bead bead : path) {
-            for (int i = bead.source().start(); i <= bead.source().end(); i++) {
+            int end = Math.min(sources, bead.source().end() + radius);
+            for (int i = Math.max(0, bead.source().start() - radius); i <= end; i++) {
                 from[i] = Math.min(from[i], Math.max(0, bead.target().start() - radius));
                 to[i] = Math.max(to[i], Math.min(targets, bead.target().end() + radius));
             }
@@ -54,22 +60,49 @@ final class Band {
         return ending(from, to, targets);
     }
 
-    /** Cells near the line through the given points, which ascend in both coordinates. */
-    static Band along(int[] sourceAt, int[] targetAt, int sources, int targets, int radius) {
+    /**
+     * The rectangles between the points, each reaching over the next point, so that a single wrong
+     * one is passed by, and all cells at most {@code margin} away from them. Of a very large
+     * rectangle only the part near its diagonal is taken.
+     *
+     * @param points ascending in both coordinates
+     */
+    static Band through(List<CoarsePath.Point> points, int sources, int targets, int margin) {
         int[] from = new int[sources + 1];
         int[] to = new int[sources + 1];
-        int next = 1;
-        for (int i = 0; i <= sources; i++) {
-            while (next < sourceAt.length - 1 && sourceAt[next] < i) {
-                next++;
+        Arrays.fill(from, targets);
+        int size = points.size();
+        for (int p = -2; p < size; p++) {
+            boolean first = p < 0;
+            boolean last = p + OVER >= size;
+            int sourceFrom = first ? 0 : points.get(p).source();
+            int targetFrom = first ? 0 : points.get(p).target();
+            int sourceTo = last ? sources : points.get(p + OVER).source() + 1;
+            int targetTo = last ? targets : points.get(p + OVER).target() + 1;
+            int start = Math.max(0, sourceFrom - margin);
+            int end = Math.min(sources, sourceTo + margin);
+            double slope = (targetTo - targetFrom) / (double) Math.max(1, sourceTo - sourceFrom);
+            int wide = (int) (MOST_OF_GAP / Math.max(1, sourceTo - sourceFrom));
+            for (int i = start; i <= end; i++) {
+                int middle = targetFrom + (int) (slope * (i - sourceFrom));
+                int low = Math.max(targetFrom, middle - wide) - margin;
+                int high = Math.min(targetTo, middle + wide) + margin;
+                from[i] = Math.min(from[i], Math.max(0, Math.min(targets, low)));
+                to[i] = Math.max(to[i], Math.max(0, Math.min(targets, high)));
             }
-            double span = Math.max(1, sourceAt[next] - sourceAt[next - 1]);
-            double part = (i - sourceAt[next - 1]) / span;
-            double middle = targetAt[next - 1] + part * (targetAt[next] - targetAt[next - 1]);
-            from[i] = (int) Math.max(0, Math.min(targets, middle - radius));
-            to[i] = (int) Math.max(0, Math.min(targets, middle + radius));
         }
         return ending(from, to, targets);
+    }
+
+    /** The band made wider by as many cells in every row as {@code more} says, on both sides. */
+    Band widened(int[] more, int targets) {
+        int[] low = from.clone();
+        int[] high = to.clone();
+        for (int i = 0; i < low.length; i++) {
+            low[i] = Math.max(0, low[i] - more[i]);
+            high[i] = Math.min(targets, high[i] + more[i]);
+        }
+        return new Band(low, high);
     }
 
     private static Band ending(int[] from, int[] to, int targets) {

@@ -1,6 +1,7 @@
 package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,30 +13,40 @@ import org.jspecify.annotations.Nullable;
  * Aligns the windows of one document pair and learns from all of them together.
  *
  * <ol>
- *   <li>First round: lengths and anchors alone, over the whole matrix of each window, or over a
- *       band where that would be too large; the band moves until the path keeps off its edges.
- *   <li>Learn from what was found: the ratio and spread of the lengths, how frequent each shape of
- *       bead is, and a lexicon in both directions.
- *   <li>Further rounds with the lexicon, near the path found before.
+ *   <li>First round: lengths, anchors and what is known of the words of the two languages; over the
+ *       whole matrix of a small window, else over a band around a coarse path. The band grows where
+ *       more than a trace of the probability of all paths runs along its edge.
+ *   <li>Learn from what was found: the ratio and spread of the lengths, how frequent each kind and
+ *       shape of bead is, the words of both directions, and how far the lexicon can be trusted
+ *       here.
+ *   <li>Further rounds near the path found before, until it stays.
  * </ol>
  */
 final class Fitting {
-    private static final long MOST_CELLS = 2_300_000;
-    private static final long MOST_WORD_CELLS = 1_500_000;
-    private static final int ROUNDS = 3;
-    private static final int MOVES = 6;
-    private static final int RADIUS = 30;
-    private static final int NARROWEST = 4;
-    private static final int SMALL = 40_000;
-    private static final int LONGEST_WITH_WORDS = 200_000;
-    private static final double WORD_WEIGHT = 0.6;
+    private static final int ROUNDS = 4;
+    private static final int MOVES = 4;
+    private static final int RADIUS = 6;
+    private static final int MARGIN = 4;
+    private static final int SMALL = 2_000;
+    private static final int BLOCK = 1_000;
+    private static final int STEP = 16;
+    private static final double EDGE = 1e-4;
+    private static final double FIRST_TRUST = 0.6;
+    private static final double LEAST_TRUST = 0.2;
+    private static final double MOST_TRUST = 0.9;
+    private static final double PSEUDO_WORDS = 50;
+    private static final double SURE = 0.9;
+    private static final double APART = 0.25;
 
     private final SegmentTraits source;
     private final SegmentTraits target;
-    private final int anchorCount;
     private final AnchorModel anchors;
     private LengthModel lengths;
     private BeadPriors priors = BeadPriors.usual();
+    private final WordTraining forward;
+    private final WordTraining backward;
+    private final boolean hasEarlier;
+    private double trust = FIRST_TRUST;
     private @Nullable Lexicon toTarget;
     private @Nullable Lexicon toSource;
 
@@ -46,107 +57,267 @@ final class Fitting {
         Map<String, Integer> names = new HashMap<>();
         source = new SegmentTraits(from.segments(), from.language(), from.marks(), names);
         target = new SegmentTraits(to.segments(), to.language(), to.marks(), names);
-        anchorCount = names.size();
         anchors = new AnchorModel(source, target, names);
         lengths = LengthModel.first(source, target);
+        List<PairLexicon> known = SeedLexicons.of(from.language(), to.language()).stream().toList();
+        forward = new WordTraining(source, target, forward(known));
+        backward = new WordTraining(target, source, backward(known));
+        hasEarlier = !known.isEmpty();
+        forget();
+    }
+
+    private static List<WordCounts> forward(List<PairLexicon> known) {
+        return known.stream().map(PairLexicon::forward).toList();
+    }
+
+    private static List<WordCounts> backward(List<PairLexicon> known) {
+        return known.stream().map(PairLexicon::backward).toList();
     }
 
     /** The beads of each window, counted from the beginning of the lists. */
     List<List<Bead>> align(List<Window> windows) {
-        List<List<Bead>> paths = new ArrayList<>();
-        for (Window window : windows) {
-            paths.add(first(window));
-        }
-        for (int round = 2; round <= ROUNDS; round++) {
-            learn(paths);
-            for (int w = 0; w < windows.size(); w++) {
-                paths.set(w, again(windows.get(w), paths.get(w)));
-            }
+        List<List<Bead>> paths = rounds(windows);
+        if (fallsApart(paths)) {
+            priors = BeadPriors.ofWholeTexts();
+            forget();
+            paths = rounds(windows);
         }
         return paths;
+    }
+
+    /** Goes back to what is known without having looked at any bead. */
+    private void forget() {
+        lengths = LengthModel.first(source, target);
+        trust = FIRST_TRUST;
+        toTarget = null;
+        toSource = null;
+        if (hasEarlier) {
+            learnWords(List.of());
+        }
+    }
+
+    private List<List<Bead>> rounds(List<Window> windows) {
+        List<Block> blocks = blocks(windows);
+        List<List<Bead>> paths = new ArrayList<>();
+        Search first = new Search();
+        for (Block block : blocks) {
+            paths.add(first.coarse(block));
+        }
+        boolean moved = true;
+        for (int round = 2; round <= ROUNDS && moved; round++) {
+            learn(paths);
+            Search next = new Search();
+            moved = false;
+            for (int b = 0; b < paths.size(); b++) {
+                List<Bead> path = next.near(blocks.get(b).part(), paths.get(b));
+                moved |= !sameSpans(path, paths.get(b));
+                paths.set(b, path);
+            }
+        }
+        List<List<Bead>> ofWindows = new ArrayList<>();
+        windows.forEach(window -> ofWindows.add(new ArrayList<>()));
+        for (int b = 0; b < paths.size(); b++) {
+            ofWindows.get(blocks.get(b).window()).addAll(paths.get(b));
+        }
+        return ofWindows;
+    }
+
+    /**
+     * A part of a window that is aligned by itself.
+     *
+     * @param window index of the window
+     * @param points a coarse path through the part, from its own beginning; empty for none
+     */
+    private record Block(int window, Window part, List<CoarsePath.Point> points) {}
+
+    private List<Block> blocks(List<Window> windows) {
+        List<Block> blocks = new ArrayList<>();
+        for (int w = 0; w < windows.size(); w++) {
+            Window window = windows.get(w);
+            if (isSmall(window)) {
+                blocks.add(new Block(w, window, List.of()));
+                continue;
+            }
+            CoarsePath coarse = new CoarsePath(source, target, window, anchors, lengths, toTarget);
+            List<CoarsePath.Point> points = coarse.points();
+            int start = 0;
+            for (int cut : CoarsePath.cuts(points, BLOCK)) {
+                blocks.add(block(w, window, points, start, cut));
+                start = cut;
+            }
+            blocks.add(block(w, window, points, start, points.size()));
+        }
+        return blocks;
+    }
+
+    /** The part of a window between two of its points. */
+    private static Block block(
+            int index, Window window, List<CoarsePath.Point> points, int from, int to) {
+        int sourceFrom = from == 0 ? 0 : points.get(from).source();
+        int targetFrom = from == 0 ? 0 : points.get(from).target();
+        int sourceTo = to == points.size() ? window.source().size() : points.get(to).source();
+        int targetTo = to == points.size() ? window.target().size() : points.get(to).target();
+        Window part =
+                new Window(
+                        new Span(window.source().start() + sourceFrom, sourceTo - sourceFrom),
+                        new Span(window.target().start() + targetFrom, targetTo - targetFrom));
+        List<CoarsePath.Point> within = new ArrayList<>();
+        for (CoarsePath.Point point : points.subList(from, to)) {
+            within.add(
+                    new CoarsePath.Point(
+                            point.source() - sourceFrom,
+                            point.target() - targetFrom,
+                            point.weight()));
+        }
+        return new Block(index, part, within);
+    }
+
+    private static boolean isSmall(Window window) {
+        return (window.source().size() + 1L) * (window.target().size() + 1L) <= SMALL;
+    }
+
+    private static boolean sameSpans(List<Bead> one, List<Bead> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).source().equals(other.get(i).source())
+                    || !one.get(i).target().equals(other.get(i).target())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether most segments of both sides found no partner. So little is known of the words of such
+     * a pair that nothing speaks for any bead; then the order and the lengths must do.
+     */
+    private boolean fallsApart(List<List<Bead>> paths) {
+        double inSource = 0;
+        double inTarget = 0;
+        for (List<Bead> path : paths) {
+            for (Bead bead : path) {
+                inSource += bead.target().isEmpty() ? bead.source().size() : 0;
+                inTarget += bead.source().isEmpty() ? bead.target().size() : 0;
+            }
+        }
+        return Math.min(inSource / source.size(), inTarget / target.size()) > APART;
     }
 
     /** How much likelier two segments are together than apart, by length and anchors alone. */
     double likeness(int sourceSegment, int targetSegment) {
         int length = source.length(sourceSegment);
         return lengths.score(length, target.length(targetSegment), 1)
-                + anchors.score(sourceSegment, 1, targetSegment, 1);
-    }
-
-    private List<Bead> first(Window window) {
-        int sources = window.source().size();
-        int targets = window.target().size();
-        if ((sources + 1L) * (targets + 1L) <= MOST_CELLS) {
-            return search(window, Band.full(sources, targets), null);
-        }
-        int radius = radius(sources, MOST_CELLS);
-        Band band = AnchorChain.band(source, target, window, anchorCount, radius);
-        List<Bead> path = search(window, band, null);
-        for (int move = 0;
-                move < MOVES && touchesEdge(relative(window, path), band, targets);
-                move++) {
-            band = Band.around(relative(window, path), sources, targets, radius);
-            path = search(window, band, null);
-        }
-        return path;
-    }
-
-    private static int radius(int sources, long cells) {
-        return (int) Math.max(NARROWEST, cells / (2L * (sources + 1)));
-    }
-
-    private static boolean touchesEdge(List<Bead> path, Band band, int targets) {
-        for (Bead bead : path) {
-            int i = bead.source().end();
-            int j = bead.target().end();
-            boolean low = j == band.from(i) && j > 0;
-            boolean high = j == band.to(i) && j < targets;
-            if (low || high) {
-                return true;
-            }
-        }
-        return false;
+                + anchors.score(sourceSegment, targetSegment);
     }
 
     private void learn(List<List<Bead>> paths) {
         List<Bead> all = new ArrayList<>();
         paths.forEach(all::addAll);
         lengths = lengths.learnt(source, target, all);
-        priors = BeadPriors.learnt(all);
-        if (source.size() + target.size() <= LONGEST_WITH_WORDS) {
-            toTarget = new Lexicon(source, target, all, false);
-            toSource = new Lexicon(target, source, all, true);
+        priors = priors.learnt(paths);
+        learnWords(all);
+    }
+
+    private void learnWords(List<Bead> beads) {
+        if (toTarget != null && toSource != null) {
+            trust = trust(beads, toTarget, toSource);
+        }
+        forward.learn(beads, false);
+        toTarget = forward.lexicon(trust);
+        backward.learn(beads, true);
+        toSource = backward.lexicon(trust);
+    }
+
+    /** The part of the coverage that the sure beads bear out: less in a text of another field. */
+    private double trust(List<Bead> beads, Lexicon toTarget, Lexicon toSource) {
+        Lexicon.Sums ofTarget = toTarget.new Sums();
+        Lexicon.Sums ofSource = toSource.new Sums();
+        double explained = PSEUDO_WORDS;
+        double covered = PSEUDO_WORDS;
+        for (Bead bead : beads) {
+            if (bead.confidence() < SURE || bead.source().isEmpty() || bead.target().isEmpty()) {
+                continue;
+            }
+            ofTarget.clear();
+            ofSource.clear();
+            bead.source().indices().forEach(ofTarget::add);
+            bead.target().indices().forEach(ofSource::add);
+            for (int i = bead.source().start(); i < bead.source().end(); i++) {
+                explained += ofSource.explained(i);
+                covered += ofSource.covered(i);
+            }
+            for (int j = bead.target().start(); j < bead.target().end(); j++) {
+                explained += ofTarget.explained(j);
+                covered += ofTarget.covered(j);
+            }
+        }
+        return Math.max(LEAST_TRUST, Math.min(MOST_TRUST, trust * explained / covered));
+    }
+
+    /** One round over the windows, with what is known at its beginning. */
+    private final class Search {
+        private final AnchorModel.Row byAnchors = anchors.new Row();
+        private final WordScores.@Nullable Both words =
+                toTarget == null || toSource == null
+                        ? null
+                        : new WordScores.Both(toTarget, toSource);
+
+        /** The best path of a block of which no more is known than a coarse path. */
+        List<Bead> coarse(Block block) {
+            int sources = block.part().source().size();
+            int targets = block.part().target().size();
+            return best(
+                    block.part(),
+                    isSmall(block.part())
+                            ? Band.full(sources, targets)
+                            : Band.through(block.points(), sources, targets, MARGIN));
+        }
+
+        /** The best path near the one found before. */
+        List<Bead> near(Window window, List<Bead> path) {
+            int sources = window.source().size();
+            int targets = window.target().size();
+            Band band =
+                    isSmall(window)
+                            ? Band.full(sources, targets)
+                            : Band.around(relative(window, path), sources, targets, RADIUS);
+            return best(window, band);
+        }
+
+        /** The best path in the band, which grows where the search came near its edge. */
+        private List<Bead> best(Window window, Band first) {
+            int targets = window.target().size();
+            BeadWeights.Evidence evidence =
+                    new BeadWeights.Evidence(source, target, byAnchors, lengths, priors);
+            Band band = first;
+            for (int move = 0; ; move++) {
+                WordScores byWords = words == null ? null : new WordScores(words, window, band);
+                BeadWeights weights = new BeadWeights(evidence, window, band, byWords);
+                Lattice lattice = new Lattice(band, targets, weights, priors);
+                int[] more = more(lattice.edges(), move);
+                if (move == MOVES || more.length == 0) {
+                    return moved(lattice.beads(), window.source().start(), window.target().start());
+                }
+                band = band.widened(more, targets);
+            }
         }
     }
 
-    private List<Bead> again(Window window, List<Bead> path) {
-        int sources = window.source().size();
-        int targets = window.target().size();
-        boolean small = (sources + 1L) * (targets + 1L) <= SMALL;
-        int radius = Math.min(RADIUS, radius(sources, MOST_WORD_CELLS));
-        Band band =
-                small
-                        ? Band.full(sources, targets)
-                        : Band.around(relative(window, path), sources, targets, radius);
-        boolean learnt = toTarget != null && toSource != null;
-        return search(
-                window,
-                band,
-                learnt ? new WordScores(source, target, toTarget, toSource, window, band) : null);
-    }
-
-    private List<Bead> search(Window window, Band band, @Nullable WordScores words) {
-        int sourceAt = window.source().start();
-        int targetAt = window.target().start();
-        BeadScores scores =
-                (i, k, j, l) -> {
-                    int length = source.length(sourceAt + i, k);
-                    double score = lengths.score(length, target.length(targetAt + j, l), l);
-                    score += anchors.score(sourceAt + i, k, targetAt + j, l);
-                    return words == null ? score : score + WORD_WEIGHT * words.score(i, k, j, l);
-                };
-        List<Bead> beads = new Lattice(band, window.target().size(), scores, priors).beads();
-        return moved(beads, sourceAt, targetAt);
+    /** By how much each row of the band has to grow; empty if none. */
+    private static int[] more(double[] edges, int move) {
+        int[] more = new int[edges.length];
+        boolean any = false;
+        int step = STEP << move;
+        for (int i = 0; i < edges.length; i++) {
+            if (edges[i] > EDGE) {
+                any = true;
+                int end = Math.min(more.length, i + step + 1);
+                Arrays.fill(more, Math.max(0, i - step), end, step);
+            }
+        }
+        return any ? more : new int[0];
     }
 
     static List<Bead> relative(Window window, List<Bead> path) {

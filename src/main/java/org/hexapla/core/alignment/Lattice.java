@@ -10,7 +10,8 @@ import java.util.List;
  * goes through each of its beads.
  *
  * <ol>
- *   <li>Forward: for each cell the best score of a path to it and the sum over all paths.
+ *   <li>Forward: for each cell, and each kind of the bead that ended there, the best score of a
+ *       path to it and the sum over all paths.
  *   <li>Backward: the sum over all paths from it to the end.
  *   <li>A bead's posterior is the sum before it, times its own weight, times the sum after it,
  *       divided by the sum over everything.
@@ -24,9 +25,11 @@ final class Lattice {
     static final double TEMPER = 0.8;
     private static final double NEVER = Double.NEGATIVE_INFINITY;
     private static final double NEGLIGIBLE = -25;
+    private static final int KINDS = BeadPriors.KINDS;
+    private static final int NO_SHAPE = BeadPriors.shapes();
 
     private final Band band;
-    private final BeadScores scores;
+    private final BeadWeights weights;
     private final BeadPriors priors;
     private final int sources;
     private final int targets;
@@ -34,35 +37,60 @@ final class Lattice {
     private final double[] before;
     private final double[] after;
     private final byte[] shapeTo;
+    private final byte[] kindBefore;
+    private final double[] terms = new double[NO_SHAPE];
 
-    Lattice(Band band, int targets, BeadScores scores, BeadPriors priors) {
+    Lattice(Band band, int targets, BeadWeights weights, BeadPriors priors) {
         this.band = band;
-        this.scores = scores;
+        this.weights = weights;
         this.priors = priors;
         this.sources = band.sources();
         this.targets = targets;
-        int cells = Math.toIntExact(band.cells());
-        best = new double[cells];
-        before = new double[cells];
-        after = new double[cells];
-        shapeTo = new byte[cells];
+        int places = Math.toIntExact(band.cells() * KINDS);
+        best = new double[places];
+        before = new double[places];
+        after = new double[places];
+        shapeTo = new byte[places];
+        kindBefore = new byte[places];
+        forward();
+        backward();
+    }
+
+    private int place(int i, int j, int kind) {
+        return band.cell(i, j) * KINDS + kind;
+    }
+
+    /** Source segments of the bead of a kind and, if it is paired, a shape. */
+    private static int sources(int kind, int shape) {
+        return switch (kind) {
+            case BeadPriors.PAIRED -> BeadPriors.sources(shape);
+            case BeadPriors.SOURCE_ALONE -> 1;
+            default -> 0;
+        };
+    }
+
+    private static int targets(int kind, int shape) {
+        return switch (kind) {
+            case BeadPriors.PAIRED -> BeadPriors.targets(shape);
+            case BeadPriors.TARGET_ALONE -> 1;
+            default -> 0;
+        };
     }
 
     /** The best alignment, its beads counted from the beginning of the window. */
     List<Bead> beads() {
-        forward();
-        backward();
-        double all = before[band.cell(sources, targets)];
+        double all = after[place(0, 0, BeadPriors.PAIRED)];
         List<Bead> beads = new ArrayList<>();
         int i = sources;
         int j = targets;
+        int kind = bestKind(i, j);
         while (i > 0 || j > 0) {
-            int shape = shapeTo[band.cell(i, j)];
-            int k = BeadPriors.sources(shape);
-            int l = BeadPriors.targets(shape);
-            double weight = TEMPER * weight(shape, i - k, j - l);
-            double log = before[band.cell(i - k, j - l)] + weight + after[band.cell(i, j)] - all;
-            double posterior = Math.min(1, Math.exp(log));
+            int at = place(i, j, kind);
+            int shape = shapeTo[at];
+            int k = sources(kind, shape);
+            int l = targets(kind, shape);
+            double log = leaving(i - k, j - l, kind) + weight(kind, shape, i - k, j - l);
+            double posterior = Math.min(1, Math.exp(log + after[at] - all));
             beads.add(
                     new Bead(
                             new Span(i - k, k),
@@ -71,65 +99,168 @@ final class Lattice {
                             Double.isNaN(posterior) ? 0 : posterior));
             i -= k;
             j -= l;
+            kind = kindBefore[at];
         }
         Collections.reverse(beads);
         return beads;
     }
 
+    private int bestKind(int i, int j) {
+        int most = 0;
+        for (int kind = 1; kind < KINDS; kind++) {
+            if (best[place(i, j, kind)] > best[place(i, j, most)]) {
+                most = kind;
+            }
+        }
+        return most;
+    }
+
+    /** Tempered weight of a bead, without what its kind costs after the kind before. */
+    private double weight(int kind, int shape, int i, int j) {
+        return kind == BeadPriors.PAIRED ? TEMPER * weights.weight(shape, i, j) : 0;
+    }
+
+    /** The sum over all paths to a cell that go on with a bead of a kind. */
+    private double leaving(int i, int j, int kind) {
+        int at = place(i, j, 0);
+        double one = before[at] + TEMPER * priors.next(0, kind);
+        double two = before[at + 1] + TEMPER * priors.next(1, kind);
+        double three = before[at + 2] + TEMPER * priors.next(2, kind);
+        return logOfSum(one, two, three);
+    }
+
+    /**
+     * The part of all alignments that passes through the outermost cells of each row of the band,
+     * where the band leaves something out: as good as nothing if it did not cut the best path.
+     */
+    double[] edges() {
+        double[] edges = new double[sources + 1];
+        for (int i = 0; i <= sources; i++) {
+            int low = band.from(i);
+            int high = band.to(i);
+            edges[i] += low > 0 ? share(i, low) : 0;
+            edges[i] += high < targets ? share(i, high) : 0;
+        }
+        return edges;
+    }
+
+    private double share(int i, int j) {
+        double share = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            int at = place(i, j, kind);
+            share += Math.exp(before[at] + after[at] - after[place(0, 0, BeadPriors.PAIRED)]);
+        }
+        return share;
+    }
+
     private void forward() {
-        double[] terms = new double[BeadPriors.shapes()];
+        Arrays.fill(best, NEVER);
+        Arrays.fill(before, NEVER);
+        best[place(0, 0, BeadPriors.PAIRED)] = 0;
+        before[place(0, 0, BeadPriors.PAIRED)] = 0;
+        double[] leaving = new double[Math.toIntExact(band.cells())];
         for (int i = 0; i <= sources; i++) {
             for (int j = band.from(i); j <= band.to(i); j++) {
-                int cell = band.cell(i, j);
-                if (i + j == 0) {
-                    continue;
+                if (i + j > 0) {
+                    forwardPaired(i, j, leaving);
+                    forwardAlone(i, j, BeadPriors.SOURCE_ALONE);
+                    forwardAlone(i, j, BeadPriors.TARGET_ALONE);
                 }
-                best[cell] = NEVER;
-                Arrays.fill(terms, NEVER);
-                for (int shape = 0; shape < terms.length; shape++) {
-                    int k = i - BeadPriors.sources(shape);
-                    int l = j - BeadPriors.targets(shape);
-                    if (!band.holds(k, l)) {
-                        continue;
-                    }
-                    int earlier = band.cell(k, l);
-                    double weight = weight(shape, k, l);
-                    terms[shape] = before[earlier] + TEMPER * weight;
-                    if (best[earlier] + weight > best[cell]) {
-                        best[cell] = best[earlier] + weight;
-                        shapeTo[cell] = (byte) shape;
-                    }
+                leaving[band.cell(i, j)] = leaving(i, j, BeadPriors.PAIRED);
+            }
+        }
+    }
+
+    private void forwardPaired(int i, int j, double[] leaving) {
+        int at = place(i, j, BeadPriors.PAIRED);
+        int from = -1;
+        for (int shape = 0; shape < NO_SHAPE; shape++) {
+            int k = i - BeadPriors.sources(shape);
+            int l = j - BeadPriors.targets(shape);
+            terms[shape] = NEVER;
+            if (!band.holds(k, l)) {
+                continue;
+            }
+            double weight = weights.weight(shape, k, l);
+            terms[shape] = leaving[band.cell(k, l)] + TEMPER * weight;
+            for (int kind = 0; kind < KINDS; kind++) {
+                int earlier = place(k, l, kind);
+                double score = best[earlier] + priors.next(kind, BeadPriors.PAIRED) + weight;
+                if (score > best[at]) {
+                    best[at] = score;
+                    shapeTo[at] = (byte) shape;
+                    from = kind;
                 }
-                before[cell] = logOfSum(terms);
+            }
+        }
+        kindBefore[at] = (byte) Math.max(0, from);
+        before[at] = logOfSum(terms);
+    }
+
+    private void forwardAlone(int i, int j, int kind) {
+        int k = i - sources(kind, 0);
+        int l = j - targets(kind, 0);
+        if (!band.holds(k, l)) {
+            return;
+        }
+        int at = place(i, j, kind);
+        before[at] = leaving(k, l, kind);
+        for (int from = 0; from < KINDS; from++) {
+            double score = best[place(k, l, from)] + priors.next(from, kind);
+            if (score > best[at]) {
+                best[at] = score;
+                kindBefore[at] = (byte) from;
             }
         }
     }
 
     private void backward() {
-        double[] terms = new double[BeadPriors.shapes()];
+        Arrays.fill(after, NEVER);
         for (int i = sources; i >= 0; i--) {
             for (int j = band.to(i); j >= band.from(i); j--) {
+                int at = place(i, j, 0);
                 if (i == sources && j == targets) {
+                    Arrays.fill(after, at, at + KINDS, 0);
                     continue;
                 }
-                Arrays.fill(terms, NEVER);
-                for (int shape = 0; shape < terms.length; shape++) {
-                    int k = i + BeadPriors.sources(shape);
-                    int l = j + BeadPriors.targets(shape);
-                    if (band.holds(k, l)) {
-                        terms[shape] = after[band.cell(k, l)] + TEMPER * weight(shape, i, j);
-                    }
+                double paired = afterPaired(i, j);
+                double source =
+                        band.holds(i + 1, j)
+                                ? after[place(i + 1, j, BeadPriors.SOURCE_ALONE)]
+                                : NEVER;
+                double target =
+                        band.holds(i, j + 1)
+                                ? after[place(i, j + 1, BeadPriors.TARGET_ALONE)]
+                                : NEVER;
+                for (int kind = 0; kind < KINDS; kind++) {
+                    after[at + kind] =
+                            logOfSum(
+                                    paired + TEMPER * priors.next(kind, BeadPriors.PAIRED),
+                                    source + TEMPER * priors.next(kind, BeadPriors.SOURCE_ALONE),
+                                    target + TEMPER * priors.next(kind, BeadPriors.TARGET_ALONE));
                 }
-                after[band.cell(i, j)] = logOfSum(terms);
             }
         }
     }
 
-    private double weight(int shape, int i, int j) {
-        int k = BeadPriors.sources(shape);
-        int l = BeadPriors.targets(shape);
-        double prior = priors.log(shape);
-        return k == 0 || l == 0 ? prior : prior + scores.score(i, k, j, l);
+    private double afterPaired(int i, int j) {
+        for (int shape = 0; shape < NO_SHAPE; shape++) {
+            int k = i + BeadPriors.sources(shape);
+            int l = j + BeadPriors.targets(shape);
+            terms[shape] =
+                    band.holds(k, l)
+                            ? after[place(k, l, BeadPriors.PAIRED)]
+                                    + TEMPER * weights.weight(shape, i, j)
+                            : NEVER;
+        }
+        return logOfSum(terms);
+    }
+
+    private static double logOfSum(double one, double two, double three) {
+        double most = Math.max(one, Math.max(two, three));
+        return most == NEVER
+                ? NEVER
+                : most + Math.log(part(one - most) + part(two - most) + part(three - most));
     }
 
     private static double logOfSum(double[] terms) {
@@ -142,8 +273,12 @@ final class Lattice {
         }
         double sum = 0;
         for (double term : terms) {
-            sum += term - most > NEGLIGIBLE ? Math.exp(term - most) : 0;
+            sum += part(term - most);
         }
         return most + Math.log(sum);
+    }
+
+    private static double part(double log) {
+        return log > NEGLIGIBLE ? Math.exp(log) : 0;
     }
 }

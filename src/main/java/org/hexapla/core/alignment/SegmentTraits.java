@@ -15,7 +15,7 @@ final class SegmentTraits {
     private final int[] lengthsBefore;
     private final int[][] anchors;
     private final int[][] words;
-    private final int vocabulary;
+    private final String[] lexeme;
 
     /**
      * @param marks further anchors of each segment, beside those in its text; empty for none
@@ -27,12 +27,12 @@ final class SegmentTraits {
             List<Set<String>> marks,
             Map<String, Integer> names) {
         this.language = language;
+        Map<String, Integer> lexemes = new HashMap<>();
         int size = segments.size();
         lengths = new int[size];
         lengthsBefore = new int[size + 1];
         anchors = new int[size][];
         words = new int[size][];
-        Map<String, Integer> lexemes = new HashMap<>();
         for (int i = 0; i < size; i++) {
             String text = segments.get(i);
             lengths[i] = length(text);
@@ -44,7 +44,8 @@ final class SegmentTraits {
             anchors[i] = numbers(found, names);
             words[i] = numbers(Words.of(text), lexemes);
         }
-        vocabulary = lexemes.size();
+        lexeme = new String[lexemes.size()];
+        lexemes.forEach((word, number) -> lexeme[number] = word);
     }
 
     private static int[] numbers(Collection<String> strings, Map<String, Integer> numbers) {
@@ -90,6 +91,19 @@ final class SegmentTraits {
 
     /** How many different words there are; their numbers run from 0. */
     int vocabulary() {
-        return vocabulary;
+        return lexeme.length;
+    }
+
+    /** How many words a span has, repeated ones as often as they stand in it. */
+    int words(Span span) {
+        int count = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            count += words[i].length;
+        }
+        return count;
+    }
+
+    String word(int number) {
+        return lexeme[number];
     }
 }

@@ -1,5 +1,7 @@
 package org.hexapla.core.alignment;
 
+import java.util.stream.IntStream;
+
 /**
  * Neighbouring segments of a list.
  *
@@ -16,6 +18,10 @@ public record Span(int start, int size) {
     /** Index after the last one. */
     public int end() {
         return start + size;
+    }
+
+    public IntStream indices() {
+        return IntStream.range(start, end());
     }
 
     public boolean isEmpty() {

@@ -1,68 +1,51 @@
 package org.hexapla.core.alignment;
 
-import java.util.Arrays;
-
 /**
- * What two lexicons, one in each direction, say for the beads of a window. The score of a bead is a
- * sum over the segments of the explained side, so it is kept for every cell of the band and every
- * size of the explaining side.
+ * What two lexicons, one in each direction, say for the beads of a window: the mean of how well the
+ * source explains the words of the target and the target those of the source.
+ *
+ * <p>Each direction's score of a bead is a sum over the segments of the explained side. That of the
+ * source side is kept for every cell of the band and every number of explaining segments; that of
+ * the target side is made for one row at a time.
  */
 final class WordScores {
+    /** Two lexicons, one in each direction, and room to add up what they say. */
+    static final class Both {
+        private final Lexicon.Sums toTarget;
+        private final Lexicon.Sums toSource;
+
+        Both(Lexicon toTarget, Lexicon toSource) {
+            this.toTarget = toTarget.new Sums();
+            this.toSource = toSource.new Sums();
+        }
+    }
+
     private final Band band;
-    private final float[][] forward = new float[BeadPriors.WIDEST][];
-    private final float[][] backward = new float[BeadPriors.WIDEST][];
+    private final Window window;
+    private final Lexicon.Sums toTarget;
+    private final float[] ofSource;
+    private float[] ofTarget = new float[0];
+    private int row;
 
-    WordScores(
-            SegmentTraits source,
-            SegmentTraits target,
-            Lexicon toTarget,
-            Lexicon toSource,
-            Window window,
-            Band band) {
+    WordScores(Both lexicons, Window window, Band band) {
         this.band = band;
-        for (int size = 0; size < BeadPriors.WIDEST; size++) {
-            forward[size] = new float[(int) band.cells()];
-            backward[size] = new float[(int) band.cells()];
-        }
-        fillForward(source, target, toTarget, window);
-        fillBackward(source, target, toSource, window);
+        this.window = window;
+        toTarget = lexicons.toTarget;
+        ofSource = new float[Math.toIntExact(band.cells() * BeadPriors.WIDEST)];
+        explainSource(lexicons.toSource);
     }
 
-    private void fillForward(
-            SegmentTraits source, SegmentTraits target, Lexicon lexicon, Window window) {
-        float[] sums = new float[target.vocabulary()];
-        for (int i = 0; i < band.sources(); i++) {
-            Arrays.fill(sums, 0);
-            int words = 0;
-            int most = Math.min(BeadPriors.WIDEST, band.sources() - i);
+    private void explainSource(Lexicon.Sums sums) {
+        int columns = window.target().size();
+        int[] firstRow = firstRows(columns);
+        for (int j = 0; j < columns; j++) {
+            sums.clear();
+            int most = Math.min(BeadPriors.WIDEST, columns - j);
             for (int size = 1; size <= most; size++) {
-                int segment = window.source().start() + i + size - 1;
-                lexicon.add(segment, sums);
-                words += source.words(segment).length;
-                int end = Math.min(band.to(i), window.target().size() - 1);
-                for (int j = band.from(i); j <= end; j++) {
-                    forward[size - 1][band.cell(i, j)] =
-                            (float) lexicon.score(window.target().start() + j, sums, words);
-                }
-            }
-        }
-    }
-
-    private void fillBackward(
-            SegmentTraits source, SegmentTraits target, Lexicon lexicon, Window window) {
-        float[] sums = new float[source.vocabulary()];
-        int[] firstRow = firstRows(window.target().size());
-        for (int j = 0; j < window.target().size(); j++) {
-            Arrays.fill(sums, 0);
-            int words = 0;
-            int most = Math.min(BeadPriors.WIDEST, window.target().size() - j);
-            for (int size = 1; size <= most; size++) {
-                int segment = window.target().start() + j + size - 1;
-                lexicon.add(segment, sums);
-                words += target.words(segment).length;
+                sums.add(window.target().start() + j + size - 1);
                 for (int i = firstRow[j]; i < band.sources() && band.holds(i, j); i++) {
-                    backward[size - 1][band.cell(i, j)] =
-                            (float) lexicon.score(window.source().start() + i, sums, words);
+                    ofSource[band.cell(i, j) * BeadPriors.WIDEST + size - 1] =
+                            sums.score(window.source().start() + i);
                 }
             }
         }
@@ -81,19 +64,41 @@ final class WordScores {
         return rows;
     }
 
-    /** The mean of both directions; cells outside the band say nothing. */
-    double score(int sourceStart, int sources, int targetStart, int targets) {
-        double score = 0;
-        for (int j = targetStart; j < targetStart + targets; j++) {
-            if (band.holds(sourceStart, j)) {
-                score += forward[sources - 1][band.cell(sourceStart, j)];
-            }
+    /** Goes to beads that begin with a source segment, of which none is read yet. */
+    void clear(int sourceStart) {
+        row = sourceStart;
+        toTarget.clear();
+    }
+
+    /**
+     * Reads the next source segment.
+     *
+     * @param reach how many target segments the beads may have
+     */
+    void add(int sourceSegment, int reach) {
+        toTarget.add(window.source().start() + sourceSegment);
+        int end = Math.min(band.to(row) + reach, window.target().size()) - band.from(row);
+        if (ofTarget.length < end) {
+            ofTarget = new float[end * 2];
         }
+        for (int at = 0; at < end; at++) {
+            ofTarget[at] = toTarget.score(window.target().start() + band.from(row) + at);
+        }
+    }
+
+    /** How well the source segments read explain a target segment of the row. */
+    double ofTarget(int targetSegment) {
+        return ofTarget[targetSegment - band.from(row)];
+    }
+
+    /** How well target segments explain source segments; cells outside the band say nothing. */
+    double ofSource(int sourceStart, int sources, int targetStart, int targets) {
+        double score = 0;
         for (int i = sourceStart; i < sourceStart + sources; i++) {
             if (band.holds(i, targetStart)) {
-                score += backward[targets - 1][band.cell(i, targetStart)];
+                score += ofSource[band.cell(i, targetStart) * BeadPriors.WIDEST + targets - 1];
             }
         }
-        return score / 2;
+        return score;
     }
 }

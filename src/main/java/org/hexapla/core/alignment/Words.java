@@ -4,44 +4,104 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a sentence as the lexicon counts them: folded in case and form and cut to a stem. Of
- * Chinese each character counts as a word, since a short document repeats few longer ones.
+ * Chinese each character counts as a word, and each two neighbours: most words have two, and what a
+ * lexicon has not seen together it may still know apart.
  */
 final class Words {
     private static final int STEM = 6;
     private static final int STEM_CYRILLIC = 5;
-    private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+|[?!;:()%？！；：（）％؟؛٪]");
+    private static final int SHORTEST_ARABIC = 3;
+
+    /** Signs that say something, in each script's form, each before the form that stands for it. */
     private static final String MARKS = "？?！!；;：:（(）)％%؟?؛;٪%";
-    private static final Pattern ARABIC_PREFIX = Pattern.compile("^(?:و|ف)?(?:بال|كال|لل|ال)?");
-    private static final Pattern ARABIC_SUFFIX = Pattern.compile("(?:ها|هم|ات|ون|ين|ية|ه|ة|ي)$");
-    private static final Pattern ARABIC_MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
+
+    private static final String PLAIN_MARKS = "?!;:()%";
+    private static final String[] ARABIC_ARTICLES = {"بال", "كال", "ال", "لل"};
+    private static final String[] ARABIC_ENDINGS = {
+        "ها", "هم", "ات", "ون", "ين", "ية", "ه", "ة", "ي"
+    };
 
     private Words() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        Matcher matcher = TOKEN.matcher(folded);
-        while (matcher.find()) {
-            add(matcher.group(), words);
+        String folded = folded(text);
+        int i = 0;
+        while (i < folded.length()) {
+            int point = folded.codePointAt(i);
+            int end = i + Character.charCount(point);
+            if (isLetter(point)) {
+                if (Character.isIdeographic(point)) {
+                    chinese(folded, i, end, words);
+                } else {
+                    end = endOfWord(folded, end);
+                    words.add(stem(folded.substring(i, end), Character.UnicodeScript.of(point)));
+                }
+            } else if (Character.isDigit(point)) {
+                while (end < folded.length() && Character.isDigit(folded.charAt(end))) {
+                    end++;
+                }
+                String digits = folded.substring(i, end);
+                words.add(digits.substring(0, Math.min(STEM, digits.length())));
+            } else {
+                mark(point, words);
+            }
+            i = end;
         }
         return words;
     }
 
-    private static void add(String token, List<String> words) {
-        int first = token.codePointAt(0);
-        int mark = MARKS.indexOf(first);
-        if (!Character.isLetterOrDigit(first)) {
-            words.add(mark < 0 || mark % 2 == 1 ? token : MARKS.substring(mark + 1, mark + 2));
-        } else if (Character.isIdeographic(first)) {
-            token.codePoints().forEach(point -> words.add(Character.toString(point)));
+    private static void chinese(String text, int start, int end, List<String> words) {
+        words.add(text.substring(start, end));
+        if (end < text.length()) {
+            int next = text.codePointAt(end);
+            if (Character.isIdeographic(next)) {
+                words.add(text.substring(start, end + Character.charCount(next)));
+            }
+        }
+    }
+
+    private static String folded(String text) {
+        String form =
+                Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                        ? text
+                        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return form.toLowerCase(Locale.ROOT);
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            if (!isLetter(point) || Character.isIdeographic(point)) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    private static boolean isLetter(int point) {
+        if (Character.isLetter(point)) {
+            return true;
+        }
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static void mark(int point, List<String> words) {
+        if (PLAIN_MARKS.indexOf(point) >= 0) {
+            words.add(Character.toString(point));
         } else {
-            words.add(stem(token, Character.UnicodeScript.of(first)));
+            int mark = MARKS.indexOf(point);
+            if (mark >= 0) {
+                words.add(MARKS.substring(mark + 1, mark + 2));
+            }
         }
     }
 
@@ -53,11 +113,36 @@ final class Words {
         };
     }
 
+    /** Without vowel signs, the commonest prefixes and one ending, where enough is left. */
     private static String arabic(String token) {
-        String bare = ARABIC_MARKS.matcher(token).replaceAll("").replaceAll("[أإآ]", "ا");
-        String stem = ARABIC_PREFIX.matcher(bare).replaceFirst("");
-        stem = stem.length() < 3 ? bare : stem;
-        String shorter = ARABIC_SUFFIX.matcher(stem).replaceFirst("");
-        return shorter.length() < 3 ? stem : shorter;
+        String bare = bare(token);
+        int start = bare.startsWith("و") || bare.startsWith("ف") ? 1 : 0;
+        for (String article : ARABIC_ARTICLES) {
+            if (bare.startsWith(article, start)) {
+                start += article.length();
+                break;
+            }
+        }
+        String stem = bare.length() - start < SHORTEST_ARABIC ? bare : bare.substring(start);
+        for (String ending : ARABIC_ENDINGS) {
+            if (stem.endsWith(ending)) {
+                int left = stem.length() - ending.length();
+                return left < SHORTEST_ARABIC ? stem : stem.substring(0, left);
+            }
+        }
+        return stem;
+    }
+
+    private static String bare(String token) {
+        StringBuilder bare = new StringBuilder(token.length());
+        for (int i = 0; i < token.length(); i++) {
+            char letter = token.charAt(i);
+            boolean sign = letter >= '\u064B' && letter <= '\u065F';
+            if (sign || letter == '\u0670' || letter == '\u0640') {
+                continue;
+            }
+            bare.append(letter == 'أ' || letter == 'إ' || letter == 'آ' ? 'ا' : letter);
+        }
+        return bare.toString();
     }
 }

@@ -1,0 +1,200 @@
+package org.hexapla.core.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first rough way through a window of any size: pairs of segments that share rare anchors or rare
+ * words that the lexicon translates, of which the chain that ascends on both sides and weighs most
+ * is kept.
+ *
+ * <ol>
+ *   <li>An index from each rare anchor and word to the target segments that have it.
+ *   <li>For each source segment the few target segments that answer it best.
+ *   <li>The heaviest ascending chain, by a tree of prefix maxima: n log n in the candidates.
+ * </ol>
+ */
+final class CoarsePath {
+    private static final int RARE = 40;
+    private static final int CANDIDATES = 6;
+    private static final double LEAST = 3;
+    private static final double LEAST_CHANCE = 0.03;
+
+    private final SegmentTraits source;
+    private final SegmentTraits target;
+    private final Window window;
+    private final AnchorModel anchors;
+    private final LengthModel lengths;
+    private final @Nullable Lexicon lexicon;
+    private final float[] answer;
+    private final int[] touched;
+    private int answers;
+
+    CoarsePath(
+            SegmentTraits source,
+            SegmentTraits target,
+            Window window,
+            AnchorModel anchors,
+            LengthModel lengths,
+            @Nullable Lexicon lexicon) {
+        this.source = source;
+        this.target = target;
+        this.window = window;
+        this.anchors = anchors;
+        this.lengths = lengths;
+        this.lexicon = lexicon;
+        answer = new float[window.target().size()];
+        touched = new int[window.target().size()];
+    }
+
+    /**
+     * Two segments that answer each other.
+     *
+     * @param source index from the window's beginning
+     * @param target index from the window's beginning
+     * @param weight logarithm of how much likelier they are together than apart, roughly
+     */
+    record Point(int source, int target, double weight) {
+        private boolean isJustBefore(Point next) {
+            return next.source() == source + 1 && next.target() == target + 1;
+        }
+    }
+
+    /** Points that ascend in both coordinates. */
+    List<Point> points() {
+        Postings byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
+        Postings byWord = new Postings(target.vocabulary(), window.target(), target::words);
+        List<List<Point>> candidates = new ArrayList<>();
+        for (int i = 0; i < window.source().size(); i++) {
+            candidates.add(candidates(i, byAnchor, byWord));
+        }
+        return heaviest(candidates);
+    }
+
+    /**
+     * Points at which a long path may be cut without cutting a bead: in the middle of three points
+     * that follow each other step by step on both sides.
+     *
+     * @param points ascending in both coordinates
+     * @param least how many source segments at least lie between two cuts
+     * @return indices of points, ascending; each begins a part
+     */
+    static List<Integer> cuts(List<Point> points, int least) {
+        List<Integer> cuts = new ArrayList<>();
+        int last = 0;
+        for (int p = 1; p + 1 < points.size(); p++) {
+            boolean far = points.get(p).source() - last >= least;
+            if (far
+                    && points.get(p - 1).isJustBefore(points.get(p))
+                    && points.get(p).isJustBefore(points.get(p + 1))) {
+                cuts.add(p);
+                last = points.get(p).source();
+            }
+        }
+        return cuts;
+    }
+
+    private List<Point> candidates(int i, Postings byAnchor, Postings byWord) {
+        int segment = window.source().start() + i;
+        answers = 0;
+        for (int anchor : source.anchors(segment)) {
+            answer(byAnchor, anchor, anchors.gain(anchor));
+        }
+        if (lexicon != null) {
+            int before = -1;
+            for (int word : source.words(segment)) {
+                if (word != before) {
+                    answer(byWord, word);
+                }
+                before = word;
+            }
+        }
+        List<Point> found = new ArrayList<>();
+        for (int a = 0; a < answers; a++) {
+            int j = touched[a];
+            int length = source.length(segment);
+            double weight =
+                    answer[j]
+                            + lengths.score(length, target.length(window.target().start() + j), 1);
+            answer[j] = 0;
+            if (weight >= LEAST) {
+                found.add(new Point(i, j, weight));
+            }
+        }
+        found.sort((one, other) -> Double.compare(other.weight(), one.weight()));
+        return found.size() > CANDIDATES ? found.subList(0, CANDIDATES) : found;
+    }
+
+    private void answer(Postings byWord, int word) {
+        for (int at = lexicon.from(word); at < lexicon.to(word); at++) {
+            double chance = lexicon.chance(at);
+            int other = lexicon.other(at);
+            if (chance >= LEAST_CHANCE) {
+                double rarity = Math.log((window.target().size() + 1.0) / byWord.size(other));
+                answer(byWord, other, chance * rarity);
+            }
+        }
+    }
+
+    private void answer(Postings postings, int number, double weight) {
+        if (postings.size(number) > RARE || weight <= 0) {
+            return;
+        }
+        for (int at = postings.from(number); at < postings.to(number); at++) {
+            int j = postings.segment(at);
+            if (answer[j] == 0) {
+                touched[answers++] = j;
+            }
+            answer[j] += (float) weight;
+        }
+    }
+
+    private static List<Point> heaviest(List<List<Point>> candidates) {
+        List<Point> all = new ArrayList<>();
+        candidates.forEach(all::addAll);
+        int targets = 1;
+        for (Point point : all) {
+            targets = Math.max(targets, point.target() + 1);
+        }
+        double[] weight = new double[all.size()];
+        int[] previous = new int[all.size()];
+        int[] tree = new int[targets + 1];
+        Arrays.fill(tree, -1);
+        int next = 0;
+        int last = -1;
+        for (List<Point> ofOne : candidates) {
+            int first = next;
+            for (Point point : ofOne) {
+                int before = -1;
+                for (int at = point.target(); at > 0; at -= at & -at) {
+                    before = heavier(weight, before, tree[at]);
+                }
+                previous[next] = before;
+                weight[next] = point.weight() + (before < 0 ? 0 : weight[before]);
+                next++;
+            }
+            for (int p = first; p < next; p++) {
+                for (int at = all.get(p).target() + 1; at <= targets; at += at & -at) {
+                    tree[at] = heavier(weight, tree[at], p);
+                }
+                last = heavier(weight, last, p);
+            }
+        }
+        List<Point> chain = new ArrayList<>();
+        for (int p = last; p >= 0; p = previous[p]) {
+            chain.add(all.get(p));
+        }
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    private static int heavier(double[] weight, int one, int other) {
+        if (one < 0 || other < 0) {
+            return Math.max(one, other);
+        }
+        return weight[other] > weight[one] ? other : one;
+    }
+}
