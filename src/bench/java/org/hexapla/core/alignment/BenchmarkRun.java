@@ -1,0 +1,155 @@
+package org.hexapla.core.alignment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs {@link AlignmentBenchmark} for every length asked for, then {@link Curve}, and prints how
+ * the other aligners compare in that same run.
+ *
+ * <p>Arguments: lengths for the comparison, lengths for the curve, each joined by commas; {@code 0}
+ * for none; then the pairs of languages, {@code en-zh} if none is named.
+ */
+final class BenchmarkRun {
+    private static final int SMALL = 1000;
+    private static final int MIDDLE = 3000;
+    private static final int LARGE = 10_000;
+    private static final int HUGE = 50_000;
+
+    /** No aligner is given a text for which it is likely to take longer, in milliseconds. */
+    private static final double LONGEST = 600_000;
+
+    private BenchmarkRun() {}
+
+    /** What an aligner took for a text. */
+    private record Run(int size, double milliseconds) {}
+
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, RunnerException {
+        List<Integer> sizes = sizes(arguments[0]);
+        List<Integer> lengths = sizes(arguments[1]);
+        List<String> pairs =
+                arguments.length > 2 ? List.of(arguments[2].split(",")) : List.of("en-zh");
+        Path accuracy = Files.createTempDirectory("accuracy");
+        for (String pair : pairs) {
+            Map<Contender, Run> slowest = new EnumMap<>(Contender.class);
+            for (int size : sizes) {
+                compare(pair, size, accuracy, slowest);
+            }
+        }
+        System.out.println("\nHexapla alone; F1 strict / lax");
+        for (String pair : pairs) {
+            for (int length : lengths) {
+                curve(pair, length);
+            }
+        }
+    }
+
+    /** Measures one length and prints it; {@code slowest} keeps what each aligner took before. */
+    private static void compare(String pair, int size, Path accuracy, Map<Contender, Run> slowest)
+            throws RunnerException, IOException {
+        List<Contender> able =
+                Arrays.stream(Contender.values())
+                        .filter(contender -> mayStand(slowest.get(contender), size))
+                        .toList();
+        Collection<RunResult> results = new Runner(options(pair, size, accuracy, able)).run();
+        System.out.printf("%n%s, %d segments; F1 strict / lax%n", pair, size);
+        double own = milliseconds(results, Contender.HEXAPLA);
+        for (Contender contender : Contender.values()) {
+            if (!able.contains(contender)) {
+                System.out.printf("%-22s not measured, too slow%n", contender.title());
+                continue;
+            }
+            double time = milliseconds(results, contender);
+            slowest.put(contender, new Run(size, time));
+            Path file = accuracy.resolve(contender + "-" + pair + "-" + size);
+            String[] reached = Files.readString(file).split(" ");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s %10.1f ms  %8.2f times Hexapla's   %.3f / %.3f%n",
+                    contender.title(),
+                    time,
+                    time / own,
+                    Double.parseDouble(reached[0]),
+                    Double.parseDouble(reached[1]));
+        }
+    }
+
+    private static Options options(
+            String pair, int size, Path accuracy, List<Contender> contenders) {
+        int rounds = size <= SMALL ? 6 : size <= MIDDLE ? 3 : 1;
+        int warm = size < SMALL ? 15 : size <= MIDDLE ? 3 : 1;
+        return new OptionsBuilder()
+                .include(AlignmentBenchmark.class.getSimpleName())
+                .param("pair", pair)
+                .param("segments", Integer.toString(size))
+                .param("aligner", contenders.stream().map(Contender::name).toArray(String[]::new))
+                .warmupIterations(warm)
+                .measurementIterations(rounds)
+                .forks(1)
+                .jvmArgs(heap(size), "-D" + AlignmentBenchmark.ACCURACY + "=" + accuracy)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+    }
+
+    /** Whether an aligner whose time grows with the square of the length would end in time. */
+    private static boolean mayStand(@Nullable Run before, int size) {
+        if (before == null) {
+            return true;
+        }
+        double growth = (double) size / before.size();
+        return before.milliseconds() * growth * growth < LONGEST;
+    }
+
+    private static double milliseconds(Collection<RunResult> results, Contender contender) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("aligner").equals(contender.name()))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static void curve(String pair, int length) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                List.of(
+                        java,
+                        heap(length),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Curve.class.getName(),
+                        pair,
+                        Integer.toString(length));
+        int ended = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (ended != 0) {
+            System.out.printf("%s %8d segments failed with %s%n", pair, length, heap(length));
+        }
+    }
+
+    /** What a text of that length must fit into. */
+    private static String heap(int segments) {
+        return segments <= LARGE ? "-Xmx1g" : segments <= HUGE ? "-Xmx2g" : "-Xmx4g";
+    }
+
+    private static List<Integer> sizes(String list) {
+        return Arrays.stream(list.split(","))
+                .map(Integer::valueOf)
+                .filter(size -> size > 0)
+                .toList();
+    }
+}
