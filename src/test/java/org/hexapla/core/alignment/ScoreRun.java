@@ -50,9 +50,9 @@ final class ScoreRun {
     }
 
     private Optional<Score> score(Path set) throws IOException {
-        List<Path> documents = documents(set);
+        List<Path> documents = documents(set, "gold.tsv");
         if (documents.isEmpty()) {
-            return Optional.empty();
+            return scoreText(set);
         }
         Path found = out.resolve(set.getFileName().toString());
         long start = System.nanoTime();
@@ -81,18 +81,62 @@ final class ScoreRun {
         return Optional.of(total);
     }
 
+    /** A set of whole texts, which the system reads, cuts and aligns itself. */
+    private Optional<Score> scoreText(Path set) throws IOException {
+        List<Path> documents = documents(set, "gold.json");
+        Path found = out.resolve(set.getFileName().toString());
+        if (documents.isEmpty() || !readTexts(set, found)) {
+            return Optional.empty();
+        }
+        Map<String, TextGold.Result> pairs = new TreeMap<>();
+        for (Path document : documents) {
+            Path beads = found.resolve(set.relativize(document)).resolve("out.tsv");
+            TextGold gold = TextGold.in(document.resolve("gold.json"));
+            List<String> lines = Files.exists(beads) ? Files.readAllLines(beads) : List.of();
+            String pair = document.getParent().getFileName().toString();
+            pairs.merge(pair, gold.judged(lines), TextGold.Result::plus);
+        }
+        TextGold.Result total =
+                pairs.values().stream().reduce(TextGold.Result.NOTHING, TextGold.Result::plus);
+        System.out.printf("%n%s, whole texts%n%s%n", set.getFileName(), Score.HEAD);
+        pairs.forEach((pair, result) -> System.out.println(row(pair, result)));
+        System.out.println(row("TOTAL", total));
+        return Optional.of(total.score());
+    }
+
+    private static String row(String name, TextGold.Result result) {
+        return result.score().row(name)
+                + String.format(
+                        Locale.ROOT,
+                        "  kept %.3f junk %.3f",
+                        result.kept().value(),
+                        result.junk().value());
+    }
+
+    /** Lets the reader of raw texts write what it finds; false if this build has none. */
+    private static boolean readTexts(Path set, Path found) {
+        try {
+            Class.forName("org.hexapla.core.alignment.RawTree")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[] {set.toString(), found.toString()});
+            return true;
+        } catch (ClassNotFoundException absent) {
+            System.out.printf("%n%s: SKIPPED, nothing here reads raw texts%n", set.getFileName());
+            return false;
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException("reading " + set, failed);
+        }
+    }
+
     private static List<Path> folders(Path parent) throws IOException {
         try (Stream<Path> children = Files.list(parent)) {
             return children.filter(Files::isDirectory).sorted().toList();
         }
     }
 
-    private static List<Path> documents(Path set) throws IOException {
+    private static List<Path> documents(Path set, String gold) throws IOException {
         try (Stream<Path> walk = Files.walk(set)) {
-            return walk.filter(path -> path.endsWith("gold.tsv"))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
+            return walk.filter(path -> path.endsWith(gold)).map(Path::getParent).sorted().toList();
         }
     }
 }
