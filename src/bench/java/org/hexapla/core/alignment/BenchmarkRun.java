@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,18 +23,29 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * for none; then the pairs of languages, {@code en-zh} if none is named.
  */
 final class BenchmarkRun {
-    private static final int SMALL = 1000;
-    private static final int MIDDLE = 3000;
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 6;
     private static final int LARGE = 10_000;
     private static final int HUGE = 50_000;
 
     /** No aligner is given a text for which it is likely to take longer, in milliseconds. */
-    private static final double LONGEST = 600_000;
+    private static final double LONGEST = 300_000;
+
+    /** How long warming up and measuring may each take for one aligner, in milliseconds. */
+    private static final double PATIENCE = 30_000;
 
     private BenchmarkRun() {}
 
     /** What an aligner took for a text. */
-    private record Run(int size, double milliseconds) {}
+    private record Run(int size, double milliseconds) {
+        static final Run NONE = new Run(1, 0);
+
+        /** What it would take for another length if its time grew with the square. */
+        double grownTo(int other) {
+            double growth = (double) other / size;
+            return milliseconds * growth * growth;
+        }
+    }
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, RunnerException {
@@ -46,9 +55,9 @@ final class BenchmarkRun {
                 arguments.length > 2 ? List.of(arguments[2].split(",")) : List.of("en-zh");
         Path accuracy = Files.createTempDirectory("accuracy");
         for (String pair : pairs) {
-            Map<Contender, Run> slowest = new EnumMap<>(Contender.class);
+            Map<Contender, Run> before = new EnumMap<>(Contender.class);
             for (int size : sizes) {
-                compare(pair, size, accuracy, slowest);
+                compare(pair, size, accuracy, before);
             }
         }
         System.out.println("\nHexapla alone; F1 strict / lax");
@@ -59,23 +68,22 @@ final class BenchmarkRun {
         }
     }
 
-    /** Measures one length and prints it; {@code slowest} keeps what each aligner took before. */
-    private static void compare(String pair, int size, Path accuracy, Map<Contender, Run> slowest)
+    /** Measures one length and prints it; {@code before} keeps what each aligner took last. */
+    private static void compare(String pair, int size, Path accuracy, Map<Contender, Run> before)
             throws RunnerException, IOException {
-        List<Contender> able =
-                Arrays.stream(Contender.values())
-                        .filter(contender -> mayStand(slowest.get(contender), size))
-                        .toList();
-        Collection<RunResult> results = new Runner(options(pair, size, accuracy, able)).run();
         System.out.printf("%n%s, %d segments; F1 strict / lax%n", pair, size);
-        double own = milliseconds(results, Contender.HEXAPLA);
+        double own = Double.NaN;
         for (Contender contender : Contender.values()) {
-            if (!able.contains(contender)) {
+            double likely = before.getOrDefault(contender, Run.NONE).grownTo(size);
+            if (likely > LONGEST) {
                 System.out.printf("%-22s not measured, too slow%n", contender.title());
                 continue;
             }
-            double time = milliseconds(results, contender);
-            slowest.put(contender, new Run(size, time));
+            Options options = options(contender, pair, size, accuracy, likely);
+            RunResult result = new Runner(options).run().iterator().next();
+            double time = result.getPrimaryResult().getScore();
+            before.put(contender, new Run(size, time));
+            own = contender == Contender.HEXAPLA ? time : own;
             Path file = accuracy.resolve(contender + "-" + pair + "-" + size);
             String[] reached = Files.readString(file).split(" ");
             System.out.printf(
@@ -90,38 +98,20 @@ final class BenchmarkRun {
     }
 
     private static Options options(
-            String pair, int size, Path accuracy, List<Contender> contenders) {
-        int rounds = size <= SMALL ? 6 : size <= MIDDLE ? 3 : 1;
-        int warm = size < SMALL ? 15 : size <= MIDDLE ? 3 : 1;
+            Contender contender, String pair, int size, Path accuracy, double likely) {
+        int affordable = (int) Math.max(1, PATIENCE / Math.max(1, likely));
         return new OptionsBuilder()
                 .include(AlignmentBenchmark.class.getSimpleName())
+                .param("aligner", contender.name())
                 .param("pair", pair)
                 .param("segments", Integer.toString(size))
-                .param("aligner", contenders.stream().map(Contender::name).toArray(String[]::new))
-                .warmupIterations(warm)
-                .measurementIterations(rounds)
+                .warmupIterations(Math.min(WARM_UP, affordable))
+                .measurementIterations(Math.min(ROUNDS, affordable))
                 .forks(1)
                 .jvmArgs(heap(size), "-D" + AlignmentBenchmark.ACCURACY + "=" + accuracy)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-    }
-
-    /** Whether an aligner whose time grows with the square of the length would end in time. */
-    private static boolean mayStand(@Nullable Run before, int size) {
-        if (before == null) {
-            return true;
-        }
-        double growth = (double) size / before.size();
-        return before.milliseconds() * growth * growth < LONGEST;
-    }
-
-    private static double milliseconds(Collection<RunResult> results, Contender contender) {
-        return results.stream()
-                .filter(result -> result.getParams().getParam("aligner").equals(contender.name()))
-                .mapToDouble(result -> result.getPrimaryResult().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     private static void curve(String pair, int length) throws IOException, InterruptedException {
