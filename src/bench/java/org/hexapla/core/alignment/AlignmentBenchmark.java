@@ -35,7 +35,7 @@ public class AlignmentBenchmark {
     @Param({"500", "1000", "3000"})
     public int segments;
 
-    private GoldDocument text = MadeText.of(pair, 1);
+    private GoldDocument text = new GoldDocument("", List.of(), List.of(), List.of());
     private Alignment found = new Alignment(List.of());
 
     @Setup
