@@ -35,12 +35,15 @@ public class AlignmentBenchmark {
     @Param({"500", "1000", "3000"})
     public int segments;
 
+    @Param({"1"})
+    public double noise;
+
     private GoldDocument text = new GoldDocument("", List.of(), List.of(), List.of());
     private Alignment found = new Alignment(List.of());
 
     @Setup
     public void makeText() {
-        text = MadeText.of(pair, segments);
+        text = MadeText.of(pair, segments, noise);
     }
 
     @Benchmark

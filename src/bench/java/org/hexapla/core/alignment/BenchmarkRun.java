@@ -11,6 +11,7 @@ import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * the other aligners compare in that same run.
  *
  * <p>Arguments: lengths for the comparison, lengths for the curve, each joined by commas; {@code 0}
- * for none; then the pairs of languages, {@code en-zh} if none is named.
+ * for none; the pairs of languages; how noisy the texts are, from 0 to 1.
  */
 final class BenchmarkRun {
     private static final int WARM_UP = 15;
@@ -51,27 +52,28 @@ final class BenchmarkRun {
             throws IOException, InterruptedException, RunnerException {
         List<Integer> sizes = sizes(arguments[0]);
         List<Integer> lengths = sizes(arguments[1]);
-        List<String> pairs =
-                arguments.length > 2 ? List.of(arguments[2].split(",")) : List.of("en-zh");
+        List<String> pairs = List.of(arguments[2].split(","));
+        String noise = arguments[3];
         Path accuracy = Files.createTempDirectory("accuracy");
         for (String pair : pairs) {
             Map<Contender, Run> before = new EnumMap<>(Contender.class);
             for (int size : sizes) {
-                compare(pair, size, accuracy, before);
+                compare(pair, size, noise, accuracy, before);
             }
         }
         System.out.println("\nHexapla alone; F1 strict / lax");
         for (String pair : pairs) {
             for (int length : lengths) {
-                curve(pair, length);
+                curve(pair, length, noise);
             }
         }
     }
 
     /** Measures one length and prints it; {@code before} keeps what each aligner took last. */
-    private static void compare(String pair, int size, Path accuracy, Map<Contender, Run> before)
+    private static void compare(
+            String pair, int size, String noise, Path accuracy, Map<Contender, Run> before)
             throws RunnerException, IOException {
-        System.out.printf("%n%s, %d segments; F1 strict / lax%n", pair, size);
+        System.out.printf("%n%s, %d segments, noise %s; F1 strict / lax%n", pair, size, noise);
         double own = Double.NaN;
         for (Contender contender : Contender.values()) {
             double likely = before.getOrDefault(contender, Run.NONE).grownTo(size);
@@ -79,7 +81,8 @@ final class BenchmarkRun {
                 System.out.printf("%-22s not measured, too slow%n", contender.title());
                 continue;
             }
-            Options options = options(contender, pair, size, accuracy, likely);
+            Options options =
+                    options(contender, pair, size, accuracy, likely).param("noise", noise).build();
             RunResult result = new Runner(options).run().iterator().next();
             double time = result.getPrimaryResult().getScore();
             before.put(contender, new Run(size, time));
@@ -97,7 +100,7 @@ final class BenchmarkRun {
         }
     }
 
-    private static Options options(
+    private static ChainedOptionsBuilder options(
             Contender contender, String pair, int size, Path accuracy, double likely) {
         int affordable = (int) Math.max(1, PATIENCE / Math.max(1, likely));
         return new OptionsBuilder()
@@ -110,11 +113,11 @@ final class BenchmarkRun {
                 .forks(1)
                 .jvmArgs(heap(size), "-D" + AlignmentBenchmark.ACCURACY + "=" + accuracy)
                 .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT)
-                .build();
+                .verbosity(VerboseMode.SILENT);
     }
 
-    private static void curve(String pair, int length) throws IOException, InterruptedException {
+    private static void curve(String pair, int length, String noise)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 List.of(
@@ -124,7 +127,8 @@ final class BenchmarkRun {
                         System.getProperty("java.class.path"),
                         Curve.class.getName(),
                         pair,
-                        Integer.toString(length));
+                        Integer.toString(length),
+                        noise);
         int ended = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (ended != 0) {
             System.out.printf("%s %8d segments failed with %s%n", pair, length, heap(length));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * and lax F1. A short text is aligned first, so that loading classes and lexicon is not in the
  * time.
  *
- * <p>Arguments: pair of languages, segments.
+ * <p>Arguments: pair of languages, segments, noise.
  */
 final class Curve {
     private static final int WARM_UP = 500;
@@ -22,9 +22,10 @@ final class Curve {
 
     public static void main(String[] arguments) {
         String pair = arguments[0];
-        GoldDocument brief = MadeText.of(pair, WARM_UP);
+        double noise = Double.parseDouble(arguments[2]);
+        GoldDocument brief = MadeText.of(pair, WARM_UP, noise);
         brief.aligned(Contender.HEXAPLA);
-        GoldDocument text = MadeText.of(pair, Integer.parseInt(arguments[1]));
+        GoldDocument text = MadeText.of(pair, Integer.parseInt(arguments[1]), noise);
         System.gc();
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();

@@ -14,7 +14,8 @@ import org.hexapla.core.language.Language;
  * Long parallel texts with a known alignment, made of some two thousand shipped lines: first these
  * themselves, then pairs of short ones joined, no pair twice; numbers that both sides share are
  * changed alike, so that a line that comes again is not the same line. {@link Noise} then makes it
- * look like two translations that went their own ways. The same size always gives the same text.
+ * look like two translations that went their own ways. The same size and noise always give the same
+ * text.
  *
  * <p>Words come again more often than in a real text of that length: what is measured is time, and
  * accuracy only beside others on the same text.
@@ -38,10 +39,11 @@ final class MadeText {
     /**
      * @param pair {@code en-zh} or {@code en-fr}
      * @param segments about how many segments each side gets: of ten lines nine segments are left
+     * @param noise 0 for none, 1 for heavy
      */
-    static GoldDocument of(String pair, int segments) {
+    static GoldDocument of(String pair, int segments, double noise) {
         List<Noise.Pair> lines = new MadeText(pair).lines(segments * 10 / 9);
-        return Noise.over(lines, pair + "/" + segments, 1, segments);
+        return Noise.over(lines, pair + "/" + segments, noise, segments);
     }
 
     private List<Noise.Pair> lines(int count) {
