@@ -39,8 +39,8 @@ public final class Bitext {
         this.asked = asked;
         this.original = original;
         this.translations = translations;
-        units.put(original.language(), byRow(original));
-        translations.forEach((language, version) -> units.put(language, byRow(version.text())));
+        units.put(original.language(), original.byRow());
+        translations.forEach((language, version) -> units.put(language, version.text().byRow()));
     }
 
     /**
@@ -60,14 +60,6 @@ public final class Bitext {
             if (row.cells().values().stream().anyMatch(cell -> !cell.units().isEmpty())) {
                 rows.add(row);
             }
-        }
-        return rows;
-    }
-
-    private static Map<String, List<Unit>> byRow(TextBody text) {
-        Map<String, List<Unit>> rows = new LinkedHashMap<>();
-        for (Unit unit : text.units()) {
-            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(unit);
         }
         return rows;
     }
