@@ -13,6 +13,10 @@ import org.hexapla.core.language.Language;
  *
  * <p>Everything else stays as composed, so that the cost is that of aligning those few segments;
  * where nothing is in doubt no text is read.
+ *
+ * <p>Measured by {@code SixWayScore}, a test class, on 192 segments in six languages with gaps and
+ * joints of their own in each, all pairs through all hubs: strict F1 .673 as composed, .856 mended,
+ * .856 for direct alignment of the two.
  */
 final class ComposedTexts {
     private static final double SURE = 0.7;
