@@ -2,7 +2,6 @@ package org.hexapla.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Provenance;
@@ -36,18 +35,8 @@ final class KitRows {
         this.original = original;
         this.source = source;
         this.target = target;
-        this.sourceUnits = byRow(source);
-        this.targetUnits = byRow(target);
-    }
-
-    private static Map<String, List<Unit>> byRow(@Nullable VersionText text) {
-        Map<String, List<Unit>> rows = new LinkedHashMap<>();
-        if (text != null) {
-            for (Unit unit : text.body().units()) {
-                rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(unit);
-            }
-        }
-        return rows;
+        this.sourceUnits = source == null ? Map.of() : source.body().byRow();
+        this.targetUnits = target == null ? Map.of() : target.body().byRow();
     }
 
     List<KitRow> rows() {

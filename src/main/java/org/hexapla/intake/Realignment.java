@@ -11,6 +11,7 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
+import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
@@ -176,9 +177,7 @@ final class Realignment {
 
     private static Map<String, List<Segment>> byRow(TextBody body) {
         Map<String, List<Segment>> rows = new HashMap<>();
-        for (Unit unit : body.units()) {
-            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).addAll(unit.segments());
-        }
+        body.byRow().forEach((id, units) -> rows.put(id, new Cell(units).segments()));
         return rows;
     }
 

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 
-/** Puts language versions of one document side by side, row by row. Linear in the rows. */
+/**
+ * Puts language versions of one document side by side, row by row. Linear in the rows; where the
+ * original is not shown, the sentences of rows in doubt are read as well.
+ */
 public final class Bitext {
     /**
      * A translation and how it is aligned to the original.
@@ -35,8 +39,8 @@ public final class Bitext {
         this.asked = asked;
         this.original = original;
         this.translations = translations;
-        units.put(original.language(), byRow(original));
-        translations.forEach((language, version) -> units.put(language, byRow(version.text())));
+        units.put(original.language(), original.byRow());
+        translations.forEach((language, version) -> units.put(language, version.text().byRow()));
     }
 
     /**
@@ -56,14 +60,6 @@ public final class Bitext {
             if (row.cells().values().stream().anyMatch(cell -> !cell.units().isEmpty())) {
                 rows.add(row);
             }
-        }
-        return rows;
-    }
-
-    private static Map<String, List<Unit>> byRow(TextBody text) {
-        Map<String, List<Unit>> rows = new LinkedHashMap<>();
-        for (Unit unit : text.units()) {
-            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(unit);
         }
         return rows;
     }
@@ -132,6 +128,10 @@ public final class Bitext {
         return new Cell(rowsOf(language).getOrDefault(id, List.of()));
     }
 
+    private List<String> texts(Language language, String id) {
+        return cell(language, id).segments().stream().map(Segment::text).toList();
+    }
+
     /** The unit that gives the row its label and kind: the original's, else the first by tag. */
     private Unit face(String id) {
         if (rowsOf(original.language()).containsKey(id)) {
@@ -153,7 +153,10 @@ public final class Bitext {
         StoredRow source = stored(base, id);
         StoredRow weaker = source.confidence() < target.confidence() ? source : target;
         Alignment through = source.beads().reversed().through(target.beads());
-        return new StoredRow(weaker.method(), weaker.confidence(), through);
+        Alignment mended =
+                new ComposedTexts(texts(base, id), base, texts(language, id), language)
+                        .mended(through);
+        return new StoredRow(weaker.method(), weaker.confidence(), mended);
     }
 
     /** What is kept of the row; where nothing is, every segment stands alone. */

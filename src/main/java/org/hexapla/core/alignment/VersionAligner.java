@@ -2,7 +2,6 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,11 @@ import org.hexapla.core.text.UnitKind;
 
 /** Aligns a whole translation to its original: units first, then the sentences inside them. */
 public final class VersionAligner {
-    /** How sure a unit without a partner is to have none. */
-    private static final double ALONE = 0.8;
+    /**
+     * How sure a unit without a partner is to have none: of those that {@code UnitsUnderDamage} saw
+     * in damaged documents 93 in 100 had none.
+     */
+    private static final double ALONE = 0.93;
 
     private VersionAligner() {}
 
@@ -80,18 +82,10 @@ public final class VersionAligner {
         return new UnitPart(unit, new Span(0, text.units().get(unit).segments().size()));
     }
 
-    /** Gives each translated sentence to the unit that its bead begins in. */
+    /** Gives each translated sentence to the unit that says it, or most of it. */
     private static List<Draft> cut(
             UnitPairing.Group group, List<Bead> beads, TextBody original, TextBody translation) {
-        List<Integer> rowOf = new ArrayList<>();
-        int row = 0;
-        int end = original.units().get(group.sources().get(0)).segments().size();
-        for (Bead bead : beads) {
-            while (!bead.source().isEmpty() && bead.source().start() >= end) {
-                end += original.units().get(group.sources().get(++row)).segments().size();
-            }
-            rowOf.addAll(Collections.nCopies(bead.target().size(), row));
-        }
+        List<Integer> rowOf = new RowCut(group, original, translation).rows(beads);
         List<List<UnitPart>> parts = new ArrayList<>();
         group.sources().forEach(unit -> parts.add(new ArrayList<>()));
         int sentence = 0;

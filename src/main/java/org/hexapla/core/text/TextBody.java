@@ -2,7 +2,9 @@ package org.hexapla.core.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hexapla.core.language.Language;
 
@@ -32,6 +34,15 @@ public record TextBody(Language language, List<Unit> units) {
             all.addAll(unit.segments());
         }
         return all;
+    }
+
+    /** The units of each row by the row's id, in reading order; a row may have several. */
+    public Map<String, List<Unit>> byRow() {
+        Map<String, List<Unit>> rows = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(unit);
+        }
+        return rows;
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,130 @@
+package org.hexapla.core.alignment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the texts of two streams of units say of each other. Labels are kept out of it at first, so
+ * that the texts can bear witness for or against them.
+ */
+final class UnitContents {
+    private static final double MOST_BY_CONTENT = 0.97;
+
+    private final List<Integer> sources;
+    private final List<Integer> targets;
+    private final Fitting fitting;
+    private final List<UnitPairing.Group> groups;
+    private final Map<Integer, UnitPairing.Group> bySource = new HashMap<>();
+    private final Map<Integer, UnitPairing.Group> byTarget = new HashMap<>();
+
+    /**
+     * @param labels the labels of the translation's units that count as anchors, as the original
+     *     would give them; null where labels are not to be looked at
+     */
+    UnitContents(
+            TextBody original,
+            TextBody translation,
+            List<Integer> sources,
+            List<Integer> targets,
+            @Nullable Map<Integer, Label> labels) {
+        this.sources = sources;
+        this.targets = targets;
+        Map<Integer, Label> own = new HashMap<>();
+        if (labels != null) {
+            for (int unit : sources) {
+                original.units().get(unit).labelled().ifPresent(label -> own.put(unit, label));
+            }
+        }
+        fitting =
+                new Fitting(
+                        side(original, sources, own),
+                        side(translation, targets, labels == null ? Map.of() : labels));
+        groups = found();
+        for (UnitPairing.Group group : groups) {
+            group.sources().forEach(unit -> bySource.put(unit, group));
+            group.targets().forEach(unit -> byTarget.put(unit, group));
+        }
+    }
+
+    private static Fitting.Side side(
+            TextBody text, List<Integer> units, Map<Integer, Label> labels) {
+        List<String> segments = new ArrayList<>();
+        List<Set<String>> marks = new ArrayList<>();
+        for (int index : units) {
+            Unit unit = text.units().get(index);
+            segments.add(unit.text());
+            Set<String> known = new TreeSet<>();
+            known.add(AnchorModel.MARK + "kind " + unit.kind());
+            if (labels.containsKey(index)) {
+                known.add(AnchorModel.MARK + "label " + labels.get(index));
+            }
+            marks.add(known);
+        }
+        return new Fitting.Side(segments, text.language(), marks);
+    }
+
+    private List<UnitPairing.Group> found() {
+        Window whole = new Window(new Span(0, sources.size()), new Span(0, targets.size()));
+        List<UnitPairing.Group> found = new ArrayList<>();
+        for (Bead bead : fitting.align(List.of(whole)).get(0)) {
+            if (!bead.source().isEmpty() && !bead.target().isEmpty()) {
+                found.add(
+                        new UnitPairing.Group(
+                                sources.subList(bead.source().start(), bead.source().end()),
+                                targets.subList(bead.target().start(), bead.target().end()),
+                                Method.CONTENT,
+                                Math.min(MOST_BY_CONTENT, bead.confidence())));
+            }
+        }
+        return found;
+    }
+
+    /** The units that belong together, in order, none without a partner. */
+    List<UnitPairing.Group> groups() {
+        return groups;
+    }
+
+    Optional<UnitPairing.Group> ofSource(int unit) {
+        return Optional.ofNullable(bySource.get(unit));
+    }
+
+    Optional<UnitPairing.Group> ofTarget(int unit) {
+        return Optional.ofNullable(byTarget.get(unit));
+    }
+
+    /** How much likelier the two units are together than apart, a logarithm. */
+    double likeness(int source, int target) {
+        return fitting.likeness(
+                Collections.binarySearch(sources, source),
+                Collections.binarySearch(targets, target));
+    }
+
+    /**
+     * The groups among the given units; empty if some group has units both among them and outside,
+     * so that this view of the whole says nothing sound about the part.
+     */
+    Optional<List<UnitPairing.Group>> within(List<Integer> someSources, List<Integer> someTargets) {
+        Set<Integer> from = new HashSet<>(someSources);
+        Set<Integer> to = new HashSet<>(someTargets);
+        Set<UnitPairing.Group> touched = new HashSet<>();
+        someSources.forEach(unit -> ofSource(unit).ifPresent(touched::add));
+        someTargets.forEach(unit -> ofTarget(unit).ifPresent(touched::add));
+        for (UnitPairing.Group group : touched) {
+            if (!from.containsAll(group.sources()) || !to.containsAll(group.targets())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(groups.stream().filter(touched::contains).toList());
+    }
+}
