@@ -75,7 +75,8 @@ class CatalogueTest {
     }
 
     private Documents documents() {
-        return new Documents(database.catalogue(), database.archive());
+        return new Documents(
+                database.catalogue(), database.archive(), database.heldVersions());
     }
 
     private Processes processes() {
