@@ -67,11 +67,20 @@ public final class VersionCheck {
         if (isInAnotherLanguage()) {
             return;
         }
-        new ForeignStretches(paired).findings().forEach(findings::add);
-        if (original.segments().size() < FEWEST_SEGMENTS || isAnotherDocument()) {
+        findings.addAll(new ForeignStretches(paired).findings());
+        if (original.segments().size() < FEWEST_SEGMENTS) {
             return;
         }
-        lookForParts();
+        List<OneSided.Run> missing = OneSided.runs(paired.original(), PART_THAT_MAY_HAVE_MOVED);
+        List<OneSided.Run> added = OneSided.runs(paired.translation(), PART_THAT_MAY_HAVE_MOVED);
+        List<MovedBlocks.Block> elsewhere = MovedBlocks.unpaired(paired, missing, added);
+        // What was found elsewhere is of this document.
+        if (elsewhere.isEmpty() && isAnotherDocument()) {
+            return;
+        }
+        lookForOrder(elsewhere);
+        addParts(Finding.Sort.PART_MISSING, missing, elsewhere);
+        addParts(Finding.Sort.PART_ADDED, added, elsewhere);
     }
 
     private boolean isCopy() {
@@ -158,19 +167,14 @@ public final class VersionCheck {
         return true;
     }
 
-    private void lookForParts() {
-        List<OneSided.Run> missing = OneSided.runs(paired.original(), PART_THAT_MAY_HAVE_MOVED);
-        List<OneSided.Run> added = OneSided.runs(paired.translation(), PART_THAT_MAY_HAVE_MOVED);
+    private void lookForOrder(List<MovedBlocks.Block> elsewhere) {
         List<MovedBlocks.Block> moved = new ArrayList<>(MovedBlocks.crossing(paired));
-        List<MovedBlocks.Block> elsewhere = MovedBlocks.unpaired(paired, missing, added);
         moved.addAll(elsewhere);
         if (moved.isEmpty()) {
             lookForScattered();
         } else {
             addMoved(moved);
         }
-        addParts(Finding.Sort.PART_MISSING, missing, elsewhere);
-        addParts(Finding.Sort.PART_ADDED, added, elsewhere);
     }
 
     private void lookForScattered() {

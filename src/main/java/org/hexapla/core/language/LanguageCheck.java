@@ -27,7 +27,7 @@ public final class LanguageCheck {
                                     "the of and to in that is for with as by be shall are this which on from or its"),
                     "fr",
                             words(
-                                    "le la les des et du en un une que dans est pour qui par sur au aux ou ce ses avec"),
+                                    "le la les de des et du d l à en un une que qui dans est pour par sur au aux ou ce ses avec"),
                     "es",
                             words(
                                     "el la los las de del y en un una que es para por con se al su sus o como"),
@@ -44,17 +44,17 @@ public final class LanguageCheck {
     private static final Map<String, Set<String>> CYRILLIC =
             Map.of(
                     "ru", words("и в на с по не что для от к из о как или при их его это также"),
-                    "uk", words("і в на з що до не та для від як за про у або із його їх це також"),
+                    "uk", words("і на з що до не та для від як за про або із його їх це також"),
                     "be", words("і ў на з што да не для ад як за пра у або яго іх гэта таксама"),
                     "bg", words("и на да от за в се е са с по не като или при за които тази си"),
-                    "sr", words("и у је на да се за са од или које не као о из који што свако"),
+                    "sr", words("и је на да се за са од или које не као о који што свако"),
                     "mk", words("и на во да се од за со е или не како кои по што тоа секој"),
                     "kk", words("және мен бен үшін бойынша бар деп осы немесе тиіс өз барлық"));
 
     private static final Map<String, Set<String>> ARABIC =
             Map.of(
                     "ar", words("في من على إلى أن عن التي الذي هذا هذه أو لا كل مع ما بين ذلك"),
-                    "fa", words("در به از که این را است با برای آن هر و یا خود می باید تا شود"),
+                    "fa", words("در به از که این را است با برای آن هر یا خود می باید تا شود"),
                     "ur", words("کے کی میں سے کا کو اور ہے پر نے یہ کہ ہیں اس کر بھی جو"));
 
     /** Letters that a language has and the main one of its script has not. */
