@@ -17,15 +17,19 @@ import java.util.regex.Pattern;
  */
 final class LightTokens {
     private static final int STEM = 5;
+    private static final int MOST_TOKENS = 150;
+    private static final int LONGEST_LOOK = 4000;
     private static final Pattern TOKEN =
             Pattern.compile("\\p{Nd}+|\\p{IsHan}+|[\\p{L}&&[^\\p{IsHan}]]+");
 
     private LightTokens() {}
 
+    /** The tokens that a text begins with, at most some 150 of them. */
     static Set<String> of(String text) {
+        String look = text.substring(0, Math.min(LONGEST_LOOK, text.length()));
         Set<String> found = new HashSet<>();
-        Matcher matcher = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD));
-        while (matcher.find()) {
+        Matcher matcher = TOKEN.matcher(Normalizer.normalize(look, Normalizer.Form.NFKD));
+        while (found.size() < MOST_TOKENS && matcher.find()) {
             String token = matcher.group();
             int first = token.codePointAt(0);
             if (Character.isDigit(first)) {

@@ -18,12 +18,14 @@ final class MovedBlocks {
     private static final int FEWEST_LETTERS_A_ROW = 60;
     private static final double SHARE = 0.05;
     private static final double LEAST_TRUST = 0.5;
-    private static final double LEAST_FITTING = 0.45;
-    private static final double LEAST_WINS = 0.75;
-    private static final int FEWEST_BEADS = 4;
+    private static final double LEAST_FITTING = 0.5;
+    private static final double LEAST_WINS = 0.8;
+    private static final int FEWEST_BEADS = 6;
     private static final int FEWEST_SCATTERED = 4;
     private static final double SCATTERED = 0.25;
     private static final double SORTED = 0.75;
+    private static final double MOST_UNLIKE_IN_SIZE = 2;
+    private static final int LONGEST_COMPARED = 200;
 
     /**
      * A part that was moved: units from first to last of each side.
@@ -173,7 +175,7 @@ final class MovedBlocks {
         List<Block> found = new ArrayList<>();
         for (OneSided.Run from : missing) {
             for (OneSided.Run to : added) {
-                if (areTheSame(paired, from, to)) {
+                if (areAlikeInSize(paired, from, to) && areTheSame(paired, from, to)) {
                     PairedText.Side source = paired.original();
                     PairedText.Side target = paired.translation();
                     found.add(
@@ -190,6 +192,15 @@ final class MovedBlocks {
         return found;
     }
 
+    private static boolean areAlikeInSize(PairedText paired, OneSided.Run from, OneSided.Run to) {
+        double expected =
+                from.alone()
+                        * paired.translation().total()
+                        / Math.max(1, paired.original().total());
+        return to.alone() <= MOST_UNLIKE_IN_SIZE * expected
+                && expected <= MOST_UNLIKE_IN_SIZE * to.alone();
+    }
+
     private static boolean areTheSame(PairedText paired, OneSided.Run from, OneSided.Run to) {
         Language source = paired.original().text().language();
         Language target = paired.translation().text().language();
@@ -197,24 +208,31 @@ final class MovedBlocks {
         List<String> there = texts(paired.translation(), to);
         Alignment alignment = new LikelihoodAligner().align(here, source, there, target);
         List<PartnerTest.Pair> pairs = new ArrayList<>();
-        double fitting = 0;
-        double total = 0;
+        double sourceFitting = 0;
+        double targetFitting = 0;
+        double sourceTotal = 0;
+        double targetTotal = 0;
         for (Bead bead : alignment.beads()) {
             String one = join(here, bead.source());
             String other = join(there, bead.target());
-            total += LightTokens.size(one);
+            sourceTotal += LightTokens.size(one);
+            targetTotal += LightTokens.size(other);
             if (!bead.source().isEmpty() && !bead.target().isEmpty()) {
                 pairs.add(new PartnerTest.Pair(one, other));
-                fitting += bead.confidence() * LightTokens.size(one);
+                sourceFitting += bead.confidence() * LightTokens.size(one);
+                targetFitting += bead.confidence() * LightTokens.size(other);
             }
         }
         return pairs.size() >= FEWEST_BEADS
-                && fitting >= LEAST_FITTING * total
+                && sourceFitting >= LEAST_FITTING * sourceTotal
+                && targetFitting >= LEAST_FITTING * targetTotal
                 && new PartnerTest(pairs, paired.pairs()).share() >= LEAST_WINS;
     }
 
+    /** The sentences that a run begins with; enough of them tell what it is. */
     private static List<String> texts(PairedText.Side side, OneSided.Run run) {
-        return side.text().segments().subList(run.from(), run.to()).stream()
+        int end = Math.min(run.to(), run.from() + LONGEST_COMPARED);
+        return side.text().segments().subList(run.from(), end).stream()
                 .map(segment -> segment.text())
                 .toList();
     }

@@ -20,7 +20,7 @@ final class PartnerTest {
     private static final int MOST_FOLDS = 5;
     private static final int ROWS_A_FOLD = 4;
     private static final int RIVALS = 12;
-    private static final int MOST_ROWS = 600;
+    private static final int MOST_ROWS = 400;
 
     /** Two texts that were paired. */
     record Pair(String source, String target) {}
@@ -40,14 +40,14 @@ final class PartnerTest {
     }
 
     /**
-     * @param judged the pairs to be judged, the first 600 of them
+     * @param judged the pairs to be judged; of more than 400 a sample from all parts of the text
      * @param teachers pairs that are known to be right, to learn words from
      */
     PartnerTest(List<Pair> judged, List<Pair> teachers) {
-        rows = Math.min(MOST_ROWS, judged.size());
+        List<Pair> pairs = new ArrayList<>(sample(judged));
+        rows = pairs.size();
         folds = Math.max(1, Math.min(MOST_FOLDS, rows / ROWS_A_FOLD));
-        List<Pair> pairs = new ArrayList<>(judged.subList(0, rows));
-        pairs.addAll(teachers.subList(0, Math.min(MOST_ROWS, teachers.size())));
+        pairs.addAll(sample(teachers));
         double sourceSum = 1;
         double targetSum = 1;
         for (Pair pair : pairs) {
@@ -61,6 +61,17 @@ final class PartnerTest {
         sourceCounts = LightTokens.frequencies(sources);
         targetCounts = LightTokens.frequencies(targets);
         ratio = targetSum / sourceSum;
+    }
+
+    private static List<Pair> sample(List<Pair> pairs) {
+        if (pairs.size() <= MOST_ROWS) {
+            return pairs;
+        }
+        List<Pair> sample = new ArrayList<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            sample.add(pairs.get((int) ((long) i * pairs.size() / MOST_ROWS)));
+        }
+        return sample;
     }
 
     /**
