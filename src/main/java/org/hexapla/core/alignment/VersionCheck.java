@@ -31,7 +31,9 @@ import org.hexapla.core.text.Unit;
 public final class VersionCheck {
     private static final int FEWEST_SEGMENTS = 8;
     private static final int FEWEST_ROWS = 8;
-    private static final double LEAST_FIT = 0.3;
+    private static final double LEAST_FIT = 0.27;
+    private static final double TOO_FEW_PARAGRAPHS = 5;
+    private static final double ENOUGH_PARAGRAPHS = 17;
     private static final double LARGE_PART = 0.05;
     private static final double PART_THAT_MAY_HAVE_MOVED = 0.04;
     private static final double COPIED = 0.6;
@@ -146,7 +148,7 @@ public final class VersionCheck {
         double wins =
                 pairs.size() < FEWEST_ROWS ? 0.5 + fitting / 2 : new PartnerTest(pairs).share();
         double fit = fitting * (2 * wins - 1);
-        if (fit >= LEAST_FIT) {
+        if (fit >= leastFit()) {
             return false;
         }
         Map<String, Double> measured = new LinkedHashMap<>();
@@ -165,6 +167,13 @@ public final class VersionCheck {
                 List.of(),
                 measured);
         return true;
+    }
+
+    /** Less is asked of few paragraphs, among which chance decides more. */
+    private double leastFit() {
+        int paragraphs = Math.min(original.units().size(), translation.units().size());
+        double sure = (paragraphs - TOO_FEW_PARAGRAPHS) / (ENOUGH_PARAGRAPHS - TOO_FEW_PARAGRAPHS);
+        return LEAST_FIT * Math.min(1, sure);
     }
 
     private void lookForOrder(List<MovedBlocks.Block> elsewhere) {
