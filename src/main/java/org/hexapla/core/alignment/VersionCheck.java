@@ -163,7 +163,7 @@ public final class VersionCheck {
                         + " partner better than another one in "
                         + percent(wins)
                         + " of the cases (half is chance). Is this the translation of another"
-                        + " document, or one in quite another order?",
+                        + " document, or one much cut or in quite another order?",
                 List.of(),
                 measured);
         return true;

@@ -1,5 +1,6 @@
 package org.hexapla.core.alignment;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -50,6 +51,23 @@ class VersionCheckGoldTest {
                 || pair.translation().language().equals(Language.ENGLISH);
     }
 
+    /** The French side of this published text has its lines in another order. */
+    private static boolean isMisordered(TruePair pair) {
+        return pair.set().equals("tico")
+                && (pair.original().language().equals(Language.FRENCH)
+                        || pair.translation().language().equals(Language.FRENCH));
+    }
+
+    @Test
+    void noticesThatAPublishedTextIsMisordered() {
+        TruePair french =
+                pairs.stream()
+                        .filter(pair -> isMisordered(pair) && pair.document().equals("part0"))
+                        .findFirst()
+                        .orElseThrow();
+        assertFalse(findings(french.original(), french.translation()).isEmpty());
+    }
+
     private static List<Finding> findings(TextBody original, TextBody translation) {
         return VersionCheck.findings(
                 original, translation, VersionAligner.align(original, translation));
@@ -60,7 +78,7 @@ class VersionCheckGoldTest {
         List<String> held = new ArrayList<>();
         for (TruePair pair : pairs) {
             List<Finding> findings =
-                    pair.set().endsWith("n2")
+                    pair.set().endsWith("n2") || isMisordered(pair)
                             ? List.of()
                             : findings(pair.original(), pair.translation());
             findings.forEach(finding -> held.add(pair.name() + ": " + finding.says()));
@@ -87,7 +105,7 @@ class VersionCheckGoldTest {
     void noticesWhatIsWrong() {
         Map<Finding.Sort, int[]> counts = new EnumMap<>(Finding.Sort.class);
         for (TruePair pair : pairs) {
-            if (!pair.set().equals("tico")) {
+            if (!pair.set().equals("tico") || isMisordered(pair)) {
                 continue;
             }
             List<Unit> units = pair.translation().units();
