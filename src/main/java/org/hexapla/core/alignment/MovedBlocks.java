@@ -2,6 +2,7 @@ package org.hexapla.core.alignment;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ final class MovedBlocks {
     private static final double SCATTERED = 0.25;
     private static final double SORTED = 0.75;
     private static final double MOST_UNLIKE_IN_SIZE = 2;
-    private static final int LONGEST_COMPARED = 200;
+    private static final int MOST_RUNS = 4;
+    private static final int LONGEST_COMPARED = 60;
 
     /**
      * A part that was moved: units from first to last of each side.
@@ -173,8 +175,9 @@ final class MovedBlocks {
     static List<Block> unpaired(
             PairedText paired, List<OneSided.Run> missing, List<OneSided.Run> added) {
         List<Block> found = new ArrayList<>();
-        for (OneSided.Run from : missing) {
-            for (OneSided.Run to : added) {
+        List<OneSided.Run> free = new ArrayList<>(largest(added));
+        for (OneSided.Run from : largest(missing)) {
+            for (OneSided.Run to : free) {
                 if (areAlikeInSize(paired, from, to) && areTheSame(paired, from, to)) {
                     PairedText.Side source = paired.original();
                     PairedText.Side target = paired.translation();
@@ -185,11 +188,19 @@ final class MovedBlocks {
                                     target.unit()[to.from()],
                                     target.unit()[to.to() - 1],
                                     from.alone() / source.total()));
+                    free.remove(to);
                     break;
                 }
             }
         }
         return found;
+    }
+
+    private static List<OneSided.Run> largest(List<OneSided.Run> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparingDouble(OneSided.Run::alone).reversed())
+                .limit(MOST_RUNS)
+                .toList();
     }
 
     private static boolean areAlikeInSize(PairedText paired, OneSided.Run from, OneSided.Run to) {

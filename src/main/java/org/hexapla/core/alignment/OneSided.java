@@ -23,11 +23,7 @@ final class OneSided {
      * @param to the segment after its last
      * @param alone the size of those in it that have no partner
      */
-    record Run(int from, int to, double alone) {
-        boolean overlaps(int start, int end) {
-            return from < end && start < to;
-        }
-    }
+    record Run(int from, int to, double alone) {}
 
     private OneSided() {}
 

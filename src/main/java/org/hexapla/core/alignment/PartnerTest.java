@@ -20,7 +20,7 @@ final class PartnerTest {
     private static final int MOST_FOLDS = 5;
     private static final int ROWS_A_FOLD = 4;
     private static final int RIVALS = 12;
-    private static final int MOST_ROWS = 400;
+    private static final int MOST_ROWS = 250;
 
     /** Two texts that were paired. */
     record Pair(String source, String target) {}
@@ -40,7 +40,7 @@ final class PartnerTest {
     }
 
     /**
-     * @param judged the pairs to be judged; of more than 400 a sample from all parts of the text
+     * @param judged the pairs to be judged; of more than 250 a sample from all parts of the text
      * @param teachers pairs that are known to be right, to learn words from
      */
     PartnerTest(List<Pair> judged, List<Pair> teachers) {
