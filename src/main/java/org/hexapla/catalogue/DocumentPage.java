@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.HeldVersion;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
@@ -19,6 +20,7 @@ import org.hexapla.web.Page;
  * @param parent the symbol that this one modifies
  * @param modifiers the symbols that modify this one
  * @param withWork whether what is not published is told of
+ * @param held what came in, looked wrong and waits; only what the reader may know of
  */
 public record DocumentPage(
         Entry entry,
@@ -26,9 +28,18 @@ public record DocumentPage(
         Optional<Meeting> meeting,
         Optional<DocumentSymbol> parent,
         List<DocumentSymbol> modifiers,
-        boolean withWork)
+        boolean withWork,
+        List<Held> held)
         implements Page {
+    /**
+     * A file that looked wrong.
+     *
+     * @param mayDecide whether the reader may accept or drop it
+     */
+    public record Held(HeldVersion version, boolean mayDecide) {}
+
     public DocumentPage {
+        held = List.copyOf(held);
         versions =
                 versions.stream()
                         .filter(version -> isTold(version, withWork))
@@ -49,6 +60,9 @@ public record DocumentPage(
         json.put("parent", parent);
         json.put("modifiers", modifiers);
         json.put("versions", versions.stream().map(this::version).toList());
+        if (!held.isEmpty()) {
+            json.put("held", held.stream().map(Held::version).toList());
+        }
         return json;
     }
 
@@ -104,6 +118,11 @@ public record DocumentPage(
     /** Where the file of a version is. */
     public String address(LanguageVersion version) {
         return path() + "/versions/" + version.language();
+    }
+
+    /** Where a held file is shown and decided of. */
+    public String address(HeldVersion version) {
+        return path() + "/versions/" + version.language() + "/held";
     }
 
     public boolean isReadable() {

@@ -64,7 +64,7 @@ public class DocumentResource {
     @GET
     @Path("{symbol: .+}")
     public DocumentPage one(@PathParam("symbol") DocumentSymbol symbol) {
-        return documents.page(symbol, visitor.account().isPresent());
+        return documents.page(symbol, visitor.account());
     }
 
     /** Adds a document (201) or changes it (200). */
@@ -77,6 +77,6 @@ public class DocumentResource {
         DocumentSymbol symbol = new DocumentSymbol(spelled);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/documents/" + symbol.path())) : Response.ok();
-        return answer.entity(documents.page(symbol, true)).build();
+        return answer.entity(documents.page(symbol, visitor.account())).build();
     }
 }

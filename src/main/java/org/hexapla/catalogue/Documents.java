@@ -9,8 +9,10 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.DocumentFilter;
+import org.hexapla.archive.HeldVersions;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public class Documents {
 
     private final Catalogue catalogue;
     private final Archive archive;
+    private final HeldVersions heldVersions;
 
     @Inject
-    Documents(Catalogue catalogue, Archive archive) {
+    Documents(Catalogue catalogue, Archive archive, HeldVersions heldVersions) {
         this.catalogue = catalogue;
         this.archive = archive;
+        this.heldVersions = heldVersions;
     }
 
     /**
@@ -58,11 +62,13 @@ public class Documents {
     /**
      * One document with its versions and relations.
      *
-     * @param withWork whether the reader may see what is not published
+     * @param account who asks; an account sees what is not published, and what is held in the
+     *     languages that it translates into
      * @throws Refused if there is no such document
      */
     @Transactional
-    public DocumentPage page(DocumentSymbol symbol, boolean withWork) {
+    public DocumentPage page(DocumentSymbol symbol, Optional<Account> account) {
+        boolean withWork = account.isPresent();
         Document document = catalogue.existing(symbol);
         List<LanguageVersion> versions = archive.versions(symbol);
         return new DocumentPage(
@@ -71,7 +77,18 @@ public class Documents {
                 Optional.ofNullable(document.meeting()).flatMap(catalogue::meeting),
                 symbol.parent(),
                 catalogue.modifiers(symbol),
-                withWork);
+                withWork,
+                account.map(reader -> held(symbol, reader)).orElse(List.of()));
+    }
+
+    private List<DocumentPage.Held> held(DocumentSymbol symbol, Account account) {
+        return heldVersions.of(symbol).stream()
+                .filter(held -> held.isSeenBy(account))
+                .map(
+                        held ->
+                                new DocumentPage.Held(
+                                        held, account.may(held.decider(), held.language())))
+                .toList();
     }
 
     /**

@@ -11,6 +11,8 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
+import org.hexapla.archive.HeldVersion;
+import org.hexapla.archive.HeldVersions;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
@@ -19,6 +21,10 @@ import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.AlignedRow;
+import org.hexapla.core.alignment.Finding;
+import org.hexapla.core.alignment.VersionAligner;
+import org.hexapla.core.alignment.VersionCheck;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.LanguageCheck;
 import org.hexapla.core.text.DocumentSymbol;
@@ -31,26 +37,33 @@ import org.hexapla.platform.Part;
 /** Takes in a file as one language version of a document. */
 @Part
 public class Intake {
-    private static final double DOUBTFUL = 0.5;
-
     private final Formats formats;
     private final Archive archive;
     private final Catalogue catalogue;
+    private final HeldVersions heldVersions;
     private final Files files;
     private final Clock clock;
 
     @Inject
-    Intake(Formats formats, Archive archive, Catalogue catalogue, Files files, Clock clock) {
+    Intake(
+            Formats formats,
+            Archive archive,
+            Catalogue catalogue,
+            HeldVersions heldVersions,
+            Files files,
+            Clock clock) {
         this.formats = formats;
         this.archive = archive;
         this.catalogue = catalogue;
+        this.heldVersions = heldVersions;
         this.files = files;
         this.clock = clock;
     }
 
     /**
      * Stores the file and its text. When this returns and its transaction is committed, both are on
-     * disk.
+     * disk. A translation that looks wrong is held instead, unless the sender insists: its file is
+     * kept, its text is not, and nobody's page shows it.
      *
      * @throws Refused if the document is unknown, the original is not there yet, other bytes are
      *     held, the file can not be read, or its text is in another language than said
@@ -118,11 +131,13 @@ public class Intake {
                             newest.get().status(),
                             newest.get().publishedAt() != null,
                             false,
+                            false,
                             file.sha256(),
                             file.size(),
                             0,
                             0,
                             0,
+                            List.of(),
                             List.of()));
         }
         if (delivery.expected().isEmpty()) {
@@ -190,11 +205,13 @@ public class Intake {
                 published.status(),
                 true,
                 !known,
+                false,
                 delivery.file().sha256(),
                 delivery.file().size(),
                 0,
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 
@@ -260,7 +277,7 @@ public class Intake {
                                 archive.rowsGiven(symbol, language),
                                 first)
                         .name(read);
-        Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings);
+        Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings, List.of());
         before.ifPresent(old -> realign(symbol, old, body, provenance(delivery)));
         return taken;
     }
@@ -292,18 +309,19 @@ public class Intake {
             List<String> warnings) {
         DocumentSymbol symbol = document.symbol();
         TextBody original = original(document).body();
+        List<AlignedRow> rows = VersionAligner.align(original, read);
+        List<Finding> findings = VersionCheck.findings(original, read, rows);
+        if (!findings.isEmpty() && !delivery.warned()) {
+            return hold(symbol, language, delivery, file, warnings, findings);
+        }
+        findings.stream()
+                .map(Finding::says)
+                .filter(says -> !warnings.contains(says))
+                .forEach(warnings::add);
         int first = archive.reserveSegments(symbol, language, read.segments().size());
         Translations aligned =
-                Translations.align(original, read, delivery.status(), provenance(delivery), first);
-        long doubtful =
-                aligned.rows().values().stream().filter(row -> row.confidence() < DOUBTFUL).count();
-        if (2 * doubtful > aligned.rows().size()) {
-            warnings.add(
-                    "More than half of the rows could only be paired with doubt. Is this the"
-                            + " translation of "
-                            + symbol
-                            + "?");
-        }
+                Translations.placed(
+                        original, read, rows, delivery.status(), provenance(delivery), first);
         return add(
                 symbol,
                 language,
@@ -312,7 +330,44 @@ public class Intake {
                 aligned.rows(),
                 file,
                 aligned.unpaired(),
-                warnings);
+                warnings,
+                findings);
+    }
+
+    private Taken hold(
+            DocumentSymbol symbol,
+            Language language,
+            Delivery delivery,
+            StoredFile file,
+            List<String> warnings,
+            List<Finding> findings) {
+        heldVersions.hold(
+                new HeldVersion(
+                        symbol,
+                        language,
+                        file,
+                        delivery.status(),
+                        delivery.draft(),
+                        delivery.expected().orElse(null),
+                        findings,
+                        clock.instant(),
+                        delivery.who()));
+        findings.forEach(finding -> warnings.add(finding.says()));
+        return new Taken(
+                symbol,
+                language,
+                0,
+                delivery.status(),
+                false,
+                true,
+                true,
+                file.sha256(),
+                file.size(),
+                0,
+                0,
+                0,
+                warnings,
+                findings);
     }
 
     private Taken add(
@@ -323,7 +378,9 @@ public class Intake {
             Map<String, TranslatedRow> rows,
             StoredFile file,
             int unpaired,
-            List<String> warnings) {
+            List<String> warnings,
+            List<Finding> findings) {
+        heldVersions.drop(symbol, language);
         NewRevision revision =
                 new NewRevision(
                         delivery.status(),
@@ -340,12 +397,14 @@ public class Intake {
                 delivery.status(),
                 !delivery.draft(),
                 true,
+                false,
                 file.sha256(),
                 file.size(),
                 body.units().size(),
                 body.segments().size(),
                 unpaired,
-                warnings);
+                warnings,
+                findings);
     }
 
     private Provenance provenance(Delivery delivery) {

@@ -43,6 +43,8 @@ public class IntakeResource {
     }
 
     /**
+     * Answers 201 for what is stored, 200 for what was there, 202 for what is held.
+     *
      * @param status {@code official}, the default, needs a manager; {@code courtesy}, {@code
      *     machine} and {@code as-received} a translator of the language
      * @param accept {@code warned} to insist after a warning
@@ -81,6 +83,9 @@ public class IntakeResource {
                                     hash(ifMatch),
                                     account.name()));
             URI place = URI.create("/documents/" + symbol + "/versions/" + language);
+            if (taken.held()) {
+                return Response.accepted(taken).location(HeldResource.place(taken)).build();
+            }
             Response.ResponseBuilder answer =
                     taken.changed() ? Response.created(place) : Response.ok().location(place);
             return answer.entity(taken).tag(taken.sha256()).build();

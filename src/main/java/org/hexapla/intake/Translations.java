@@ -34,26 +34,39 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
     private record Placed(int unit, int from, Unit value) {}
 
     /**
+     * @param aligned how the translation was aligned
      * @param firstSegment the number of the first free segment id of the translation
      */
-    static Translations align(
+    static Translations placed(
             TextBody original,
             TextBody translation,
+            List<AlignedRow> aligned,
             TextStatus status,
             Provenance provenance,
             int firstSegment) {
-        return aligned(original, withIds(translation, firstSegment), status, provenance);
+        TextBody named = withIds(translation, firstSegment);
+        return placed(original, named, aligned, status, provenance);
     }
 
-    /** The same for a translation whose segments have their ids already. */
+    /** Aligns a translation whose segments have their ids already. */
     static Translations aligned(
             TextBody original, TextBody named, TextStatus status, Provenance provenance) {
+        List<AlignedRow> aligned = VersionAligner.align(original, named);
+        return placed(original, named, aligned, status, provenance);
+    }
+
+    private static Translations placed(
+            TextBody original,
+            TextBody named,
+            List<AlignedRow> aligned,
+            TextStatus status,
+            Provenance provenance) {
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         List<Placed> placed = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         original.units().forEach(unit -> taken.add(unit.id()));
         int unpaired = 0;
-        for (AlignedRow row : VersionAligner.align(original, named)) {
+        for (AlignedRow row : aligned) {
             String id = rowId(row, original, named, taken);
             boolean alone = row.sourceUnit() == AlignedRow.NONE;
             unpaired += alone ? row.parts().size() : 0;

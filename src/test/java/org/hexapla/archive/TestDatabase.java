@@ -65,6 +65,10 @@ public final class TestDatabase implements AutoCloseable {
         return new Catalogue(entities);
     }
 
+    public HeldVersions heldVersions() {
+        return new HeldVersions(entities);
+    }
+
     public Kits kits() {
         return new Kits(entities);
     }

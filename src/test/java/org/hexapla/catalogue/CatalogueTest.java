@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.DocumentFilter;
 import org.hexapla.archive.LanguageVersion;
@@ -22,6 +23,8 @@ import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
@@ -75,7 +78,12 @@ class CatalogueTest {
     }
 
     private Documents documents() {
-        return new Documents(database.catalogue(), database.archive());
+        return new Documents(database.catalogue(), database.archive(), database.heldVersions());
+    }
+
+    private DocumentPage document(DocumentSymbol symbol, boolean withWork) {
+        Account clerk = new Account("clerk", Role.READER, Set.of());
+        return documents().page(symbol, withWork ? Optional.of(clerk) : Optional.empty());
     }
 
     private Processes processes() {
@@ -306,11 +314,11 @@ class CatalogueTest {
         addTexts();
         assertEquals(List.of(Language.ENGLISH, Language.CHINESE), languages(false));
         assertEquals(List.of(Language.ARABIC, Language.ENGLISH, Language.CHINESE), languages(true));
-        assertFalse(documents().page(SYMBOL, false).data().toString().contains("working"));
+        assertFalse(document(SYMBOL, false).data().toString().contains("working"));
     }
 
     private List<Language> languages(boolean withWork) {
-        return documents().page(SYMBOL, withWork).versions().stream()
+        return document(SYMBOL, withWork).versions().stream()
                 .map(LanguageVersion::language)
                 .toList();
     }
@@ -326,7 +334,7 @@ class CatalogueTest {
         assertEquals("withdrawn", standing(Language.CHINESE, false).state());
         assertEquals(
                 Optional.of("wrong file"),
-                documents().page(SYMBOL, false).versions().stream()
+                document(SYMBOL, false).versions().stream()
                         .filter(version -> version.language().equals(Language.CHINESE))
                         .findFirst()
                         .map(LanguageVersion::withdrawnReason));
@@ -337,7 +345,7 @@ class CatalogueTest {
         put(SPELLED, titled("A note"));
         put("SCP/31/INF/2/Corr.1", titled("Corrigendum"));
         put("SCP/31/INF/2/Rev. 1", titled("Revised"));
-        DocumentPage page = documents().page(SYMBOL, false);
+        DocumentPage page = document(SYMBOL, false);
         assertEquals(
                 List.of(
                         new DocumentSymbol("SCP/31/INF/2/CORR.1"),
@@ -345,7 +353,7 @@ class CatalogueTest {
                 page.modifiers());
         assertEquals(
                 Optional.of(SYMBOL),
-                documents().page(new DocumentSymbol("SCP/31/INF/2/REV.1"), false).parent());
+                document(new DocumentSymbol("SCP/31/INF/2/REV.1"), false).parent());
     }
 
     @Test
@@ -480,7 +488,7 @@ class CatalogueTest {
                         processes().all(),
                         processes().page("ip"),
                         documents().list(all, null, true),
-                        documents().page(SYMBOL, true));
+                        document(SYMBOL, true));
         for (Page page : pages) {
             for (Language language : Language.OFFICIAL) {
                 assertTrue(TestPages.html(page, "/x", language).contains("</html>"));
@@ -521,7 +529,7 @@ class CatalogueTest {
     @Test
     void escapesWhatSomebodyEntered() {
         put(SPELLED, titled("<script>alert(1)</script>"));
-        String html = TestPages.html(documents().page(SYMBOL, false), "/x", Language.ENGLISH);
+        String html = TestPages.html(document(SYMBOL, false), "/x", Language.ENGLISH);
         assertFalse(html.contains("<script>alert"));
     }
 

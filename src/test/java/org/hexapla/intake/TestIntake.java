@@ -115,8 +115,22 @@ public final class TestIntake implements AutoCloseable {
         }
     }
 
+    private Intake intake() {
+        return new Intake(
+                formats,
+                database.archive(),
+                database.catalogue(),
+                database.heldVersions(),
+                files,
+                clock);
+    }
+
+    HeldDrafts heldDrafts() {
+        return new HeldDrafts(intake(), database.archive(), database.heldVersions(), files);
+    }
+
     Taken send(DocumentSymbol symbol, Language language, byte[] bytes, Terms terms) {
-        Intake intake = new Intake(formats, database.archive(), database.catalogue(), files, clock);
+        Intake intake = intake();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), 1 << 24)) {
             return database.inTransaction(
                     () ->

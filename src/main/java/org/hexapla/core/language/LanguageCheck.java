@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says whether a text looks like the language it is said to be. Scripts tell Arabic, Chinese and
- * Russian; the commonest small words tell languages in Latin letters from each other. It accuses
- * only when it is sure: a short text, a mixed one, or a language it does not know passes.
+ * Says whether a text looks like the language it is said to be. The script comes first; the
+ * commonest small words tell languages of the same script from each other, and letters that only
+ * some of them have decide where the words do not. It accuses only when it is sure: a short text, a
+ * mixed one, or a language it does not know passes.
  */
 public final class LanguageCheck {
     private static final int FEWEST_LETTERS = 80;
@@ -19,14 +20,14 @@ public final class LanguageCheck {
     private static final double MOST = 0.75;
 
     /** Words that are common in one language and not in its neighbours. */
-    private static final Map<String, Set<String>> SMALL_WORDS =
+    private static final Map<String, Set<String>> LATIN =
             Map.of(
                     "en",
                             words(
                                     "the of and to in that is for with as by be shall are this which on from or its"),
                     "fr",
                             words(
-                                    "le la les des et du en un une que dans est pour qui par sur au aux ou ce ses avec"),
+                                    "le la les de des et du d l à en un une que qui dans est pour par sur au aux ou ce ses avec"),
                     "es",
                             words(
                                     "el la los las de del y en un una que es para por con se al su sus o como"),
@@ -40,7 +41,43 @@ public final class LanguageCheck {
                             words(
                                     "der die das den dem des und in zu von mit ist für auf im ein eine nicht sich als auch"));
 
-    private static final Set<String> KNOWN = Set.of("ar", "zh", "ru", "en", "fr", "es");
+    private static final Map<String, Set<String>> CYRILLIC =
+            Map.of(
+                    "ru", words("и в на с по не что для от к из о как или при их его это также"),
+                    "uk", words("і на з що до не та для від як за про або із його їх це також"),
+                    "be", words("і ў на з што да не для ад як за пра у або яго іх гэта таксама"),
+                    "bg", words("и на да от за в се е са с по не като или при за които тази си"),
+                    "sr", words("и је на да се за са од или које не као о који што свако"),
+                    "mk", words("и на во да се од за со е или не како кои по што тоа секој"),
+                    "kk", words("және мен бен үшін бойынша бар деп осы немесе тиіс өз барлық"));
+
+    private static final Map<String, Set<String>> ARABIC =
+            Map.of(
+                    "ar", words("في من على إلى أن عن التي الذي هذا هذه أو لا كل مع ما بين ذلك"),
+                    "fa", words("در به از که این را است با برای آن هر یا خود می باید تا شود"),
+                    "ur", words("کے کی میں سے کا کو اور ہے پر نے یہ کہ ہیں اس کر بھی جو"));
+
+    /** Letters that a language has and the main one of its script has not. */
+    private static final Map<String, String> FOREIGN_CYRILLIC =
+            Map.of("uk", "іїєґ", "sr", "јљњћђџ", "mk", "ѓќѕ", "be", "ў", "kk", "әқңөұүһ");
+
+    private static final Map<String, String> FOREIGN_ARABIC =
+            Map.of("fa", "پچژگکی", "ur", "ےٹڈںھہ");
+
+    /** Languages that are nearly alone in writing with their script. */
+    private static final Map<Character.UnicodeScript, String> OWN_SCRIPT =
+            Map.of(
+                    Character.UnicodeScript.GREEK, "el",
+                    Character.UnicodeScript.HEBREW, "he",
+                    Character.UnicodeScript.HANGUL, "ko",
+                    Character.UnicodeScript.THAI, "th",
+                    Character.UnicodeScript.ARMENIAN, "hy",
+                    Character.UnicodeScript.GEORGIAN, "ka");
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "ar", "zh", "ru", "en", "fr", "es", "uk", "be", "bg", "mk", "kk", "fa", "ur",
+                    "el", "he", "ko", "th", "hy", "ka", "ja");
 
     private LanguageCheck() {}
 
@@ -70,6 +107,13 @@ public final class LanguageCheck {
         if (all < FEWEST_LETTERS) {
             return Optional.empty();
         }
+        int kana =
+                scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+                        + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+        int han = scripts.getOrDefault(Character.UnicodeScript.HAN, 0);
+        if (10 * kana > all) {
+            return kana + han >= MOST * all ? Optional.of("ja") : Optional.empty();
+        }
         for (Map.Entry<Character.UnicodeScript, Integer> script : scripts.entrySet()) {
             if (script.getValue() >= MOST * all) {
                 return ofScript(script.getKey(), look);
@@ -86,12 +130,21 @@ public final class LanguageCheck {
     private static Optional<String> ofScript(Character.UnicodeScript script, String text) {
         return switch (script) {
             case HAN -> Optional.of("zh");
-            case ARABIC -> hasAny(text, "پچژگکیےٹڈ") ? Optional.empty() : Optional.of("ar");
+            case ARABIC -> byWords(text, ARABIC).or(() -> byLetters(text, "ar", FOREIGN_ARABIC));
             case CYRILLIC ->
-                    hasAny(text, "іїєґўјљњћђџѓќәқңөұү") ? Optional.empty() : Optional.of("ru");
-            case LATIN -> latin(text);
-            default -> Optional.empty();
+                    byWords(text, CYRILLIC).or(() -> byLetters(text, "ru", FOREIGN_CYRILLIC));
+            case LATIN -> byWords(text, LATIN);
+            default -> Optional.ofNullable(OWN_SCRIPT.get(script));
         };
+    }
+
+    /**
+     * The main language of a script where no letters of the others stand; nothing where some do.
+     */
+    private static Optional<String> byLetters(
+            String text, String main, Map<String, String> foreign) {
+        boolean pure = foreign.values().stream().noneMatch(letters -> hasAny(text, letters));
+        return pure ? Optional.of(main) : Optional.empty();
     }
 
     private static boolean hasAny(String text, String letters) {
@@ -102,12 +155,12 @@ public final class LanguageCheck {
         return found * 200 > text.length();
     }
 
-    private static Optional<String> latin(String text) {
+    private static Optional<String> byWords(String text, Map<String, Set<String>> languages) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
             words++;
-            for (Map.Entry<String, Set<String>> language : SMALL_WORDS.entrySet()) {
+            for (Map.Entry<String, Set<String>> language : languages.entrySet()) {
                 if (language.getValue().contains(word)) {
                     hits.merge(language.getKey(), 1, Integer::sum);
                 }

@@ -63,6 +63,24 @@ class LanguageCheckTest {
         assertEquals(Optional.empty(), LanguageCheck.looksLikeAnother(mixed, Language.RUSSIAN));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "uk,'Комітет узяв до відома доповідь голови та вирішив, що наступна сесія відбудеться в Женеві в перший тиждень травня за тими самими правилами, що й раніше, і для всіх її учасників.'",
+        "bg,'Комитетът взе под внимание доклада на председателя и реши, че следващата сесия ще се проведе в Женева през първата седмица на май по същите правила, както и преди, за всички, които са поканени.'",
+        "sr,'Комитет је узео у обзир извештај председника и одлучио да се следећа седница одржи у Женеви у првој недељи маја по истим правилима као и раније, а за све који су позвани.'",
+        "fa,'کمیته گزارش رئیس را مورد توجه قرار داد و تصمیم گرفت که نشست بعدی در هفته اول ماه مه در ژنو با همان قواعدی که پیش از این به کار رفته است برگزار شود.'"
+    })
+    void tellsNeighboursOfTheSameScriptApart(String tag, String text) {
+        Language main = tag.equals("fa") ? Language.ARABIC : Language.RUSSIAN;
+        assertEquals(Optional.of(new Language(tag)), LanguageCheck.looksLikeAnother(text, main));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,uk", "ru,bg", "ar,fa"})
+    void noticesTheMainLanguageOfAScriptUnderItsNeighboursName(String text, String said) {
+        assertEquals(Optional.of(new Language(text)), check(text, said));
+    }
+
     private static Optional<Language> check(String text, String said) {
         return LanguageCheck.looksLikeAnother(TEXTS.get(text), new Language(said));
     }
