@@ -1,0 +1,62 @@
+package org.hexapla.alignments;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hexapla.core.Refused;
+
+/** Lets so much in at a time and asks the rest to come again. */
+final class Admission {
+    private final Semaphore room;
+    private final int all;
+    private final long patience;
+
+    /**
+     * @param all how much there is room for
+     * @param patience how long somebody waits for room, in milliseconds
+     */
+    Admission(int all, long patience) {
+        this.all = all;
+        this.patience = patience;
+        room = new Semaphore(all, true);
+    }
+
+    /** What is done inside. */
+    interface Work<T> {
+        T result() throws IOException;
+    }
+
+    /** Whether so much would ever be let in. */
+    boolean holds(long much) {
+        return much <= all;
+    }
+
+    /**
+     * Does the work as soon as there is room for it.
+     *
+     * @param much how much room it needs, at most all there is
+     * @throws Refused if there is no room for it in time
+     */
+    <T> T within(int much, Work<T> work) throws IOException {
+        if (!entered(much)) {
+            throw new Refused(
+                    Refused.Why.BUSY,
+                    "busy",
+                    "Other texts are being aligned. Send yours again in some seconds.");
+        }
+        try {
+            return work.result();
+        } finally {
+            room.release(much);
+        }
+    }
+
+    private boolean entered(int much) {
+        try {
+            return room.tryAcquire(much, patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.hexapla.alignments;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.hexapla.core.Refused;
+import org.hexapla.core.corpus.CorpusFormat;
+import org.hexapla.core.corpus.CorpusUnit;
+import org.hexapla.core.corpus.ParallelText;
+import org.hexapla.core.language.Language;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Aligns two texts that somebody sends; nothing of them is kept. */
+@Part
+public class Alignments {
+    static final int MOST_SEGMENTS = 100_000;
+    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_OTHER_BYTES = 64L << 10;
+    private static final int MOST_PARTS = 10;
+    private static final int UPLOADS = 8;
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
+    private static final long PATIENCE = 20_000;
+
+    /** Work of up to so many megabytes goes by the side of the large ones. */
+    private static final int SMALL = 16;
+
+    private final Admission uploads = new Admission(UPLOADS, PATIENCE);
+    private final Admission small;
+    private final Admission large;
+
+    @Inject
+    Alignments() {
+        this(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param heap how much memory the server may use, in bytes; half of it may be at work here
+     */
+    Alignments(long heap, int processors) {
+        small = new Admission(Math.max(2, processors), PATIENCE);
+        large = new Admission((int) Math.max(SMALL, heap / 2 >> 20), PATIENCE);
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param unit {@code line} or {@code document}, which is meant where nothing is said
+     */
+    record Wish(
+            @Nullable Language source,
+            @Nullable Language target,
+            @Nullable String unit,
+            CorpusFormat format) {}
+
+    /**
+     * The beads of two texts.
+     *
+     * @param content the whole answer in UTF-8; closing it removes it
+     * @param warnings what is odd about the texts
+     */
+    record Answer(InputStream content, List<String> warnings) {}
+
+    /** Both texts as they arrived. */
+    private record Pair(ReceivedText source, ReceivedText target) implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+            target.close();
+        }
+
+        long memory(CorpusUnit unit) {
+            return ParallelText.memory(
+                    unit,
+                    source.characters() + target.characters(),
+                    source.lines() + target.lines());
+        }
+    }
+
+    /**
+     * Receives two texts and aligns them. The answer is whole when this returns.
+     *
+     * @param contentType of the request
+     * @throws Refused if something is missing, wrong, too large, or too much is at work already
+     */
+    Answer align(Wish wish, @Nullable String contentType, InputStream body) {
+        CorpusUnit unit = wish.unit() == null ? CorpusUnit.DOCUMENT : CorpusUnit.of(wish.unit());
+        Language from = given(wish.source(), "source");
+        Language to = given(wish.target(), "target");
+        try (Pair files = receive(contentType, body)) {
+            return inTurn(files.memory(unit), () -> aligned(files, unit, from, to, wish.format()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("aligning two texts", e);
+        } catch (OutOfMemoryError e) {
+            throw beyond();
+        }
+    }
+
+    private static Answer aligned(
+            Pair files, CorpusUnit unit, Language from, Language to, CorpusFormat format)
+            throws IOException {
+        ParallelText texts =
+                ParallelText.of(unit, files.source().text(), from, files.target().text(), to);
+        if (texts.segments() > MOST_SEGMENTS) {
+            throw tooMany(texts.segments());
+        }
+        return new Answer(written(texts, format), texts.warnings());
+    }
+
+    private static Language given(@Nullable Language language, String parameter) {
+        if (language == null) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "language-missing",
+                    "Name the language of the "
+                            + parameter
+                            + " as a BCP 47 tag: /alignments?source=en&target=zh.");
+        }
+        return language;
+    }
+
+    private Pair receive(@Nullable String contentType, InputStream body) throws IOException {
+        MultipartBody parts = new MultipartBody(contentType, body, deadline());
+        return uploads.within(1, () -> received(parts));
+    }
+
+    private static BooleanSupplier deadline() {
+        long begun = System.nanoTime();
+        return () -> System.nanoTime() - begun > LONGEST_UPLOAD.toNanos();
+    }
+
+    private static Pair received(MultipartBody parts) throws IOException {
+        Map<String, ReceivedText> texts = new HashMap<>();
+        try {
+            int count = 0;
+            for (Optional<String> part = parts.next(); part.isPresent(); part = parts.next()) {
+                if (++count > MOST_PARTS) {
+                    throw wrongParts("too-many-parts", "The body has more than ten parts.");
+                }
+                take(part.get(), parts, texts);
+            }
+            return new Pair(required("source", texts), required("target", texts));
+        } catch (IOException | RuntimeException e) {
+            texts.values().forEach(ReceivedText::close);
+            throw e;
+        }
+    }
+
+    private static void take(String part, MultipartBody parts, Map<String, ReceivedText> texts)
+            throws IOException {
+        if (!Set.of("source", "target").contains(part)) {
+            parts.copy(java.io.OutputStream.nullOutputStream(), MOST_OTHER_BYTES, "Another part");
+            return;
+        }
+        if (texts.containsKey(part)) {
+            throw wrongParts("part-twice", "The part " + part + " stands twice in the body.");
+        }
+        texts.put(part, ReceivedText.of(parts, part, MOST_BYTES));
+    }
+
+    private static ReceivedText required(String part, Map<String, ReceivedText> texts) {
+        ReceivedText text = texts.get(part);
+        if (text == null) {
+            throw wrongParts("part-missing", "The body has no part " + part + ".");
+        }
+        return text;
+    }
+
+    private static Refused wrongParts(String type, String what) {
+        return new Refused(
+                Refused.Why.INVALID,
+                type,
+                what + " Send two text files, the parts source and target.");
+    }
+
+    private Answer inTurn(long bytes, Admission.Work<Answer> work) throws IOException {
+        long megabytes = (bytes >> 20) + 1;
+        if (megabytes <= SMALL) {
+            return small.within(1, work);
+        }
+        if (!large.holds(megabytes)) {
+            throw beyond();
+        }
+        return large.within((int) megabytes, work);
+    }
+
+    private static Refused tooMany(int segments) {
+        return new Refused(
+                Refused.Why.TOO_LARGE,
+                "too-many-segments",
+                "One side has "
+                        + segments
+                        + " segments, and "
+                        + MOST_SEGMENTS
+                        + " are aligned at once. Send the texts in parts.");
+    }
+
+    private static Refused beyond() {
+        return new Refused(
+                Refused.Why.TOO_LARGE,
+                "too-large-here",
+                "Aligning these texts takes more memory than this server has. Send them in parts,"
+                        + " or align them with hexapla-align.jar on your own machine.");
+    }
+
+    private static InputStream written(ParallelText texts, CorpusFormat format) throws IOException {
+        Path answer = Files.createTempFile("hexapla-align", "." + format.word());
+        try {
+            try (Writer out = Files.newBufferedWriter(answer)) {
+                format.write(texts.aligned(), out);
+            }
+            // Reading it may take as long as the caller's line is slow; room is given up before.
+            return Files.newInputStream(answer, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException | RuntimeException | Error e) {
+            Files.deleteIfExists(answer);
+            throw e;
+        }
+    }
+}

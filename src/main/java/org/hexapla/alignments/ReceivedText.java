@@ -1,0 +1,73 @@
+package org.hexapla.alignments;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hexapla.core.corpus.PlainText;
+
+/**
+ * A text file that was received and lies on disk until it is its turn.
+ *
+ * @param characters how many characters it has if it is in UTF-8, not yet decoded
+ * @param lines how many lines at most
+ */
+record ReceivedText(Path path, String name, long characters, long lines) implements AutoCloseable {
+    /** Receives the part at hand. */
+    static ReceivedText of(MultipartBody body, String part, long most) throws IOException {
+        String called = "The part " + part;
+        Path path = Files.createTempFile("hexapla-align", ".txt");
+        try (Counting out = new Counting(Files.newOutputStream(path))) {
+            body.copy(out, most, called);
+            return new ReceivedText(
+                    path, called, out.characters, Math.max(out.feeds, out.returns) + 1);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /** The decoded text; the file is gone after it. */
+    String text() throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        close();
+        return PlainText.of(bytes, name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("removing a received file", e);
+        }
+    }
+
+    /** Counts on the way what says how much work a text will be. */
+    private static final class Counting extends java.io.BufferedOutputStream {
+        private long characters;
+        private long feeds;
+        private long returns;
+
+        Counting(OutputStream out) {
+            super(out, 1 << 16);
+        }
+
+        @Override
+        public synchronized void write(int next) throws IOException {
+            // In UTF-8 the bytes that continue a character begin with the bits 10.
+            characters += (next & 0xC0) == 0x80 ? 0 : 1;
+            feeds += next == '\n' ? 1 : 0;
+            returns += next == '\r' ? 1 : 0;
+            super.write(next);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+            for (int i = from; i < from + length; i++) {
+                write(bytes[i]);
+            }
+        }
+    }
+}
