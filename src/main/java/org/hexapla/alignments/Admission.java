@@ -1,6 +1,7 @@
 package org.hexapla.alignments;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hexapla.core.Refused;
@@ -9,13 +10,13 @@ import org.hexapla.core.Refused;
 final class Admission {
     private final Semaphore room;
     private final int all;
-    private final long patience;
+    private final Duration patience;
 
     /**
      * @param all how much there is room for
-     * @param patience how long somebody waits for room, in milliseconds
+     * @param patience how long somebody waits for room
      */
-    Admission(int all, long patience) {
+    Admission(int all, Duration patience) {
         this.all = all;
         this.patience = patience;
         room = new Semaphore(all, true);
@@ -39,10 +40,7 @@ final class Admission {
      */
     <T> T within(int much, Work<T> work) throws IOException {
         if (!entered(much)) {
-            throw new Refused(
-                    Refused.Why.BUSY,
-                    "busy",
-                    "Other texts are being aligned. Send yours again in some seconds.");
+            throw busy();
         }
         try {
             return work.result();
@@ -51,9 +49,16 @@ final class Admission {
         }
     }
 
+    static Refused busy() {
+        return new Refused(
+                Refused.Why.BUSY,
+                "busy",
+                "Other texts are being aligned. Send yours again in some seconds.");
+    }
+
     private boolean entered(int much) {
         try {
-            return room.tryAcquire(much, patience, TimeUnit.MILLISECONDS);
+            return room.tryAcquire(much, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

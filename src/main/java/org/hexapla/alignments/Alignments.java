@@ -1,5 +1,6 @@
 package org.hexapla.alignments;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.CorpusFormat;
@@ -30,14 +37,23 @@ public class Alignments {
     private static final long MOST_BYTES = 32L << 20;
     private static final long MOST_OTHER_BYTES = 64L << 10;
     private static final int MOST_PARTS = 10;
-    private static final int UPLOADS = 8;
+    private static final int AT_ONCE = 8;
+    private static final int WAITING = 16;
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
-    private static final long PATIENCE = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Work of up to so many megabytes goes by the side of the large ones. */
     private static final int SMALL = 16;
 
-    private final Admission uploads = new Admission(UPLOADS, PATIENCE);
+    // Threads of its own: who sends slowly or waits for his turn must not hold those of the server.
+    private final ThreadPoolExecutor desks =
+            new ThreadPoolExecutor(
+                    AT_ONCE,
+                    AT_ONCE,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(WAITING),
+                    Alignments::thread);
     private final Admission small;
     private final Admission large;
 
@@ -52,6 +68,13 @@ public class Alignments {
     Alignments(long heap, int processors) {
         small = new Admission(Math.max(2, processors), PATIENCE);
         large = new Admission((int) Math.max(SMALL, heap / 2 >> 20), PATIENCE);
+        desks.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "hexapla-alignments");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -87,6 +110,32 @@ public class Alignments {
                     source.characters() + target.characters(),
                     source.lines() + target.lines());
         }
+    }
+
+    /**
+     * Begins to receive two texts and to align them; the stage fails as {@link #align} does.
+     *
+     * @throws Refused if too many are at it already
+     */
+    CompletionStage<Answer> begin(Wish wish, @Nullable String contentType, InputStream body) {
+        BooleanSupplier tooLate = deadline(PATIENCE);
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        if (tooLate.getAsBoolean()) {
+                            throw Admission.busy();
+                        }
+                        return align(wish, contentType, body);
+                    },
+                    desks);
+        } catch (RejectedExecutionException e) {
+            throw Admission.busy();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        desks.shutdownNow();
     }
 
     /**
@@ -131,14 +180,14 @@ public class Alignments {
         return language;
     }
 
-    private Pair receive(@Nullable String contentType, InputStream body) throws IOException {
-        MultipartBody parts = new MultipartBody(contentType, body, deadline());
-        return uploads.within(1, () -> received(parts));
+    private static Pair receive(@Nullable String contentType, InputStream body) throws IOException {
+        return received(new MultipartBody(contentType, body, deadline(LONGEST_UPLOAD)));
     }
 
-    private static BooleanSupplier deadline() {
+    /** Whether so much time has passed from now on. */
+    private static BooleanSupplier deadline(Duration longest) {
         long begun = System.nanoTime();
-        return () -> System.nanoTime() - begun > LONGEST_UPLOAD.toNanos();
+        return () -> System.nanoTime() - begun > longest.toNanos();
     }
 
     private static Pair received(MultipartBody parts) throws IOException {

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.hexapla.core.Refused;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private final Admission admission = new Admission(10, 1);
+    private final Admission admission = new Admission(10, Duration.ofMillis(1));
 
     @Test
     void refusesWhatComesWhileThereIsNoRoom() throws IOException {
