@@ -54,7 +54,7 @@ public class AlignmentsResource {
 
     /** One bead a line; see {@link CorpusFormat#TSV}. */
     @POST
-    @Produces("text/tab-separated-values")
+    @Produces("text/tab-separated-values;qs=0.9")
     public CompletionStage<Response> tsv(
             @QueryParam("source") @Nullable Language source,
             @QueryParam("target") @Nullable Language target,

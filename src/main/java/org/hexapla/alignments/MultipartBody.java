@@ -113,13 +113,25 @@ final class MultipartBody {
             size += matched;
             matched = next == delimiter[0] ? 1 : 0;
             if (matched == 0) {
-                out.write(next);
-                size++;
+                at--;
+                size += run(out);
             }
             if (size > most) {
                 throw tooLarge(called, most);
             }
         }
+    }
+
+    /** Copies what is read already up to where a delimiter may begin; that is at least one byte. */
+    private int run(OutputStream out) throws IOException {
+        int end = at + 1;
+        while (end < filled && buffer[end] != delimiter[0]) {
+            end++;
+        }
+        int size = end - at;
+        out.write(buffer, at, size);
+        at = end;
+        return size;
     }
 
     private String line() throws IOException {

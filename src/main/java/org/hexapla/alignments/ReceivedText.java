@@ -1,5 +1,7 @@
 package org.hexapla.alignments;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +20,7 @@ record ReceivedText(Path path, String name, long characters, long lines) impleme
     static ReceivedText of(MultipartBody body, String part, long most) throws IOException {
         String called = "The part " + part;
         Path path = Files.createTempFile("hexapla-align", ".txt");
-        try (Counting out = new Counting(Files.newOutputStream(path))) {
+        try (Counting out = new Counting(new BufferedOutputStream(Files.newOutputStream(path)))) {
             body.copy(out, most, called);
             return new ReceivedText(
                     path, called, out.characters, Math.max(out.feeds, out.returns) + 1);
@@ -45,29 +47,29 @@ record ReceivedText(Path path, String name, long characters, long lines) impleme
     }
 
     /** Counts on the way what says how much work a text will be. */
-    private static final class Counting extends java.io.BufferedOutputStream {
+    private static final class Counting extends FilterOutputStream {
         private long characters;
         private long feeds;
         private long returns;
 
         Counting(OutputStream out) {
-            super(out, 1 << 16);
+            super(out);
         }
 
         @Override
-        public synchronized void write(int next) throws IOException {
-            // In UTF-8 the bytes that continue a character begin with the bits 10.
-            characters += (next & 0xC0) == 0x80 ? 0 : 1;
-            feeds += next == '\n' ? 1 : 0;
-            returns += next == '\r' ? 1 : 0;
-            super.write(next);
+        public void write(int next) throws IOException {
+            write(new byte[] {(byte) next}, 0, 1);
         }
 
         @Override
-        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+        public void write(byte[] bytes, int from, int length) throws IOException {
             for (int i = from; i < from + length; i++) {
-                write(bytes[i]);
+                // In UTF-8 the bytes that continue a character begin with the bits 10.
+                characters += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
+                feeds += bytes[i] == '\n' ? 1 : 0;
+                returns += bytes[i] == '\r' ? 1 : 0;
             }
+            out.write(bytes, from, length);
         }
     }
 }

@@ -111,6 +111,13 @@ class AlignmentsIT {
     }
 
     @Test
+    void givesJsonToWhoTakesAnything() {
+        HttpResponse<byte[]> answer =
+                send("?source=en&target=zh&unit=line", "*/*", texts(ENGLISH, CHINESE));
+        assertEquals("line", Server.json(answer).getString("unit"));
+    }
+
+    @Test
     void alignsPrintedDocumentsRowByRow() {
         Map<String, byte[]> seeds = texts(seed("seed-en.txt"), seed("seed-zh.txt"));
         JsonObject json = Server.json(send("?source=en&target=zh", JSON, seeds));
