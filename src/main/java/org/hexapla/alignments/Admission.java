@@ -9,7 +9,6 @@ import org.hexapla.core.Refused;
 /** Lets so much in at a time and asks the rest to come again. */
 final class Admission {
     private final Semaphore room;
-    private final int all;
     private final Duration patience;
 
     /**
@@ -17,7 +16,6 @@ final class Admission {
      * @param patience how long somebody waits for room
      */
     Admission(int all, Duration patience) {
-        this.all = all;
         this.patience = patience;
         room = new Semaphore(all, true);
     }
@@ -25,11 +23,6 @@ final class Admission {
     /** What is done inside. */
     interface Work<T> {
         T result() throws IOException;
-    }
-
-    /** Whether so much would ever be let in. */
-    boolean holds(long much) {
-        return much <= all;
     }
 
     /**

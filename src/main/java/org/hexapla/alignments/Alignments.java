@@ -1,11 +1,13 @@
 package org.hexapla.alignments;
 
+import com.sun.management.OperatingSystemMXBean;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +28,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.CorpusFormat;
 import org.hexapla.core.corpus.CorpusUnit;
 import org.hexapla.core.corpus.ParallelText;
+import org.hexapla.core.corpus.PlainText;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +45,12 @@ public class Alignments {
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Work of up to so many megabytes goes by the side of the large ones. */
-    private static final int SMALL = 16;
+    /** Work of more megabytes is done outside of the server. */
+    private static final int SMALL = 64;
+
+    private final Admission here;
+    private final Admission processes;
+    private final long processMegabytes;
 
     // Threads of its own: who sends slowly or waits for his turn must not hold those of the server.
     private final ThreadPoolExecutor desks =
@@ -54,21 +61,31 @@ public class Alignments {
                     TimeUnit.MINUTES,
                     new ArrayBlockingQueue<>(WAITING),
                     Alignments::thread);
-    private final Admission small;
-    private final Admission large;
 
     @Inject
     Alignments() {
-        this(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors());
+        this(
+                Runtime.getRuntime().maxMemory(),
+                machineMemory(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * @param heap how much memory the server may use, in bytes; half of it may be at work here
+     * @param heap how much memory the server may use, in bytes; a quarter may be at work here
+     * @param machine how much the machine has; half of it may be at work in processes of their own
+     * @param processors half of them may be at work in such processes
      */
-    Alignments(long heap, int processors) {
-        small = new Admission(Math.max(2, processors), PATIENCE);
-        large = new Admission((int) Math.max(SMALL, heap / 2 >> 20), PATIENCE);
+    Alignments(long heap, long machine, int processors) {
+        int atOnce = Math.max(1, processors / 2);
+        here = new Admission((int) Math.max(SMALL, heap / 4 >> 20), PATIENCE);
+        processes = new Admission(atOnce, PATIENCE);
+        processMegabytes = machine / 2 / atOnce >> 20;
         desks.allowCoreThreadTimeOut(true);
+    }
+
+    private static long machineMemory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
     }
 
     private static Thread thread(Runnable work) {
@@ -149,23 +166,74 @@ public class Alignments {
         Language from = given(wish.source(), "source");
         Language to = given(wish.target(), "target");
         try (Pair files = receive(contentType, body)) {
-            return inTurn(files.memory(unit), () -> aligned(files, unit, from, to, wish.format()));
+            long megabytes = (files.memory(unit) >> 20) + 1;
+            if (megabytes <= SMALL) {
+                return here.within((int) megabytes, () -> alignedHere(files, wish, unit, from, to));
+            }
+            if (megabytes > processMegabytes) {
+                throw OwnProcess.beyond();
+            }
+            return processes.within(1, () -> alignedAside(files, wish, unit, from, to));
         } catch (IOException e) {
             throw new UncheckedIOException("aligning two texts", e);
-        } catch (OutOfMemoryError e) {
-            throw beyond();
         }
     }
 
-    private static Answer aligned(
-            Pair files, CorpusUnit unit, Language from, Language to, CorpusFormat format)
-            throws IOException {
+    private static Answer alignedHere(
+            Pair files, Wish wish, CorpusUnit unit, Language from, Language to) throws IOException {
         ParallelText texts =
                 ParallelText.of(unit, files.source().text(), from, files.target().text(), to);
-        if (texts.segments() > MOST_SEGMENTS) {
-            throw tooMany(texts.segments());
+        return answer(
+                wish.format(),
+                answer -> {
+                    try (Writer out = Files.newBufferedWriter(answer)) {
+                        wish.format().write(texts.aligned(), out);
+                    }
+                    return texts.warnings();
+                });
+    }
+
+    private Answer alignedAside(Pair files, Wish wish, CorpusUnit unit, Language from, Language to)
+            throws IOException {
+        refuseTooMany(unit, files.source().text());
+        refuseTooMany(unit, files.target().text());
+        return answer(
+                wish.format(),
+                answer ->
+                        OwnProcess.align(
+                                files.source().path(),
+                                from,
+                                files.target().path(),
+                                to,
+                                unit,
+                                wish.format(),
+                                answer,
+                                processMegabytes));
+    }
+
+    private static void refuseTooMany(CorpusUnit unit, String text) {
+        int lines = unit == CorpusUnit.LINE ? PlainText.lines(text).size() : 0;
+        if (lines > MOST_SEGMENTS) {
+            throw tooMany(lines);
         }
-        return new Answer(written(texts, format), texts.warnings());
+    }
+
+    /** Writes an answer into a file and gives its warnings. */
+    private interface Work {
+        List<String> into(Path answer) throws IOException;
+    }
+
+    private static Answer answer(CorpusFormat format, Work work) throws IOException {
+        Path answer = Files.createTempFile("hexapla-align", "." + format.word());
+        try {
+            List<String> warnings = work.into(answer);
+            // Reading it may take as long as the caller's line is slow; room is given up before.
+            return new Answer(
+                    Files.newInputStream(answer, StandardOpenOption.DELETE_ON_CLOSE), warnings);
+        } catch (IOException | RuntimeException | Error e) {
+            Files.deleteIfExists(answer);
+            throw e;
+        }
     }
 
     private static Language given(@Nullable Language language, String parameter) {
@@ -234,17 +302,6 @@ public class Alignments {
                 what + " Send two text files, the parts source and target.");
     }
 
-    private Answer inTurn(long bytes, Admission.Work<Answer> work) throws IOException {
-        long megabytes = (bytes >> 20) + 1;
-        if (megabytes <= SMALL) {
-            return small.within(1, work);
-        }
-        if (!large.holds(megabytes)) {
-            throw beyond();
-        }
-        return large.within((int) megabytes, work);
-    }
-
     private static Refused tooMany(int segments) {
         return new Refused(
                 Refused.Why.TOO_LARGE,
@@ -254,27 +311,5 @@ public class Alignments {
                         + " segments, and "
                         + MOST_SEGMENTS
                         + " are aligned at once. Send the texts in parts.");
-    }
-
-    private static Refused beyond() {
-        return new Refused(
-                Refused.Why.TOO_LARGE,
-                "too-large-here",
-                "Aligning these texts takes more memory than this server has. Send them in parts,"
-                        + " or align them with hexapla-align.jar on your own machine.");
-    }
-
-    private static InputStream written(ParallelText texts, CorpusFormat format) throws IOException {
-        Path answer = Files.createTempFile("hexapla-align", "." + format.word());
-        try {
-            try (Writer out = Files.newBufferedWriter(answer)) {
-                format.write(texts.aligned(), out);
-            }
-            // Reading it may take as long as the caller's line is slow; room is given up before.
-            return Files.newInputStream(answer, StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (IOException | RuntimeException | Error e) {
-            Files.deleteIfExists(answer);
-            throw e;
-        }
     }
 }

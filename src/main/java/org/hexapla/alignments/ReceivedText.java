@@ -30,11 +30,13 @@ record ReceivedText(Path path, String name, long characters, long lines) impleme
         }
     }
 
-    /** The decoded text; the file is gone after it. */
+    /**
+     * The decoded text.
+     *
+     * @throws org.hexapla.core.Refused if it is no text in UTF-8
+     */
     String text() throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        close();
-        return PlainText.of(bytes, name);
+        return PlainText.of(Files.readAllBytes(path), name);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.hexapla.alignments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -37,11 +35,5 @@ class AdmissionTest {
                                     throw new IOException("full disk");
                                 }));
         assertEquals(1, admission.within(10, () -> 1));
-    }
-
-    @Test
-    void knowsWhatItWillNeverHold() {
-        assertTrue(admission.holds(10));
-        assertFalse(admission.holds(11));
     }
 }

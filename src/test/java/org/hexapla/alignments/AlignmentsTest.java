@@ -22,7 +22,7 @@ class AlignmentsTest {
     private static final String ENGLISH = "The Committee met.\nIt adopted the agenda.\n";
     private static final String CHINESE = "委员会举行了会议。\n委员会通过了议程。\n";
 
-    private final Alignments alignments = new Alignments(1L << 30, 2);
+    private final Alignments alignments = new Alignments(1L << 30, 8L << 30, 2);
 
     private static String part(String name, String content) {
         return "--cut\r\nContent-Disposition: form-data; name=\""
@@ -132,7 +132,7 @@ class AlignmentsTest {
 
     @Test
     void refusesMoreThanAHundredThousandSegments() {
-        Alignments large = new Alignments(1L << 42, 2);
+        Alignments large = new Alignments(1L << 30, 1L << 42, 2);
         String lines = "a\n".repeat(Alignments.MOST_SEGMENTS + 1);
         InputStream body = body(part("source", lines), part("target", "b\n"));
         Refused refused =
@@ -144,7 +144,7 @@ class AlignmentsTest {
 
     @Test
     void refusesWhatTheServerHasNoMemoryFor() {
-        Alignments little = new Alignments(64L << 20, 2);
+        Alignments little = new Alignments(1L << 30, 128L << 20, 2);
         String lines = "a\n".repeat(20_000);
         InputStream body = body(part("source", lines), part("target", lines));
         Refused refused =
@@ -152,6 +152,32 @@ class AlignmentsTest {
                         Refused.class,
                         () -> little.align(wish("line", CorpusFormat.TSV), TYPE, body));
         assertEquals("too-large-here", refused.type());
+    }
+
+    @Test
+    void alignsLargeTextsInAProcessOfItsOwn() {
+        String tsv =
+                answer(
+                        wish("line", CorpusFormat.TSV),
+                        body(part("source", "One.\n".repeat(9_000)), part("target", "一。\n")));
+        assertEquals(9_000, tsv.lines().mapToInt(AlignmentsTest::sources).sum());
+    }
+
+    private static int sources(String line) {
+        String indices = line.split("\t", -1)[0];
+        return indices.isEmpty() ? 0 : indices.split(",").length;
+    }
+
+    @Test
+    void hearsTheWarningsOfTheProcess() {
+        Alignments.Answer answer =
+                alignments.align(
+                        wish("line", CorpusFormat.TSV),
+                        TYPE,
+                        body(part("source", CHINESE.repeat(5_000)), part("target", CHINESE)));
+        assertEquals(
+                List.of("The text of the source looks like zh, and it was said to be en."),
+                answer.warnings());
     }
 
     @Test

@@ -223,6 +223,16 @@ class AlignmentsIT {
     }
 
     @Test
+    void alignsLargeTextsBesideTheServer() {
+        Map<String, byte[]> large = texts("One.\n".repeat(50_000), "一。\n二。\n三。\n");
+        HttpResponse<byte[]> answer = send("?source=en&target=zh&unit=line", TSV, large);
+        assertEquals(200, answer.statusCode(), Server.text(answer));
+        String tsv = new String(answer.body(), StandardCharsets.UTF_8);
+        String last = tsv.substring(tsv.lastIndexOf('\n', tsv.length() - 2) + 1);
+        assertTrue(last.contains("49999\t"), last);
+    }
+
+    @Test
     void servesManyAtOnce() {
         List<CompletableFuture<Integer>> all =
                 IntStream.range(0, 6)
