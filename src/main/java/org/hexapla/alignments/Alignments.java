@@ -23,7 +23,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.CorpusFormat;
 import org.hexapla.core.corpus.CorpusUnit;
@@ -135,18 +137,33 @@ public class Alignments {
      * @throws Refused if too many are at it already
      */
     CompletionStage<Answer> begin(Wish wish, @Nullable String contentType, InputStream body) {
-        BooleanSupplier tooLate = deadline(PATIENCE);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return CompletableFuture.supplyAsync(
+            desks.execute(
                     () -> {
-                        if (tooLate.getAsBoolean()) {
-                            throw Admission.busy();
+                        if (begun.compareAndSet(false, true)) {
+                            complete(answer, () -> align(wish, contentType, body));
                         }
-                        return align(wish, contentType, body);
-                    },
-                    desks);
+                    });
         } catch (RejectedExecutionException e) {
             throw Admission.busy();
+        }
+        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .execute(
+                        () -> {
+                            if (begun.compareAndSet(false, true)) {
+                                answer.completeExceptionally(Admission.busy());
+                            }
+                        });
+        return answer;
+    }
+
+    private static void complete(CompletableFuture<Answer> answer, Supplier<Answer> work) {
+        try {
+            answer.complete(work.get());
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
         }
     }
 

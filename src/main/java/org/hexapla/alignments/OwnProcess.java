@@ -2,7 +2,7 @@ package org.hexapla.alignments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,19 +121,21 @@ final class OwnProcess {
                         + " or align them with hexapla-align.jar on your own machine.");
     }
 
-    /** The jar that is packed beside the classes or, where nothing is packed, their folder. */
+    /** The folder of the classes or, where the application is packed, the jar that lies in it. */
     private static Path classes(Path jar) throws IOException {
-        try (InputStream packed = OwnProcess.class.getResourceAsStream(JAR)) {
-            if (packed != null) {
-                Files.copy(packed, jar, StandardCopyOption.REPLACE_EXISTING);
-                return jar;
+        URL place = ParallelText.class.getProtectionDomain().getCodeSource().getLocation();
+        if (place != null && place.getProtocol().equals("file")) {
+            Path folder = Path.of(URI.create(place.toString()));
+            if (Files.isDirectory(folder)) {
+                return folder;
             }
         }
-        URL folder = ParallelText.class.getProtectionDomain().getCodeSource().getLocation();
-        try {
-            return Path.of(folder.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("no classes at " + folder, e);
+        try (InputStream packed = OwnProcess.class.getResourceAsStream(JAR)) {
+            if (packed == null) {
+                throw new IllegalStateException("no classes at " + place + " and no " + JAR);
+            }
+            Files.copy(packed, jar, StandardCopyOption.REPLACE_EXISTING);
+            return jar;
         }
     }
 }

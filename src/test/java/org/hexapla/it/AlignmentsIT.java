@@ -252,12 +252,14 @@ class AlignmentsIT {
     }
 
     @Test
-    void asksToComeAgainWhileTooManyAreSending() throws IOException {
+    void asksToComeAgainWhileTooManyAreSending() throws IOException, InterruptedException {
         List<Socket> senders = new ArrayList<>();
         try {
             for (int i = 0; i < 24; i++) {
                 senders.add(slowSender());
             }
+            // The server takes them up one after the other.
+            Thread.sleep(2_000);
             HttpResponse<byte[]> answer =
                     send("?source=en&target=zh&unit=line", TSV, texts(ENGLISH, CHINESE));
             assertRefused(503, "busy", answer);
