@@ -46,6 +46,17 @@ class HouseRulesTest {
                     .because("a domain that needs no server can be tested, reused and trusted");
 
     @ArchTest
+    static final ArchRule the_align_command_needs_only_the_core =
+            classes()
+                    .that()
+                    .resideInAPackage("org.hexapla.align..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..", "org.jspecify..", "org.hexapla.core..", "org.hexapla.align..")
+                    .because("its jar holds nothing else");
+
+    @ArchTest
     static final ArchRule no_cycles =
             slices().matching("org.hexapla.(**)")
                     .should()

@@ -60,46 +60,63 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        return toResponse(thrown, new Asked(visitor.path(), visitor.wantsPage()));
+    }
+
+    /**
+     * The same for a program whose request is no longer at hand, since the work for it went on in
+     * another thread.
+     *
+     * @param path what {@link Visitor#path} said when the request came
+     */
+    public Response toLateResponse(Throwable thrown, String path) {
+        return toResponse(thrown, new Asked(path, false));
+    }
+
+    /** What of the request shapes the answer. */
+    private record Asked(String path, boolean wantsPage) {}
+
+    private Response toResponse(Throwable thrown, Asked asked) {
         if (isTruncated(thrown)) {
             String detail = "The body ended before its Content-Length; send the request again.";
-            return answer(Problem.of(400, "body-cut-short", detail, visitor.path()), null);
+            return answer(Problem.of(400, "body-cut-short", detail, asked.path()), null, asked);
         }
         Optional<Refused> refused = find(thrown, Refused.class);
         if (refused.isPresent()) {
-            return answer(Problem.of(refused.get(), visitor.path()), null);
+            return answer(Problem.of(refused.get(), asked.path()), null, asked);
         }
         if (find(thrown, JsonException.class).isPresent()) {
             String detail = "The body is not JSON as expected here.";
-            return answer(Problem.of(400, "not-json", detail, visitor.path()), null);
+            return answer(Problem.of(400, "not-json", detail, asked.path()), null, asked);
         }
         if (isRace(thrown)) {
             String detail =
                     "Somebody else changed this at the same time; read it again and repeat.";
             return answer(
-                    Problem.of(409, "changed-at-the-same-time", detail, visitor.path()), null);
+                    Problem.of(409, "changed-at-the-same-time", detail, asked.path()), null, asked);
         }
         if (thrown instanceof WebApplicationException known) {
-            return known(known);
+            return known(known, asked);
         }
-        return incident(thrown);
+        return incident(thrown, asked);
     }
 
-    private Response known(WebApplicationException known) {
+    private Response known(WebApplicationException known, Asked asked) {
         Response own = known.getResponse();
         int status = own.getStatus();
         if (status < 400) {
             return own;
         }
         if (status >= 500 && status != 503) {
-            return incident(known);
+            return incident(known, asked);
         }
-        return answer(Problem.of(status, detail(status), visitor.path()), own);
+        return answer(Problem.of(status, detail(status, asked), asked.path()), own, asked);
     }
 
-    private String detail(int status) {
+    private static String detail(int status, Asked asked) {
         return switch (status) {
             case 400 -> "A parameter or the body can not be read.";
-            case 404 -> "There is nothing at " + visitor.path() + ".";
+            case 404 -> "There is nothing at " + asked.path() + ".";
             case 405 -> "This address does not take this method; see the header Allow.";
             case 406 -> "This address has no representation that Accept names.";
             case 415 -> "The Content-Type of the body is not taken at this address.";
@@ -107,19 +124,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    private Response incident(Throwable thrown) {
+    private Response incident(Throwable thrown, Asked asked) {
         String number = incidents.get();
-        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number + " at " + visitor.path());
+        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number + " at " + asked.path());
         String detail = "This was not expected and has been recorded as incident " + number + ".";
-        return answer(Problem.of(500, "incident", detail, number), null);
+        return answer(Problem.of(500, "incident", detail, number), null, asked);
     }
 
-    private Response answer(Problem problem, @org.jspecify.annotations.Nullable Response own) {
+    private Response answer(
+            Problem problem, @org.jspecify.annotations.Nullable Response own, Asked asked) {
         Response.ResponseBuilder answer = Response.status(problem.status());
         if (own != null) {
             own.getHeaders().forEach((name, values) -> copy(answer, name, values));
         }
-        if (problem.status() == 401 && !visitor.wantsPage()) {
+        if (problem.status() == 401 && !asked.wantsPage()) {
             answer.header(
                     HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hexapla\", charset=\"UTF-8\"");
         }
@@ -127,7 +145,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (visitor.wantsPage()) {
+        if (asked.wantsPage()) {
             return answer.entity(ProblemPage.of(problem, texts))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();

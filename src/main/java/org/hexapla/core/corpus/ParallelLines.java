@@ -1,0 +1,35 @@
+package org.hexapla.core.corpus;
+
+import java.util.List;
+import org.hexapla.core.alignment.LikelihoodAligner;
+import org.hexapla.core.language.Language;
+
+/** Two texts whose lines are segments already. */
+record ParallelLines(
+        Language source, List<String> sourceLines, Language target, List<String> targetLines)
+        implements ParallelText {
+    static ParallelLines of(String source, Language from, String target, Language to) {
+        return new ParallelLines(from, PlainText.lines(source), to, PlainText.lines(target));
+    }
+
+    @Override
+    public int segments() {
+        return Math.max(sourceLines.size(), targetLines.size());
+    }
+
+    @Override
+    public CorpusUnit unit() {
+        return CorpusUnit.LINE;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return LanguageWarning.of(source, sourceLines, target, targetLines);
+    }
+
+    @Override
+    public AlignedText aligned() {
+        return new AlignedLines(
+                this, new LikelihoodAligner().align(sourceLines, source, targetLines, target));
+    }
+}
