@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * footers, the link lists that some PDF texts carry at page ends.
  *
  * <p>A page is known by a form feed or by a line that can only be a page number. Beside one, lines
- * are furniture that are page numbers, document symbols, or stand beside two such places at least.
+ * are furniture that are page numbers, document symbols, or stand beside two such places at least;
+ * also a line at the edge of a page that begins or ends with a number which counts the pages.
  * Everything else stays.
  */
 final class PageFurniture {
@@ -31,6 +32,10 @@ final class PageFurniture {
                             + ")?|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
                             + "|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
     private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
+    private static final Pattern NUMBER_AT_EDGE =
+            Pattern.compile(
+                    "^(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s|$)"
+                            + "|(?<=\\s)(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$");
     private static final Pattern SYMBOL =
             Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
     private static final Pattern PAGE_AT_END =
@@ -63,6 +68,7 @@ final class PageFurniture {
     static List<PrintedLine> removed(List<PrintedLine> lines) {
         PageFurniture furniture = new PageFurniture(lines);
         furniture.findAroundPages();
+        furniture.findNumbered();
         furniture.findLinkLists();
         return furniture.rest();
     }
@@ -201,6 +207,65 @@ final class PageFurniture {
             }
         }
         return found;
+    }
+
+    // ---- running titles that carry the number of their page
+
+    /** A line at the edge of a page with a number at one of its ends. */
+    private record Numbered(int line, int page, int number) {
+        int offset() {
+            return number - page;
+        }
+    }
+
+    /**
+     * Lines that differ from page to page, but count: odd and even pages have their own titles.
+     * What is counted must hold for half of the pages at least.
+     */
+    private void findNumbered() {
+        List<Numbered> numbered = new ArrayList<>();
+        int page = 0;
+        int begin = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).cut()) {
+                addNumbered(begin, i, page, numbered);
+                page++;
+                begin = i;
+            }
+        }
+        Map<Integer, Set<Integer>> pagesOf = new HashMap<>();
+        for (Numbered one : numbered) {
+            pagesOf.computeIfAbsent(one.offset(), key -> new HashSet<>()).add(one.page());
+        }
+        int fewest = Math.max(2, page / 2);
+        numbered.stream()
+                .filter(one -> pagesOf.getOrDefault(one.offset(), Set.of()).size() >= fewest)
+                .forEach(one -> out.set(one.line()));
+    }
+
+    private void addNumbered(int begin, int end, int page, List<Numbered> found) {
+        int last = end - 1;
+        while (last > begin && lines.get(last).isBlank()) {
+            last--;
+        }
+        int first = begin;
+        while (first < last && lines.get(first).isBlank()) {
+            first++;
+        }
+        for (int i : new int[] {first, last}) {
+            String line = lines.get(i).folded();
+            Matcher number = NUMBER_AT_EDGE.matcher(line);
+            boolean title = line.length() <= LONGEST / 2 && !PrintedLine.endsSentence(line);
+            while (title && number.find()) {
+                found.add(new Numbered(i, page, value(number.group())));
+            }
+        }
+    }
+
+    private static int value(String number) {
+        return Character.isDigit(number.charAt(0))
+                ? Integer.parseInt(number)
+                : Numerals.roman(number);
     }
 
     // ---- link lists
