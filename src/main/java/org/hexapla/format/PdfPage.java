@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A page of a PDF, put into lines in the order of reading.
@@ -18,11 +19,13 @@ import java.util.Optional;
 final class PdfPage {
     private static final int FEWEST_LINES = 4;
     private static final double FILLED = 0.6;
+    private static final double FULL = 0.8;
     private static final double MOSTLY = 0.55;
     private static final double MORE_ROOM = 1.22;
     private static final double SMALL = 0.93;
     private static final double EDGE = 1.0;
     private static final double ROOM = 1.0;
+    private static final double MOST_INDENT = 5;
 
     /** How many characters wide the lines of columns are set again. */
     private static final int MEASURE = 84;
@@ -78,6 +81,13 @@ final class PdfPage {
             boolean unspaced = !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
             double letters = unspaced ? 1 : end < 0 ? text.length() : end;
             return width() * letters / Math.max(1, text.length());
+        }
+
+        /** How far from the edge of its column it begins; 0 if it stands in the middle. */
+        double indent() {
+            double before = rightToLeft ? to - right() : left() - from;
+            double behind = rightToLeft ? left() - from : to - right();
+            return Math.abs(before - behind) < size() ? 0 : before;
         }
 
         boolean reachesEdge() {
@@ -148,10 +158,17 @@ final class PdfPage {
      * @param gutters where other pages of it are cut into columns
      */
     String text(double usual, List<Double> gutters) {
+        List<PdfRun> head = new ArrayList<>();
+        List<PdfRun> body = new ArrayList<>();
+        List<PdfRun> tail = new ArrayList<>();
+        divide(usual, head, body, tail);
         List<Row> notes = new ArrayList<>();
-        List<Row> rows = new ArrayList<>(read(runs, usual, gutters, notes));
+        List<Row> rows = new ArrayList<>(rows(head));
+        rows.addAll(read(body, usual, gutters, notes));
         rows.addAll(smallFrom(rows, usual), notes);
+        rows.addAll(rows(tail));
         double pitch = pitch(rows, usual);
+        double indent = indent(rows, pitch, usual);
         int foot = foot(rows, usual);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
@@ -159,12 +176,14 @@ final class PdfPage {
             Row row = rows.get(i);
             if (i == foot) {
                 out.append("\n\n").append(RULE).append('\n');
-            } else if (before != null && goesOn(before, row, pitch, usual)) {
+            } else if (before != null && goesOn(before, row, pitch, usual, indent)) {
                 appendWord(out, row.text());
                 continue;
             } else if (before != null) {
                 boolean apart =
-                        isApart(before, row, pitch, usual) || hasRoom(rows, i, pitch, usual);
+                        isApart(before, row, pitch, usual)
+                                || isFirst(row, indent)
+                                || hasRoom(rows, i, pitch, usual);
                 out.append(apart ? "\n\n" : "\n");
             }
             out.append(row.column() ? "" : row.text());
@@ -172,7 +191,24 @@ final class PdfPage {
                 appendWord(out, row.text());
             }
         }
+        lengthenLast(out, rows);
         return out.append('\n').toString();
+    }
+
+    /**
+     * Joins the last two lines of a page whose last column goes on over the page, so that the last
+     * line is as full as it was in its column.
+     */
+    private static void lengthenLast(StringBuilder out, List<Row> rows) {
+        boolean goesOn =
+                !rows.isEmpty()
+                        && rows.get(rows.size() - 1).column()
+                        && rows.get(rows.size() - 1).reachesEdge();
+        int last = out.lastIndexOf("\n");
+        boolean pair = last > 0 && out.charAt(last - 1) != '\n' && out.charAt(last - 1) != '-';
+        if (goesOn && pair && out.length() - last < FULL * MEASURE) {
+            out.setCharAt(last, ' ');
+        }
     }
 
     /**
@@ -180,33 +216,59 @@ final class PdfPage {
      * with the one at the foot of the last. Those are set again to one measure, as if there were no
      * columns: whoever reads lines judges by their width what is a paragraph.
      */
-    private static boolean goesOn(Row before, Row row, double pitch, double usual) {
+    private static boolean goesOn(Row before, Row row, double pitch, double usual, double indent) {
         boolean together = before.column() && row.column() && before.reachesEdge();
         boolean turned = row.base() < before.base();
         return together
+                && !isFirst(row, indent)
                 && Math.abs(row.size() - before.size()) < 0.04 * usual
                 && (turned || !isApart(before, row, pitch, usual));
     }
 
+    /** Appends to the last line as far as there is room; a hyphen at a line's end stays at one. */
     private static void appendWord(StringBuilder out, String words) {
         int line = out.length() - (out.lastIndexOf("\n") + 1);
+        boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(out.length() - 1)) >= 0;
         for (String word : words.split(" ")) {
-            boolean room = line + 1 + word.length() <= MEASURE;
-            boolean hyphen = line > 1 && "-‐".indexOf(out.charAt(out.length() - 1)) >= 0;
-            if (line > 0 && !room) {
+            if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
                 out.append('\n');
                 line = 0;
-            } else if (line > 0
-                    && !(hyphen && Character.isLetter(word.isEmpty() ? ' ' : word.charAt(0)))) {
+            } else if (line > 0) {
                 out.append(' ');
                 line++;
             }
+            hyphen = false;
             out.append(word);
             line += word.length();
         }
     }
 
     // ---- the order of reading
+
+    /**
+     * Takes small lines above the text and the line that stands apart at the foot away from the
+     * columns: running titles and page numbers belong to the page.
+     */
+    private void divide(double usual, List<PdfRun> head, List<PdfRun> body, List<PdfRun> tail) {
+        double top =
+                runs.stream()
+                        .filter(run -> run.size() >= SMALL * usual)
+                        .mapToDouble(PdfRun::base)
+                        .min()
+                        .orElse(Double.NEGATIVE_INFINITY);
+        double[] bases = runs.stream().mapToDouble(PdfRun::base).sorted().toArray();
+        double foot = bases.length == 0 ? 0 : bases[bases.length - 1];
+        double above = foot;
+        for (double base : bases) {
+            above = foot - base > 0.3 * usual ? base : above;
+        }
+        boolean apart = foot - above > 1.8 * usual;
+        for (PdfRun run : runs) {
+            boolean small = run.size() < SMALL * usual;
+            boolean isFoot = small && apart && foot - run.base() < 0.3 * usual;
+            (small && run.base() < top ? head : isFoot ? tail : body).add(run);
+        }
+    }
 
     private List<Row> read(List<PdfRun> some, double usual, List<Double> gutters, List<Row> notes) {
         Optional<Strip> found = strip(some, gutters);
@@ -234,13 +296,19 @@ final class PdfPage {
 
     /** The lines of a column; the notes at its foot go to those of the page. */
     private List<Row> column(List<PdfRun> column, double usual, List<Row> notes) {
-        double from = column.stream().mapToDouble(PdfRun::left).min().orElse(0);
-        double to = column.stream().mapToDouble(PdfRun::right).max().orElse(0);
         List<Row> rows = read(column, usual, List.of(), notes);
+        double from = share(rows.stream().mapToDouble(Row::left), 0.2);
+        double to = share(rows.stream().mapToDouble(Row::right), 0.8);
         int foot = foot(rows, usual);
         int end = foot < 0 ? rows.size() : foot;
         notes.addAll(rows.subList(end, rows.size()));
         return rows.subList(0, end).stream().map(row -> row.inColumn(from, to)).toList();
+    }
+
+    /** The value below which that share of the values lies; a running title may stand out. */
+    private static double share(DoubleStream values, double share) {
+        double[] sorted = values.sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
     private List<Row> rows(List<PdfRun> runs) {
@@ -259,10 +327,10 @@ final class PdfPage {
         return lines.stream().map(this::row).toList();
     }
 
-    /** A line without a letter is read as the page is. */
+    /** On a page that is read from the right, every line is, a Latin one among them too. */
     private Row row(List<PdfRun> line) {
         int letters = line.stream().mapToInt(PdfRun::rightToLeft).sum();
-        return new Row(whole(line), left, right, false, letters == 0 ? rightToLeft : letters > 0);
+        return new Row(whole(line), left, right, false, rightToLeft || letters > 0);
     }
 
     /** What was drawn in pieces, because its type changes, as one run again. */
@@ -380,6 +448,33 @@ final class PdfPage {
 
     private static boolean isUsual(Row row, double usual) {
         return Math.abs(row.size() - usual) < 0.04 * usual;
+    }
+
+    /**
+     * By how much the first lines of paragraphs are indented on the page: what at least two lines
+     * share that are followed, without more room, by one at the edge. 0 if none are.
+     */
+    private static double indent(List<Row> rows, double pitch, double usual) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean further = row.indent() > 0.8 * usual && row.indent() < MOST_INDENT * usual;
+            Row next = rows.get(i + 1);
+            boolean paragraph = !isApart(row, next, pitch, usual) && next.indent() < 0.3 * usual;
+            if (further && isUsual(row, usual) && paragraph) {
+                counts.merge(Math.round(row.indent()), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .max(Map.Entry.comparingByValue())
+                .map(one -> (double) one.getKey())
+                .orElse(0.0);
+    }
+
+    /** Whether the line is indented as the first lines of paragraphs are. */
+    private static boolean isFirst(Row row, double indent) {
+        return indent > 0 && Math.abs(row.indent() - indent) < 0.2 * row.size();
     }
 
     /**

@@ -61,6 +61,14 @@ class PdfTextTest {
         assertEquals(marks(printed(tag)), marks(found(tag)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "zh"})
+    void finds_the_sentences_of_a_booklet(String tag) throws Exception {
+        assertEquals(
+                printed("booklet-", tag).stream().map(Printed::text).toList(),
+                found("booklet-", tag).stream().map(Printed::text).toList());
+    }
+
     private static List<String> marks(List<Printed> sentences) {
         return sentences.stream()
                 .filter(sentence -> !sentence.notes().isEmpty())
@@ -69,10 +77,14 @@ class PdfTextTest {
     }
 
     private static List<Printed> found(String tag) throws URISyntaxException {
+        return found("boats-", tag);
+    }
+
+    private static List<Printed> found(String name, String tag) throws URISyntaxException {
         Path file =
                 Path.of(
                         Objects.requireNonNull(
-                                        PdfTextTest.class.getResource("pdf/boats-" + tag + ".pdf"))
+                                        PdfTextTest.class.getResource("pdf/" + name + tag + ".pdf"))
                                 .toURI());
         List<Printed> all = new ArrayList<>();
         for (Unit unit : new Formats().read(file, new Language(tag)).body().units()) {
@@ -93,7 +105,11 @@ class PdfTextTest {
     }
 
     private static List<Printed> printed(String tag) throws IOException {
-        try (InputStream in = PdfTextTest.class.getResourceAsStream("pdf/boats-" + tag + ".tsv")) {
+        return printed("boats-", tag);
+    }
+
+    private static List<Printed> printed(String name, String tag) throws IOException {
+        try (InputStream in = PdfTextTest.class.getResourceAsStream("pdf/" + name + tag + ".tsv")) {
             String text =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()

@@ -123,13 +123,34 @@ final class PageFurniture {
         }
     }
 
-    /** A first page keeps its masthead unless all other pages show the same line. */
+    /**
+     * A first page keeps its masthead unless all other pages show the same line, and its title
+     * unless another page shows it as far from its upper edge.
+     */
     private void dropSingleSymbolAtTheTop(Map<String, Integer> seen) {
         for (int i : below(0, 3, new ArrayList<>())) {
-            if (seen.getOrDefault(title(lines.get(i).folded()), 0) < 2) {
+            String title = title(lines.get(i).folded());
+            if (seen.getOrDefault(title, 0) < 2 || isTitle(i) && !isSetAlike(i, title)) {
                 out.clear(i);
             }
         }
+    }
+
+    private boolean isTitle(int i) {
+        String line = lines.get(i).folded();
+        return !NAMED_PAGE.matcher(line).matches() && !SYMBOL.matcher(line).matches();
+    }
+
+    private boolean isSetAlike(int first, String title) {
+        int depth = below(0, 3, new ArrayList<>()).indexOf(first);
+        for (int i = 1; i < lines.size(); i++) {
+            List<Integer> top =
+                    lines.get(i).cut() ? below(i, 3, new ArrayList<>()) : List.<Integer>of();
+            if (top.size() > depth && title(lines.get(top.get(depth)).folded()).equals(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFurniture(int i, Map<String, Integer> seen) {
@@ -188,12 +209,15 @@ final class PageFurniture {
         return found;
     }
 
-    /** The nearest printed lines from {@code from} upward. */
+    /** The nearest printed lines from {@code from} upward, on one page. */
     private List<Integer> above(int from, int most, List<Integer> found) {
         for (int i = from, n = 0; i >= 0 && n < most && from - i < 12; i--) {
             if (!lines.get(i).isBlank()) {
                 found.add(i);
                 n++;
+            }
+            if (lines.get(i).cut()) {
+                break;
             }
         }
         return found;
@@ -201,6 +225,9 @@ final class PageFurniture {
 
     private List<Integer> below(int from, int most, List<Integer> found) {
         for (int i = from, n = 0; i < lines.size() && n < most && i - from < 12; i++) {
+            if (i > from && lines.get(i).cut()) {
+                break;
+            }
             if (!lines.get(i).isBlank()) {
                 found.add(i);
                 n++;
