@@ -26,6 +26,11 @@ import org.hexapla.core.Refused;
 final class PdfFile {
     private static final int MOST_CHARACTERS = 16 << 20;
 
+    /** How near, in points, the columns of two pages stand to be the same. */
+    private static final double GRID = 6;
+
+    private static final int MOST_GUTTERS = 4;
+
     private PdfFile() {}
 
     /**
@@ -41,7 +46,10 @@ final class PdfFile {
                     "encrypted-file",
                     "The PDF has a password: send it without one.",
                     e);
-        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library lets out whatever a broken file makes it stumble over.
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "damaged-file",
@@ -49,7 +57,13 @@ final class PdfFile {
                     e);
         }
         double size = PdfPage.usualSize(pages);
-        List<Double> gutters = pages.stream().flatMap(page -> page.gutter().stream()).toList();
+        List<Double> gutters =
+                pages.stream()
+                        .flatMap(page -> page.gutter().stream())
+                        .map(gutter -> Math.rint(gutter / GRID) * GRID)
+                        .distinct()
+                        .limit(MOST_GUTTERS)
+                        .toList();
         List<String> texts = pages.stream().map(page -> page.text(size, gutters)).toList();
         String text = String.join("\f", texts);
         if (text.isBlank()) {

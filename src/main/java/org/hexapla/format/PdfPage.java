@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
  */
 final class PdfPage {
     private static final int FEWEST_LINES = 4;
+    private static final double LEAST_PITCH = 5;
     private static final double FILLED = 0.6;
     private static final double FULL = 0.8;
     private static final double MOSTLY = 0.55;
@@ -382,7 +383,8 @@ final class PdfPage {
         for (int i = 0; i + 1 < crossed.size(); i++) {
             double top = crossed.get(i);
             double bottom = crossed.get(i + 1);
-            int lines = linesOfColumns(x, top, bottom, some, known);
+            boolean tall = bottom - top > LEAST_PITCH * (known ? 2 : FEWEST_LINES);
+            int lines = tall ? linesOfColumns(x, top, bottom, some, known) : 0;
             best = longer(best, new Strip(x, top, bottom, lines));
         }
         return best;
