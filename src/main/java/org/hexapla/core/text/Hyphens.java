@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  * no word of its own.
  */
 final class Hyphens {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}]++(?:[-‐‑][\\p{L}\\p{M}]++)*+");
     private static final Pattern LAST =
-            Pattern.compile("[\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*$");
+            Pattern.compile("[\\p{L}\\p{M}]++(?:[-‐‑][\\p{L}\\p{M}]++)*+$");
     private static final int FEWEST = 4;
+    private static final int LONGEST = 80;
     private static final double MANY = 0.03;
     private static final char SOFT = '\u00AD';
 
@@ -67,7 +69,8 @@ final class Hyphens {
     /** The two parts of a word that may be broken: small letters on both sides of the hyphen. */
     private record Broken(String begun, String rest) {
         static Optional<Broken> of(String line, String next) {
-            Matcher last = LAST.matcher(line.substring(0, line.length() - 1));
+            int from = Math.max(0, line.length() - LONGEST);
+            Matcher last = LAST.matcher(line.substring(from, line.length() - 1));
             Matcher first = WORD.matcher(next);
             if (!last.find() || !first.lookingAt()) {
                 return Optional.empty();

@@ -136,6 +136,11 @@ class PrintedTextTest {
     }
 
     @Test
+    void reads_a_line_of_half_a_million_hyphens() {
+        assertEquals(1, english("a-".repeat(500_000) + "\nb").size());
+    }
+
+    @Test
     void finds_nothing_in_an_empty_text() {
         assertEquals(List.of(), english(" \n\f\n "));
     }
