@@ -105,7 +105,8 @@ class HouseRulesTest {
                     .resideOutsideOfPackage("org.hexapla.format..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("net.sf.okapi..", "org.apache.tika..")
+                    .resideInAnyPackage(
+                            "net.sf.okapi..", "org.apache.tika..", "org.apache.pdfbox..")
                     .because("a file library can be changed in one place");
 
     @ArchTest

@@ -1,25 +1,35 @@
 package org.hexapla.format;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.DocumentSelector;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.hexapla.core.Refused;
-import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** The printed text of a PDF: lines as they stand on the page, a form feed after each page. */
+/**
+ * The printed text of a PDF: lines as they stand on the page, columns one after the other, a blank
+ * line where the page shows more room than between lines, a rule above what is set small at the
+ * foot of a page, a form feed between pages.
+ *
+ * <p>Only what is drawn on the pages is read: no annotations, no form fields, nothing attached.
+ */
 final class PdfFile {
     private static final int MOST_CHARACTERS = 16 << 20;
+
+    /** How near, in points, the columns of two pages stand to be the same. */
+    private static final double GRID = 6;
+
+    private static final int MOST_GUTTERS = 4;
 
     private PdfFile() {}
 
@@ -27,23 +37,35 @@ final class PdfFile {
      * @throws Refused if it is damaged, has a password, no text, or more than a document holds
      */
     static String text(Path file) throws IOException {
-        Lines lines = new Lines();
-        try (InputStream in = TikaInputStream.get(file)) {
-            parse(in, lines);
-        } catch (EncryptedDocumentException e) {
+        List<PdfPage> pages;
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            pages = pages(document);
+        } catch (InvalidPasswordException e) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "encrypted-file",
                     "The PDF has a password: send it without one.",
                     e);
-        } catch (TikaException | SAXException | IOException e) {
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library lets out whatever a broken file makes it stumble over.
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "damaged-file",
                     "The PDF is damaged and can not be read.",
                     e);
         }
-        String text = lines.text.toString().replaceAll("\n{3,}", "\n\n");
+        double size = PdfPage.usualSize(pages);
+        List<Double> gutters =
+                pages.stream()
+                        .flatMap(page -> page.gutter().stream())
+                        .map(gutter -> Math.rint(gutter / GRID) * GRID)
+                        .distinct()
+                        .limit(MOST_GUTTERS)
+                        .toList();
+        List<String> texts = pages.stream().map(page -> page.text(size, gutters)).toList();
+        String text = String.join("\f", texts);
         if (text.isBlank()) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
@@ -54,63 +76,53 @@ final class PdfFile {
         return text;
     }
 
-    private static void parse(InputStream in, ContentHandler handler)
-            throws IOException, SAXException, TikaException {
-        PDFParserConfig config = new PDFParserConfig();
-        config.setSortByPosition(true);
-        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        config.setExtractAnnotationText(false);
-        config.setExtractBookmarksText(false);
-        config.setExtractAcroFormContent(false);
-        config.setExtractInlineImages(false);
-        ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, config);
-        // What is attached to a PDF is another document.
-        context.set(DocumentSelector.class, metadata -> false);
-        new PDFParser().parse(in, handler, new Metadata(), context);
+    private static List<PdfPage> pages(PDDocument document) throws IOException {
+        Glyphs glyphs = new Glyphs();
+        try (Writer nowhere =
+                new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
+            glyphs.writeText(document, nowhere);
+        }
+        return glyphs.pages.stream().map(PdfPage::new).toList();
     }
 
-    /** Collects the text of the XHTML that the parser makes. */
-    private static final class Lines extends DefaultHandler {
-        private final StringBuilder text = new StringBuilder();
-        private int pages;
-        private boolean inBody;
+    /** Collects the characters of each page with their places; writes nothing. */
+    private static final class Glyphs extends PDFTextStripper {
+        private final List<List<PdfGlyph>> pages = new ArrayList<>();
+        private int characters;
 
         @Override
-        public void startElement(String uri, String name, String qName, Attributes attributes) {
-            inBody |= name.equals("body");
-            if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
-                pages++;
-                if (pages > 1) {
-                    text.append('\f');
-                }
-            }
+        protected void startPage(PDPage page) {
+            pages.add(new ArrayList<>());
         }
 
         @Override
-        public void endElement(String uri, String name, String qName) {
-            if (name.equals("p") && text.length() > 0) {
-                text.append(text.charAt(text.length() - 1) == '\n' ? "\n" : "\n\n");
+        protected void processTextPosition(TextPosition at) {
+            String text = at.getUnicode();
+            if (text == null || text.isEmpty()) {
+                return;
             }
-        }
-
-        // The parser ends a line by white space that may be ignored in XHTML, but not on paper.
-        @Override
-        public void ignorableWhitespace(char[] characters, int start, int length) {
-            characters(characters, start, length);
-        }
-
-        @Override
-        public void characters(char[] characters, int start, int length) {
-            if (inBody) {
-                text.append(characters, start, length);
-            }
-            if (text.length() > MOST_CHARACTERS) {
+            characters += text.length();
+            if (characters > MOST_CHARACTERS) {
                 throw new Refused(
                         Refused.Why.TOO_LARGE,
                         "inflates-too-far",
                         "The PDF holds far more text than a document does.");
             }
+            double size = Math.max(Math.abs(at.getFontSizeInPt()), 1);
+            pages.get(pages.size() - 1)
+                    .add(
+                            new PdfGlyph(
+                                    text,
+                                    at.getXDirAdj(),
+                                    at.getYDirAdj(),
+                                    Math.abs(at.getWidthDirAdj()),
+                                    size,
+                                    Math.round(at.getDir())));
+        }
+
+        @Override
+        protected void writePage() {
+            // The pages lay out their text themselves.
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * footers, the link lists that some PDF texts carry at page ends.
  *
  * <p>A page is known by a form feed or by a line that can only be a page number. Beside one, lines
- * are furniture that are page numbers, document symbols, or stand beside two such places at least.
+ * are furniture that are page numbers, document symbols, or stand beside two such places at least;
+ * also a line at the edge of a page that begins or ends with a number which counts the pages.
  * Everything else stays.
  */
 final class PageFurniture {
@@ -31,6 +32,10 @@ final class PageFurniture {
                             + ")?|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
                             + "|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
     private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
+    private static final Pattern NUMBER_AT_EDGE =
+            Pattern.compile(
+                    "^(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s|$)"
+                            + "|(?<=\\s)(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$");
     private static final Pattern SYMBOL =
             Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
     private static final Pattern PAGE_AT_END =
@@ -63,6 +68,7 @@ final class PageFurniture {
     static List<PrintedLine> removed(List<PrintedLine> lines) {
         PageFurniture furniture = new PageFurniture(lines);
         furniture.findAroundPages();
+        furniture.findNumbered();
         furniture.findLinkLists();
         return furniture.rest();
     }
@@ -117,13 +123,34 @@ final class PageFurniture {
         }
     }
 
-    /** A first page keeps its masthead unless all other pages show the same line. */
+    /**
+     * A first page keeps its masthead unless all other pages show the same line, and its title
+     * unless another page shows it as far from its upper edge.
+     */
     private void dropSingleSymbolAtTheTop(Map<String, Integer> seen) {
         for (int i : below(0, 3, new ArrayList<>())) {
-            if (seen.getOrDefault(title(lines.get(i).folded()), 0) < 2) {
+            String title = title(lines.get(i).folded());
+            if (seen.getOrDefault(title, 0) < 2 || isTitle(i) && !isSetAlike(i, title)) {
                 out.clear(i);
             }
         }
+    }
+
+    private boolean isTitle(int i) {
+        String line = lines.get(i).folded();
+        return !NAMED_PAGE.matcher(line).matches() && !SYMBOL.matcher(line).matches();
+    }
+
+    private boolean isSetAlike(int first, String title) {
+        int depth = below(0, 3, new ArrayList<>()).indexOf(first);
+        for (int i = 1; i < lines.size(); i++) {
+            List<Integer> top =
+                    lines.get(i).cut() ? below(i, 3, new ArrayList<>()) : List.<Integer>of();
+            if (top.size() > depth && title(lines.get(top.get(depth)).folded()).equals(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFurniture(int i, Map<String, Integer> seen) {
@@ -182,9 +209,25 @@ final class PageFurniture {
         return found;
     }
 
-    /** The nearest printed lines from {@code from} upward. */
+    /** The nearest printed lines from {@code from} upward, on one page. */
     private List<Integer> above(int from, int most, List<Integer> found) {
         for (int i = from, n = 0; i >= 0 && n < most && from - i < 12; i--) {
+            if (!lines.get(i).isBlank()) {
+                found.add(i);
+                n++;
+            }
+            if (lines.get(i).cut()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> below(int from, int most, List<Integer> found) {
+        for (int i = from, n = 0; i < lines.size() && n < most && i - from < 12; i++) {
+            if (i > from && lines.get(i).cut()) {
+                break;
+            }
             if (!lines.get(i).isBlank()) {
                 found.add(i);
                 n++;
@@ -193,14 +236,63 @@ final class PageFurniture {
         return found;
     }
 
-    private List<Integer> below(int from, int most, List<Integer> found) {
-        for (int i = from, n = 0; i < lines.size() && n < most && i - from < 12; i++) {
-            if (!lines.get(i).isBlank()) {
-                found.add(i);
-                n++;
+    // ---- running titles that carry the number of their page
+
+    /** A line at the edge of a page with a number at one of its ends. */
+    private record Numbered(int line, int page, int number) {
+        int offset() {
+            return number - page;
+        }
+    }
+
+    /**
+     * Lines that differ from page to page, but count: odd and even pages have their own titles.
+     * What is counted must hold for half of the pages at least.
+     */
+    private void findNumbered() {
+        List<Numbered> numbered = new ArrayList<>();
+        int page = 0;
+        int begin = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).cut()) {
+                addNumbered(begin, i, page, numbered);
+                page++;
+                begin = i;
             }
         }
-        return found;
+        Map<Integer, Set<Integer>> pagesOf = new HashMap<>();
+        for (Numbered one : numbered) {
+            pagesOf.computeIfAbsent(one.offset(), key -> new HashSet<>()).add(one.page());
+        }
+        int fewest = Math.max(2, page / 2);
+        numbered.stream()
+                .filter(one -> pagesOf.getOrDefault(one.offset(), Set.of()).size() >= fewest)
+                .forEach(one -> out.set(one.line()));
+    }
+
+    private void addNumbered(int begin, int end, int page, List<Numbered> found) {
+        int last = end - 1;
+        while (last > begin && lines.get(last).isBlank()) {
+            last--;
+        }
+        int first = begin;
+        while (first < last && lines.get(first).isBlank()) {
+            first++;
+        }
+        for (int i : new int[] {first, last}) {
+            String line = lines.get(i).folded();
+            Matcher number = NUMBER_AT_EDGE.matcher(line);
+            boolean title = line.length() <= LONGEST / 2 && !PrintedLine.endsSentence(line);
+            while (title && number.find()) {
+                found.add(new Numbered(i, page, value(number.group())));
+            }
+        }
+    }
+
+    private static int value(String number) {
+        return Character.isDigit(number.charAt(0))
+                ? Integer.parseInt(number)
+                : Numerals.roman(number);
     }
 
     // ---- link lists

@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
  * @param doubled whether a blank line stands after each printed line, so that it ends no paragraph
  * @param numbered whether most paragraphs carry numbers that count up
  * @param spacedLatin whether Latin words among Chinese ones have spaces around them
+ * @param hyphens which hyphens at line ends belong to their words
  */
 record PageLayout(
-        int width, boolean wrapped, boolean doubled, boolean numbered, boolean spacedLatin) {
+        int width,
+        boolean wrapped,
+        boolean doubled,
+        boolean numbered,
+        boolean spacedLatin,
+        Hyphens hyphens) {
     private static final double RAGGED = 0.8;
     private static final double SQUARE = 0.94;
     private static final Pattern UNFINISHED_URL =
@@ -55,7 +61,8 @@ record PageLayout(
         }
         boolean wrapped = open > 0.35 * (open + closed);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
-        return new PageLayout(width, wrapped, doubled, counted >= 5, latinIsSpaced(lines));
+        return new PageLayout(
+                width, wrapped, doubled, counted >= 5, latinIsSpaced(lines), Hyphens.of(lines));
     }
 
     /** The widest that at least two lines in a hundred reach; one long line does not count. */
@@ -119,7 +126,8 @@ record PageLayout(
         if (beginsParagraph(line, next, blanks > 0 || cut, opening)) {
             return false;
         }
-        if (endsWithHyphen(end) && next.beginsSmall() || isBrokenUrl(end, next.stripped())) {
+        if (Hyphens.endsWithHyphen(end) && next.beginsSmall()
+                || isBrokenUrl(end, next.stripped())) {
             return true;
         }
         boolean full = isFull(end, next.stripped());
@@ -210,7 +218,9 @@ record PageLayout(
     String joined(String line, String next) {
         String end = trailing(line);
         String begin = Blank.strip(next);
-        return end + between(end, begin) + begin;
+        boolean broken = hyphens.onlyBreaks(end, begin);
+        String kept = broken ? end.substring(0, end.length() - 1) : end;
+        return kept + between(end, begin) + begin;
     }
 
     /** What stands between two lines, without blanks at their ends, when they become one. */
@@ -221,7 +231,7 @@ record PageLayout(
         int last =
                 NoteMarks.withoutTokens(end).isEmpty() ? ' ' : lastOf(NoteMarks.withoutTokens(end));
         int first = begin.codePointAt(0);
-        boolean hyphen = endsWithHyphen(end) && Character.isLetterOrDigit(first);
+        boolean hyphen = Hyphens.endsWithHyphen(end) && Character.isLetterOrDigit(first);
         boolean unspaced = Han.isUnspaced(last) && Han.isUnspaced(first);
         boolean mixed = Han.isUnspaced(last) || Han.isUnspaced(first);
         boolean punctuated =

@@ -71,6 +71,9 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
             if (lines.isEmpty()) {
                 opening = LineMark.at(own);
             }
+            if (layout.hyphens().onlyBreaks(end, own)) {
+                text.setLength(text.length() - 1);
+            }
             text.append(layout.between(end, own)).append(own);
             end = own;
             lines.add(line);

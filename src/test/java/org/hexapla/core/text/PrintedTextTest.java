@@ -77,6 +77,70 @@ class PrintedTextTest {
     }
 
     @Test
+    void drops_hyphens_of_words_that_the_text_prints_whole_and_keeps_the_others() {
+        String text =
+                "The river was high and the landings of the upper river stayed dry, so the com-\n"
+                        + "mittee of readers asked for a well-known boat, and the committee got a well-\n"
+                        + "known one that was inter-\n"
+                        + "governmental and carried books to all the landings that the readers had named.\n";
+        assertEquals(
+                "The river was high and the landings of the upper river stayed dry, so the committee"
+                        + " of readers asked for a well-known boat, and the committee got a well-known"
+                        + " one that was inter-governmental and carried books to all the landings that"
+                        + " the readers had named.",
+                english(text).get(0).text().text());
+    }
+
+    @Test
+    void keeps_hyphens_in_a_text_that_breaks_no_words() {
+        String text =
+                "The river was high and the landings of the upper river stayed dry, so an inter-\n"
+                        + "governmental body of readers asked for another boat that would carry books.\n";
+        assertTrue(english(text).get(0).text().text().contains("inter-governmental"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 Boats and books, Report on readers 3, 4 Boats and books",
+        "- 2 -, - 3 -, - 4 -",
+        "ii, iii, iv",
+        "Page 2 of 9, Page 3 of 9, Page 4 of 9",
+        "Boats | 2, 3 | Books, Boats | 4"
+    })
+    void takes_out_what_counts_the_pages(String second, String third, String fourth) {
+        String page = "The committee met and adopted the report of its members on the day.\n\n";
+        String text =
+                String.join("\n\n" + page + "\f", page, second, third, fourth) + "\n\n" + page;
+        assertEquals(
+                List.of(Blank.strip(page)),
+                english(text).stream().map(block -> block.text().text()).distinct().toList());
+    }
+
+    @Test
+    void keeps_a_title_that_runs_on_over_the_even_pages() {
+        String page = "The committee met and adopted the report of its members on the day.\n\n";
+        String text =
+                "HX/3\n\nOn boats and books\n\n"
+                        + page
+                        + "\fOn boats and books\n\n"
+                        + page
+                        + "\fHX/3\n\n"
+                        + page
+                        + "\fOn boats and books\n\n"
+                        + page;
+        long titles =
+                english(text).stream()
+                        .filter(block -> block.text().text().equals("On boats and books"))
+                        .count();
+        assertEquals(1, titles);
+    }
+
+    @Test
+    void reads_a_line_of_half_a_million_hyphens() {
+        assertEquals(1, english("a-".repeat(500_000) + "\nb").size());
+    }
+
+    @Test
     void finds_nothing_in_an_empty_text() {
         assertEquals(List.of(), english(" \n\f\n "));
     }

@@ -1,11 +1,13 @@
 package org.hexapla.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,8 +35,8 @@ class SentencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
-    void has_at_least_forty_cases(String tag) {
-        assertTrue(lines(tag).count() >= 40, tag + " has " + lines(tag).count());
+    void has_at_least_two_hundred_cases(String tag) {
+        assertTrue(lines(tag).count() >= 200, tag + " has " + lines(tag).count());
     }
 
     @Test
@@ -50,9 +52,53 @@ class SentencesTest {
                 2 * 20_000 - 1, Sentences.breaks(text.repeat(20_000), Language.ENGLISH).size());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                ". ",
+                " ",
+                "a",
+                "会",
+                "(",
+                "\u201D",
+                ". \u00BB ",
+                "1.",
+                "A. ",
+                "A.",
+                "! ?",
+                "?(",
+                "\u200F",
+                "[1]",
+                "\uD83D",
+                "\uDE00",
+                "…",
+                "Л. ",
+                "«م؟» "
+            })
+    void is_done_at_once_with_a_million_of_the_same(String repeated) {
+        String text = repeated.repeat(1_000_000 / repeated.length());
+        for (String tag : TAGS) {
+            Language language = new Language(tag);
+            assertTimeout(Duration.ofSeconds(5), () -> Sentences.breaks(text, language));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void breaks_beside_halves_of_characters_and_never_inside_one(String tag) {
+        assertEquals(
+                "\uD83D\uDE00 \uD83D. ¦A\uDE00 b. ¦\uD840\uDC0B",
+                split("\uD83D\uDE00 \uD83D. A\uDE00 b. \uD840\uDC0B", tag));
+    }
+
     @Test
-    void finds_nothing_in_a_long_run_of_stops() {
-        assertEquals(List.of(), Sentences.breaks(".".repeat(50_000), Language.ENGLISH));
+    void breaks_alike_whatever_was_asked_before() {
+        String text = "On p. 5 it rained. The Chair left? No. 7 stayed.1 The end.";
+        List<Integer> fresh = Sentences.breaks(text, new Language("sv"));
+        lines("en").forEach(line -> Sentences.breaks(line, new Language("sv")));
+        lines("zh").forEach(line -> Sentences.breaks(line, new Language("sv")));
+        assertEquals(fresh, Sentences.breaks(text, new Language("sv")));
     }
 
     private static String split(String text, String tag) {

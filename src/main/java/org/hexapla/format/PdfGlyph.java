@@ -1,0 +1,66 @@
+package org.hexapla.format;
+
+import java.util.Locale;
+
+/**
+ * One character of a page, or a ligature of some.
+ *
+ * @param text what it says
+ * @param x its left edge in points from the left of the page, as the text is read
+ * @param y its baseline in points from the top
+ * @param width how far it advances, in points
+ * @param size the size of its type in points
+ * @param direction by how many degrees the text is turned
+ */
+record PdfGlyph(String text, double x, double y, double width, double size, int direction) {
+    double end() {
+        return x + width;
+    }
+
+    /** Where its middle stands; parts of one ligature share an edge, but not this. */
+    double middle() {
+        return x + width / 2;
+    }
+
+    boolean isBlank() {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** A mark above or below the letter before it. */
+    boolean isCombining() {
+        return text.codePoints().allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    boolean isRightToLeft() {
+        byte direction = Character.getDirectionality(text.codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** A letter that is read from left to right, or a digit. */
+    boolean isLeftToRight() {
+        byte direction = Character.getDirectionality(text.codePointAt(0));
+        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER
+                || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+
+    boolean isDigits() {
+        return text.chars().allMatch(Character::isDigit);
+    }
+
+    /** The same said by raised digits. */
+    PdfGlyph raised() {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            out.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Character.digit(c, 10)));
+        }
+        return new PdfGlyph(out.toString(), x, y, width, size, direction);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s at %.1f, %.1f", text, x, y);
+    }
+}

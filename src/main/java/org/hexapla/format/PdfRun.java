@@ -1,0 +1,270 @@
+package org.hexapla.format;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A piece of a line: characters on one baseline without a wide gap between them. */
+final class PdfRun {
+    /** How much of the size of the type a gap is, at most, inside a run; else a tab or a column. */
+    private static final double WIDE = 1.0;
+
+    /** How much of it is a blank that was not printed. */
+    private static final double BLANK = 0.17;
+
+    private static final double SMALLER = 0.85;
+    private static final double RAISED = 0.12;
+    private static final String OPENING = "([{«‹<";
+    private static final String CLOSING = ")]}»›>";
+
+    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private double left;
+    private double right;
+    private double base;
+    private double size;
+
+    PdfRun(PdfGlyph first) {
+        left = first.x();
+        right = first.end();
+        base = first.y();
+        size = first.size();
+        glyphs.add(first);
+    }
+
+    double left() {
+        return left;
+    }
+
+    double right() {
+        return right;
+    }
+
+    double base() {
+        return base;
+    }
+
+    double size() {
+        return size;
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    /** How many letters are set in it, for weighing sizes. */
+    int letters() {
+        return glyphs.size();
+    }
+
+    /** Whether the character goes on with the run, on whichever side. */
+    boolean takes(PdfGlyph glyph) {
+        double type = Math.max(size, glyph.size());
+        boolean level =
+                Math.abs(glyph.y() - base) < 0.25 * type
+                        || glyph.size() < size * SMALLER
+                                && glyph.y() < base
+                                && base - glyph.y() < 0.6 * type
+                        || size < glyph.size() * SMALLER
+                                && base < glyph.y()
+                                && glyph.y() - base < 0.6 * type;
+        return level && glyph.x() - right < WIDE * type && left - glyph.end() < WIDE * type;
+    }
+
+    void add(PdfGlyph glyph) {
+        if (!glyph.isBlank() && glyph.size() * SMALLER > size) {
+            base = glyph.y();
+            size = glyph.size();
+        }
+        left = Math.min(left, glyph.x());
+        right = Math.max(right, glyph.end());
+        glyphs.add(glyph);
+    }
+
+    /** Whether both stand on one line. */
+    boolean isLevelWith(PdfRun other) {
+        double type = Math.max(size, other.size);
+        return Math.abs(base - other.base) < 0.3 * type;
+    }
+
+    /** By how many letters more is read from right to left than from left to right. */
+    int rightToLeft() {
+        int letters = 0;
+        for (PdfGlyph glyph : glyphs) {
+            letters += glyph.isRightToLeft() ? 1 : 0;
+            letters -= glyph.isLeftToRight() && !glyph.isDigits() ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /** Whether nothing wide stands between this run and one that begins further right. */
+    boolean meets(PdfRun next) {
+        return next.left - right < WIDE * Math.max(size, next.size);
+    }
+
+    /** Both as one. */
+    PdfRun with(PdfRun other) {
+        PdfRun both = new PdfRun(glyphs.get(0));
+        glyphs.subList(1, glyphs.size()).forEach(both::add);
+        other.glyphs.forEach(both::add);
+        PdfRun longer = other.letters() > letters() ? other : this;
+        both.base = longer.base;
+        both.size = longer.size;
+        return both;
+    }
+
+    /** What the characters say, in the order of reading. */
+    String text(boolean rightToLeft) {
+        List<PdfGlyph> placed = placed();
+        if (!rightToLeft) {
+            return spaced(placed);
+        }
+        return arabic(spaced(turned(placed)));
+    }
+
+    /** Read from the right, what is read from the left kept together. */
+    private static List<PdfGlyph> turned(List<PdfGlyph> placed) {
+        List<PdfGlyph> logical = new ArrayList<>();
+        for (int at = placed.size() - 1; at >= 0; at--) {
+            if (!placed.get(at).isLeftToRight()) {
+                logical.add(placed.get(at));
+                continue;
+            }
+            int first = at;
+            for (int i = at; i >= 0 && !placed.get(i).isRightToLeft(); i--) {
+                boolean goesOn = i == at || isJoined(placed, i);
+                first = goesOn && placed.get(i).isLeftToRight() ? i : first;
+                if (!goesOn) {
+                    break;
+                }
+            }
+            logical.addAll(placed.subList(first, at + 1));
+            at = first;
+        }
+        return logical;
+    }
+
+    /**
+     * Numbers with a blank between them are read one after the other, Latin words as they stand.
+     */
+    private static boolean isJoined(List<PdfGlyph> placed, int at) {
+        if (!placed.get(at).isBlank()) {
+            return true;
+        }
+        PdfGlyph before = at > 0 ? placed.get(at - 1) : placed.get(at);
+        return !before.isDigits() || !placed.get(at + 1).isDigits();
+    }
+
+    /**
+     * From left to right, marks behind their letters, nothing that is printed twice for boldness.
+     */
+    private List<PdfGlyph> placed() {
+        List<PdfGlyph> letters = new ArrayList<>();
+        PdfGlyph before = null;
+        for (PdfGlyph glyph : glyphs) {
+            boolean raised =
+                    glyph.isDigits()
+                            && glyph.size() < size * SMALLER
+                            && base - glyph.y() > RAISED * size;
+            PdfGlyph one = raised ? glyph.raised() : glyph;
+            if (one.isCombining() && before != null && !letters.isEmpty()) {
+                letters.set(letters.size() - 1, joined(before, one));
+            } else {
+                letters.add(one);
+            }
+            before = letters.get(letters.size() - 1);
+        }
+        letters.sort(Comparator.comparingDouble(PdfGlyph::middle));
+        List<PdfGlyph> once = new ArrayList<>();
+        for (PdfGlyph glyph : letters) {
+            PdfGlyph last = once.isEmpty() ? null : once.get(once.size() - 1);
+            boolean again =
+                    last != null
+                            && last.text().equals(glyph.text())
+                            && glyph.x() - last.x() < 0.2 * last.width();
+            if (!again) {
+                once.add(glyph);
+            }
+        }
+        return once;
+    }
+
+    private static PdfGlyph joined(PdfGlyph letter, PdfGlyph mark) {
+        return new PdfGlyph(
+                letter.text() + mark.text(),
+                letter.x(),
+                letter.y(),
+                letter.width(),
+                letter.size(),
+                letter.direction());
+    }
+
+    private String spaced(List<PdfGlyph> ordered) {
+        StringBuilder out = new StringBuilder();
+        PdfGlyph before = null;
+        for (PdfGlyph glyph : ordered) {
+            if (glyph.isBlank()) {
+                blank(out, glyph.text());
+                before = null;
+                continue;
+            }
+            if (before != null && gap(before, glyph) > BLANK * size) {
+                blank(out, " ");
+            }
+            out.append(glyph.text());
+            before = glyph;
+        }
+        return out.toString().strip();
+    }
+
+    private static void blank(StringBuilder out, String text) {
+        int length = out.length();
+        if (length > 0 && !Character.isSpaceChar(out.charAt(length - 1))) {
+            out.append(Character.isSpaceChar(text.charAt(0)) ? text.charAt(0) : ' ');
+        }
+    }
+
+    private static double gap(PdfGlyph one, PdfGlyph other) {
+        return Math.max(other.x() - one.end(), one.x() - other.end());
+    }
+
+    /** Letters for their forms, brackets as they are meant, nothing that only fills the line. */
+    private static String arabic(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean form = c >= '\uFB50' && c <= '\uFDFF' || c >= '\uFE70' && c < '\uFEFF';
+            if (form) {
+                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            } else if (c != '\uFFFD' && c != '\u0640' && !Character.isISOControl(c)) {
+                out.append(c);
+            }
+        }
+        return isMirrored(out) ? mirrored(out) : out.toString();
+    }
+
+    /** Whether brackets close before they open, as the shapes of turned text do. */
+    private static boolean isMirrored(CharSequence text) {
+        int wrong = 0;
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += OPENING.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            boolean closes = CLOSING.indexOf(text.charAt(i)) >= 0;
+            wrong += closes && open == 0 ? 1 : 0;
+            open -= closes && open > 0 ? 1 : 0;
+        }
+        return wrong > 0 && open > 0 || wrong > 0 && CLOSING.indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static String mirrored(CharSequence text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int opens = OPENING.indexOf(c);
+            int closes = CLOSING.indexOf(c);
+            out.append(
+                    opens >= 0 ? CLOSING.charAt(opens) : closes >= 0 ? OPENING.charAt(closes) : c);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package org.hexapla.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Label;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A document of six languages, set in six ways, against the words that were set. */
+class PdfTextTest {
+    private static final String TABLE = "cell";
+
+    /** A sentence as it was set, white space left out. */
+    private record Printed(String kind, String label, String text, String notes) {
+        boolean inTable() {
+            return kind.equals(TABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void finds_every_sentence_and_nothing_else(String tag) throws Exception {
+        assertEquals(
+                printed(tag).stream().map(Printed::text).toList(),
+                found(tag).stream().map(Printed::text).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void tells_what_each_sentence_stands_in(String tag) throws Exception {
+        List<Printed> printed = printed(tag);
+        List<Printed> found = found(tag);
+        List<String> wanted = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            if (!printed.get(i).inTable()) {
+                wanted.add(printed.get(i).kind() + " " + printed.get(i).label());
+                kinds.add(found.get(i).kind() + " " + found.get(i).label());
+            }
+        }
+        assertEquals(wanted, kinds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void puts_the_marks_of_notes_into_their_sentences(String tag) throws Exception {
+        assertEquals(marks(printed(tag)), marks(found(tag)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "zh"})
+    void finds_the_sentences_of_a_booklet(String tag) throws Exception {
+        assertEquals(
+                printed("booklet-", tag).stream().map(Printed::text).toList(),
+                found("booklet-", tag).stream().map(Printed::text).toList());
+    }
+
+    private static List<String> marks(List<Printed> sentences) {
+        return sentences.stream()
+                .filter(sentence -> !sentence.notes().isEmpty())
+                .map(sentence -> sentence.notes() + " " + sentence.text())
+                .toList();
+    }
+
+    private static List<Printed> found(String tag) throws URISyntaxException {
+        return found("boats-", tag);
+    }
+
+    private static List<Printed> found(String name, String tag) throws URISyntaxException {
+        Path file =
+                Path.of(
+                        Objects.requireNonNull(
+                                        PdfTextTest.class.getResource("pdf/" + name + tag + ".pdf"))
+                                .toURI());
+        List<Printed> all = new ArrayList<>();
+        for (Unit unit : new Formats().read(file, new Language(tag)).body().units()) {
+            for (Segment segment : unit.segments()) {
+                all.add(
+                        new Printed(
+                                unit.kind().word(),
+                                unit.kind() == UnitKind.HEADING
+                                        ? ""
+                                        : unit.labelled().map(Label::value).orElse(""),
+                                close(segment.text()),
+                                segment.content().codes().stream()
+                                        .map(InlineCode::display)
+                                        .collect(Collectors.joining(","))));
+            }
+        }
+        return all;
+    }
+
+    private static List<Printed> printed(String tag) throws IOException {
+        return printed("boats-", tag);
+    }
+
+    private static List<Printed> printed(String name, String tag) throws IOException {
+        try (InputStream in = PdfTextTest.class.getResourceAsStream("pdf/" + name + tag + ".tsv")) {
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Printed(cells[0], cells[1], close(cells[2]), cells[3]))
+                    .toList();
+        }
+    }
+
+    private static String close(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+    }
+}
