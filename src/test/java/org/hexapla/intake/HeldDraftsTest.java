@@ -87,7 +87,7 @@ class HeldDraftsTest {
         send((text.substring(0, from) + text.substring(to)).getBytes(StandardCharsets.UTF_8));
         HeldVersion held = held().orElseThrow();
         assertEquals(Finding.Sort.PART_MISSING, held.findings().get(0).sort());
-        assertEquals("14", held.findings().get(0).where().get(0).last().label());
+        assertEquals("Themes", held.findings().get(0).where().get(0).last().words());
     }
 
     @Test

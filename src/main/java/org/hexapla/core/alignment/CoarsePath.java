@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class CoarsePath {
-    private static final int RARE = 40;
-    private static final int CANDIDATES = 6;
+    private static final int RARE = 120;
+    private static final int CANDIDATES = 8;
     private static final double LEAST = 3;
     private static final double LEAST_CHANCE = 0.03;
 
@@ -58,6 +58,10 @@ final class CoarsePath {
      * @param weight logarithm of how much likelier they are together than apart, roughly
      */
     record Point(int source, int target, double weight) {
+        Point shifted(int sources, int targets) {
+            return new Point(source + sources, target + targets, weight);
+        }
+
         private boolean isJustBefore(Point next) {
             return next.source() == source + 1 && next.target() == target + 1;
         }

@@ -55,7 +55,8 @@ final class ComposedTexts {
         Fitting fitting =
                 new Fitting(
                         new Fitting.Side(source, sourceLanguage, List.of()),
-                        new Fitting.Side(target, targetLanguage, List.of()));
+                        new Fitting.Side(target, targetLanguage, List.of()),
+                        List.of());
         List<List<Bead>> found = fitting.align(windows);
         List<Bead> beads = new ArrayList<>();
         int next = 0;

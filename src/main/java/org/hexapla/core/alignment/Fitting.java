@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Fitting {
     private static final int ROUNDS = 4;
     private static final int MOVES = 4;
+    private static final int MOVES_LATER = 2;
     private static final int RADIUS = 6;
     private static final int MARGIN = 4;
     private static final int SMALL = 2_000;
     private static final int BLOCK = 1_000;
+    private static final double FEW = 0.002;
+    private static final long LONG_GAP = 10_000;
     private static final int STEP = 16;
     private static final double EDGE = 1e-4;
     private static final double FIRST_TRUST = 0.6;
@@ -53,13 +56,17 @@ final class Fitting {
     /** One side of a document pair. Marks are given for every segment or not at all. */
     record Side(List<String> segments, Language language, List<Set<String>> marks) {}
 
-    Fitting(Side from, Side to) {
+    /**
+     * @param learnt what earlier text taught of the two languages, beside what the program knows
+     */
+    Fitting(Side from, Side to, List<PairLexicon> learnt) {
         Map<String, Integer> names = new HashMap<>();
         source = new SegmentTraits(from.segments(), from.language(), from.marks(), names);
         target = new SegmentTraits(to.segments(), to.language(), to.marks(), names);
         anchors = new AnchorModel(source, target, names);
         lengths = LengthModel.first(source, target);
-        List<PairLexicon> known = SeedLexicons.of(from.language(), to.language()).stream().toList();
+        List<PairLexicon> known = new ArrayList<>(learnt);
+        SeedLexicons.of(from.language(), to.language()).ifPresent(known::add);
         forward = new WordTraining(source, target, forward(known));
         backward = new WordTraining(target, source, backward(known));
         hasEarlier = !known.isEmpty();
@@ -103,16 +110,19 @@ final class Fitting {
         for (Block block : blocks) {
             paths.add(first.coarse(block));
         }
-        boolean moved = true;
-        for (int round = 2; round <= ROUNDS && moved; round++) {
+        boolean settled = false;
+        for (int round = 2; round <= ROUNDS && !settled; round++) {
             learn(paths);
             Search next = new Search();
-            moved = false;
+            int beads = 0;
+            int moved = 0;
             for (int b = 0; b < paths.size(); b++) {
                 List<Bead> path = next.near(blocks.get(b).part(), paths.get(b));
-                moved |= !sameSpans(path, paths.get(b));
+                beads += path.size();
+                moved += moved(paths.get(b), path);
                 paths.set(b, path);
             }
+            settled = moved <= beads * FEW;
         }
         List<List<Bead>> ofWindows = new ArrayList<>();
         windows.forEach(window -> ofWindows.add(new ArrayList<>()));
@@ -138,8 +148,8 @@ final class Fitting {
                 blocks.add(new Block(w, window, List.of()));
                 continue;
             }
-            CoarsePath coarse = new CoarsePath(source, target, window, anchors, lengths, toTarget);
-            List<CoarsePath.Point> points = coarse.points();
+            List<CoarsePath.Point> points = new ArrayList<>();
+            coarse(window, 0, 0, points);
             int start = 0;
             for (int cut : CoarsePath.cuts(points, BLOCK)) {
                 blocks.add(block(w, window, points, start, cut));
@@ -148,6 +158,38 @@ final class Fitting {
             blocks.add(block(w, window, points, start, points.size()));
         }
         return blocks;
+    }
+
+    /**
+     * Adds the points of a coarse path. What is not rare in a whole text may be rare in a part of
+     * it, so that a long stretch without a point is looked at again by itself.
+     *
+     * @param sources by how much the window begins after the one whose points are wanted
+     * @param targets the same on the other side
+     */
+    private void coarse(Window window, int sources, int targets, List<CoarsePath.Point> points) {
+        List<CoarsePath.Point> found =
+                new CoarsePath(source, target, window, anchors, lengths, toTarget).points();
+        int sourceFrom = 0;
+        int targetFrom = 0;
+        for (int p = 0; p <= found.size(); p++) {
+            boolean last = p == found.size();
+            int sourceTo = last ? window.source().size() : found.get(p).source();
+            int targetTo = last ? window.target().size() : found.get(p).target();
+            int height = sourceTo - sourceFrom;
+            int width = targetTo - targetFrom;
+            boolean whole = height == window.source().size() && width == window.target().size();
+            if (!whole && (long) height * width > LONG_GAP) {
+                Span from = new Span(window.source().start() + sourceFrom, height);
+                Span to = new Span(window.target().start() + targetFrom, width);
+                coarse(new Window(from, to), sources + sourceFrom, targets + targetFrom, points);
+            }
+            if (!last) {
+                points.add(found.get(p).shifted(sources, targets));
+                sourceFrom = sourceTo + 1;
+                targetFrom = targetTo + 1;
+            }
+        }
     }
 
     /** The part of a window between two of its points. */
@@ -163,11 +205,7 @@ final class Fitting {
                         new Span(window.target().start() + targetFrom, targetTo - targetFrom));
         List<CoarsePath.Point> within = new ArrayList<>();
         for (CoarsePath.Point point : points.subList(from, to)) {
-            within.add(
-                    new CoarsePath.Point(
-                            point.source() - sourceFrom,
-                            point.target() - targetFrom,
-                            point.weight()));
+            within.add(point.shifted(-sourceFrom, -targetFrom));
         }
         return new Block(index, part, within);
     }
@@ -176,17 +214,25 @@ final class Fitting {
         return (window.source().size() + 1L) * (window.target().size() + 1L) <= SMALL;
     }
 
-    private static boolean sameSpans(List<Bead> one, List<Bead> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).source().equals(other.get(i).source())
-                    || !one.get(i).target().equals(other.get(i).target())) {
-                return false;
+    /** How many beads of a path are not in the one before. */
+    private static int moved(List<Bead> before, List<Bead> after) {
+        int moved = 0;
+        int at = 0;
+        for (Bead bead : after) {
+            while (at < before.size() && ends(before.get(at)) < ends(bead)) {
+                at++;
             }
+            boolean same =
+                    at < before.size()
+                            && before.get(at).source().equals(bead.source())
+                            && before.get(at).target().equals(bead.target());
+            moved += same ? 0 : 1;
         }
-        return true;
+        return moved;
+    }
+
+    private static int ends(Bead bead) {
+        return bead.source().end() + bead.target().end();
     }
 
     /**
@@ -272,7 +318,8 @@ final class Fitting {
                     block.part(),
                     isSmall(block.part())
                             ? Band.full(sources, targets)
-                            : Band.through(block.points(), sources, targets, MARGIN));
+                            : Band.through(block.points(), sources, targets, MARGIN),
+                    MOVES);
         }
 
         /** The best path near the one found before. */
@@ -283,11 +330,11 @@ final class Fitting {
                     isSmall(window)
                             ? Band.full(sources, targets)
                             : Band.around(relative(window, path), sources, targets, RADIUS);
-            return best(window, band);
+            return best(window, band, MOVES_LATER);
         }
 
         /** The best path in the band, which grows where the search came near its edge. */
-        private List<Bead> best(Window window, Band first) {
+        private List<Bead> best(Window window, Band first, int moves) {
             int targets = window.target().size();
             BeadWeights.Evidence evidence =
                     new BeadWeights.Evidence(source, target, byAnchors, lengths, priors);
@@ -297,7 +344,7 @@ final class Fitting {
                 BeadWeights weights = new BeadWeights(evidence, window, band, byWords);
                 Lattice lattice = new Lattice(band, targets, weights, priors);
                 int[] more = more(lattice.edges(), move);
-                if (move == MOVES || more.length == 0) {
+                if (move == moves || more.length == 0) {
                     return moved(lattice.beads(), window.source().start(), window.target().start());
                 }
                 band = band.widened(more, targets);

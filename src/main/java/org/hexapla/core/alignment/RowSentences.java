@@ -9,11 +9,13 @@ import org.hexapla.core.text.TextBody;
 final class RowSentences {
     private final TextBody original;
     private final TextBody translation;
+    private final List<PairLexicon> learnt;
     private final List<String> source = new ArrayList<>();
     private final List<String> target = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
 
-    RowSentences(TextBody original, TextBody translation) {
+    RowSentences(TextBody original, TextBody translation, List<PairLexicon> learnt) {
+        this.learnt = learnt;
         this.original = original;
         this.translation = translation;
     }
@@ -43,7 +45,8 @@ final class RowSentences {
         Fitting fitting =
                 new Fitting(
                         new Fitting.Side(source, original.language(), List.of()),
-                        new Fitting.Side(target, translation.language(), List.of()));
+                        new Fitting.Side(target, translation.language(), List.of()),
+                        learnt);
         List<List<Bead>> found = fitting.align(windows);
         for (int row = 0; row < windows.size(); row++) {
             found.set(row, Fitting.relative(windows.get(row), found.get(row)));

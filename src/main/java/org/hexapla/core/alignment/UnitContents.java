@@ -31,13 +31,15 @@ final class UnitContents {
     /**
      * @param labels the labels of the translation's units that count as anchors, as the original
      *     would give them; null where labels are not to be looked at
+     * @param learnt what earlier text taught of the two languages
      */
     UnitContents(
             TextBody original,
             TextBody translation,
             List<Integer> sources,
             List<Integer> targets,
-            @Nullable Map<Integer, Label> labels) {
+            @Nullable Map<Integer, Label> labels,
+            List<PairLexicon> learnt) {
         this.sources = sources;
         this.targets = targets;
         Map<Integer, Label> own = new HashMap<>();
@@ -49,7 +51,8 @@ final class UnitContents {
         fitting =
                 new Fitting(
                         side(original, sources, own),
-                        side(translation, targets, labels == null ? Map.of() : labels));
+                        side(translation, targets, labels == null ? Map.of() : labels),
+                        learnt);
         groups = found();
         for (UnitPairing.Group group : groups) {
             group.sources().forEach(unit -> bySource.put(unit, group));

@@ -50,18 +50,22 @@ final class UnitStream {
     private final List<Integer> sources;
     private final List<Integer> targets;
     private final UnitPairing pairing;
+    private final List<PairLexicon> learnt;
 
     /**
      * @param sources the indices of the stream's units in the original, ascending
      * @param targets the same in the translation
      * @param pairing takes the pairs that are found
+     * @param learnt what earlier text taught of the two languages
      */
     UnitStream(
             TextBody original,
             TextBody translation,
             List<Integer> sources,
             List<Integer> targets,
-            UnitPairing pairing) {
+            UnitPairing pairing,
+            List<PairLexicon> learnt) {
+        this.learnt = learnt;
         this.original = original;
         this.translation = translation;
         this.sources = sources;
@@ -73,7 +77,8 @@ final class UnitStream {
         if (sources.isEmpty() || targets.isEmpty()) {
             return;
         }
-        UnitContents contents = new UnitContents(original, translation, sources, targets, null);
+        UnitContents contents =
+                new UnitContents(original, translation, sources, targets, null, learnt);
         new UnitRuns(original, translation, contents, pairing).pair(sources, targets);
         Map<Integer, Label> labels = Renumbering.labels(original, translation, targets, contents);
         new Labelled(contents, labels).pair();
@@ -287,7 +292,8 @@ final class UnitStream {
 
     /** A gap looked at for itself, now with the labels as anchors. */
     private UnitContents again(Gap gap, Map<Integer, Label> labels) {
-        return new UnitContents(original, translation, gap.sources(), gap.targets(), labels);
+        return new UnitContents(
+                original, translation, gap.sources(), gap.targets(), labels, learnt);
     }
 
     private static boolean isOneToOne(UnitPairing.Group group) {

@@ -29,14 +29,25 @@ public final class VersionAligner {
      * original is cut between sentences, so that each row holds its part.
      */
     public static List<AlignedRow> align(TextBody original, TextBody translation) {
+        return align(original, translation, List.of());
+    }
+
+    /**
+     * The same with what earlier texts taught.
+     *
+     * @param learnt lexicons of the original's language and the translation's, in that direction
+     */
+    public static List<AlignedRow> align(
+            TextBody original, TextBody translation, List<PairLexicon> learnt) {
         UnitPairing pairing = new UnitPairing(original.units().size(), translation.units().size());
         for (boolean notes : new boolean[] {false, true}) {
             List<Integer> sources = stream(original, notes);
             List<Integer> targets = stream(translation, notes);
-            new UnitStream(original, translation, sources, targets, pairing).pair();
+            new UnitStream(original, translation, sources, targets, pairing, learnt).pair();
         }
-        List<Draft> drafts = withOrphans(drafts(original, translation, pairing), translation);
-        return rows(drafts, original, translation);
+        List<Draft> drafts =
+                withOrphans(drafts(original, translation, pairing, learnt), translation);
+        return rows(drafts, original, translation, learnt);
     }
 
     private static List<Integer> stream(TextBody text, boolean notes) {
@@ -50,10 +61,13 @@ public final class VersionAligner {
     private record Draft(int sourceUnit, List<UnitPart> parts, Method method, double confidence) {}
 
     private static List<Draft> drafts(
-            TextBody original, TextBody translation, UnitPairing pairing) {
+            TextBody original,
+            TextBody translation,
+            UnitPairing pairing,
+            List<PairLexicon> learnt) {
         List<Draft> drafts = new ArrayList<>();
         List<UnitPairing.Group> toCut = new ArrayList<>();
-        RowSentences sentences = new RowSentences(original, translation);
+        RowSentences sentences = new RowSentences(original, translation, learnt);
         for (UnitPairing.Group group : pairing.groups()) {
             List<UnitPart> parts =
                     group.targets().stream().map(unit -> whole(translation, unit)).toList();
@@ -140,8 +154,8 @@ public final class VersionAligner {
     }
 
     private static List<AlignedRow> rows(
-            List<Draft> drafts, TextBody original, TextBody translation) {
-        RowSentences sentences = new RowSentences(original, translation);
+            List<Draft> drafts, TextBody original, TextBody translation, List<PairLexicon> learnt) {
+        RowSentences sentences = new RowSentences(original, translation, learnt);
         for (Draft draft : drafts) {
             boolean alone = draft.sourceUnit() == AlignedRow.NONE;
             sentences.add(alone ? List.of() : List.of(draft.sourceUnit()), draft.parts());

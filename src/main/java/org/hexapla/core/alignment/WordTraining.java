@@ -254,7 +254,7 @@ final class WordTraining {
         return new Lexicon(given, said, first, other, chance, coverage, share, trust);
     }
 
-    /** Everything learnt and known before, to be kept for other texts. */
+    /** What was learnt from the beads alone, to be kept for other texts. */
     WordCounts counts() {
         Integer[] order =
                 IntStream.range(0, counts.length)
@@ -293,18 +293,21 @@ final class WordTraining {
             int word = pairs.first(order[i]);
             if (g < 0 || !given.word(word - 1).equals(before)) {
                 before = given.word(word - 1);
-                total[++g] = (float) totals[word];
+                total[++g] = (float) (totals[word] - earlierTotal[word]);
             }
             first[g + 1] = i + 1;
             other[i] = Arrays.binarySearch(to, said.word(pairs.second(order[i])));
-            count[i] = (float) left(order[i]);
-            often[other[i]] = (float) seen[pairs.second(order[i])];
+            count[i] = (float) (counts[order[i]] - DISCOUNT);
+            int explained = pairs.second(order[i]);
+            often[other[i]] = (float) (seen[explained] - seenBefore[explained]);
         }
         return new WordCounts(from, to, first, other, count, total, often);
     }
 
     private boolean isWorthKeeping(int place) {
         int word = pairs.first(place);
-        return word > 0 && left(place) >= DISCOUNT && left(place) / totals[word] >= LEAST_KEPT;
+        double left = counts[place] - DISCOUNT;
+        double total = totals[word] - earlierTotal[word];
+        return word > 0 && left >= DISCOUNT && left / total >= LEAST_KEPT;
     }
 }

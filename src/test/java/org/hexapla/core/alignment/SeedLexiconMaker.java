@@ -31,7 +31,8 @@ final class SeedLexiconMaker {
                                 lines(text, from, most),
                                 new Language(from),
                                 lines(text, to, most),
-                                new Language(to));
+                                new Language(to),
+                                List.of());
                 try (OutputStream file =
                         Files.newOutputStream(out.resolve(from + "-" + to + ".lex"))) {
                     lexicon.write(file);
