@@ -67,7 +67,7 @@ final class AnchorModel {
     /** In a text of another script a Latin word stands out and is seldom lost. */
     private double loss(char sort, boolean inLatin) {
         return switch (sort) {
-            case Anchors.NUMBER -> 0.7;
+            case Anchors.NUMBER -> 1.1;
             case Anchors.ADDRESS, MARK -> 0.3;
             case Anchors.WORD -> inLatin ? bothLatin ? 0.06 : 0 : 0.7;
             default -> 0;

@@ -3,7 +3,9 @@ package org.hexapla.core.alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class CoarsePath {
     private static final int RARE = 120;
     private static final int CANDIDATES = 8;
     private static final double LEAST = 3;
+    private static final double CLEAR = 10;
     private static final double LEAST_CHANCE = 0.03;
 
     private final SegmentTraits source;
@@ -99,6 +102,33 @@ final class CoarsePath {
             }
         }
         return cuts;
+    }
+
+    /**
+     * Pairs among segments that stand alone, each the other's best answer and a clear one, wherever
+     * they stand: texts in another order leave such pairs behind.
+     *
+     * @param alone of each source segment of the window whether it stands alone
+     * @param targetAlone the same for the target segments
+     */
+    List<Point> strays(boolean[] alone, boolean[] targetAlone) {
+        Postings byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
+        Postings byWord = new Postings(target.vocabulary(), window.target(), target::words);
+        Map<Integer, Point> best = new HashMap<>();
+        for (int i = 0; i < alone.length; i++) {
+            if (alone[i]) {
+                for (Point point : candidates(i, byAnchor, byWord)) {
+                    if (targetAlone[point.target()] && point.weight() >= CLEAR) {
+                        best.merge(
+                                point.target(),
+                                point,
+                                (one, other) -> one.weight() >= other.weight() ? one : other);
+                        break;
+                    }
+                }
+            }
+        }
+        return List.copyOf(best.values());
     }
 
     private List<Point> candidates(int i, Postings byAnchor, Postings byWord) {

@@ -3,6 +3,7 @@ package org.hexapla.core.alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class Fitting {
     private static final int SMALL = 2_000;
     private static final int BLOCK = 1_000;
     private static final double FEW = 0.002;
+    private static final double STRAY = 0.4;
+
+    /** A cell of the band takes some 150 bytes while its block is searched. */
+    private static final long MOST_CELLS = 2_000_000;
+
     private static final long LONG_GAP = 10_000;
     private static final int STEP = 16;
     private static final double EDGE = 1e-4;
@@ -49,6 +55,7 @@ final class Fitting {
     private final WordTraining forward;
     private final WordTraining backward;
     private final boolean hasEarlier;
+    private long small = SMALL;
     private double trust = FIRST_TRUST;
     private @Nullable Lexicon toTarget;
     private @Nullable Lexicon toSource;
@@ -73,6 +80,12 @@ final class Fitting {
         forget();
     }
 
+    /** Makes this search the whole matrix of every window: what a band has to be held against. */
+    Fitting searchingAll() {
+        small = Long.MAX_VALUE;
+        return this;
+    }
+
     private static List<WordCounts> forward(List<PairLexicon> known) {
         return known.stream().map(PairLexicon::forward).toList();
     }
@@ -89,7 +102,55 @@ final class Fitting {
             forget();
             paths = rounds(windows);
         }
+        for (int w = 0; w < paths.size(); w++) {
+            if (!isSmall(windows.get(w))) {
+                paths.set(w, doubtingStrays(windows.get(w), paths.get(w)));
+            }
+        }
         return paths;
+    }
+
+    /**
+     * Lowers the confidence of segments that are said to have no partner while one that stands
+     * alone too, in another place, answers them well.
+     */
+    private List<Bead> doubtingStrays(Window window, List<Bead> path) {
+        boolean[] sourceAlone = new boolean[window.source().size()];
+        boolean[] targetAlone = new boolean[window.target().size()];
+        boolean both = false;
+        for (Bead bead : path) {
+            if (bead.target().isEmpty()) {
+                sourceAlone[bead.source().start() - window.source().start()] = true;
+            } else if (bead.source().isEmpty()) {
+                targetAlone[bead.target().start() - window.target().start()] = true;
+                both = true;
+            }
+        }
+        if (!both) {
+            return path;
+        }
+        Set<Integer> sources = new HashSet<>();
+        Set<Integer> targets = new HashSet<>();
+        new CoarsePath(source, target, window, anchors, lengths, toTarget)
+                .strays(sourceAlone, targetAlone)
+                .forEach(
+                        stray -> {
+                            sources.add(stray.source() + window.source().start());
+                            targets.add(stray.target() + window.target().start());
+                        });
+        return path.stream()
+                .map(bead -> isStray(bead, sources, targets) ? doubted(bead) : bead)
+                .toList();
+    }
+
+    private static boolean isStray(Bead bead, Set<Integer> sources, Set<Integer> targets) {
+        return bead.target().isEmpty() && sources.contains(bead.source().start())
+                || bead.source().isEmpty() && targets.contains(bead.target().start());
+    }
+
+    private static Bead doubted(Bead bead) {
+        double confidence = Math.min(STRAY, bead.confidence());
+        return new Bead(bead.source(), bead.target(), bead.method(), confidence);
     }
 
     /** Goes back to what is known without having looked at any bead. */
@@ -210,8 +271,8 @@ final class Fitting {
         return new Block(index, part, within);
     }
 
-    private static boolean isSmall(Window window) {
-        return (window.source().size() + 1L) * (window.target().size() + 1L) <= SMALL;
+    private boolean isSmall(Window window) {
+        return (window.source().size() + 1L) * (window.target().size() + 1L) <= small;
     }
 
     /** How many beads of a path are not in the one before. */
@@ -344,10 +405,11 @@ final class Fitting {
                 BeadWeights weights = new BeadWeights(evidence, window, band, byWords);
                 Lattice lattice = new Lattice(band, targets, weights, priors);
                 int[] more = more(lattice.edges(), move);
-                if (move == moves || more.length == 0) {
+                Band wider = more.length == 0 ? band : band.widened(more, targets);
+                if (move == moves || more.length == 0 || wider.cells() > MOST_CELLS) {
                     return moved(lattice.beads(), window.source().start(), window.target().start());
                 }
-                band = band.widened(more, targets);
+                band = wider;
             }
         }
     }
