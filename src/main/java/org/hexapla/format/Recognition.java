@@ -1,16 +1,24 @@
 package org.hexapla.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
 import org.hexapla.core.Refused;
 import org.hexapla.format.office.DocxFile;
 
-/** Says what a file is, by its first bytes and, for a zip archive, by what it holds. */
+/**
+ * Says what a file is, by its first bytes and, for a zip archive, by what it holds; Tika names
+ * those that are not read here.
+ */
 final class Recognition {
+    private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+    private static final String UNKNOWN = "application/octet-stream";
     private static final int HEAD = 8192;
     private static final int PDF_WITHIN = 1024;
     private static final Pattern XLIFF_ROOT = Pattern.compile("<(\\w+:)?xliff\\b");
@@ -40,14 +48,20 @@ final class Recognition {
         if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
             return ofArchive(file);
         }
-        if (bytes.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+        String known = known(head);
+        if (known.equals("application/x-tika-msoffice")) {
             throw MediaType.unsupported(
                     "This is an Office file of the old kind (.doc) or one with a password.");
         }
-        if (bytes.startsWith("{\\rtf")) {
+        if (known.equals("application/rtf")) {
             throw MediaType.unsupported("This is a Rich Text file.");
         }
-        return ofText(Characters.head(head));
+        return ofText(Characters.head(head), known);
+    }
+
+    /** What Tika takes the first bytes for. */
+    private static String known(byte[] head) throws IOException {
+        return KNOWN.detect(new ByteArrayInputStream(head), new Metadata()).toString();
     }
 
     private static MediaType ofArchive(Path file) throws IOException {
@@ -57,9 +71,12 @@ final class Recognition {
         throw MediaType.unsupported("This is an archive, but not a Word file.");
     }
 
-    private static MediaType ofText(String head) {
+    private static MediaType ofText(String head, String known) {
         if (isBinary(head)) {
-            throw MediaType.unsupported("This is no text and no document known here.");
+            throw MediaType.unsupported(
+                    known.equals(UNKNOWN)
+                            ? "This is no text and no document known here."
+                            : "This is a file of the type " + known + ", not a document.");
         }
         String start = head.strip();
         if (!start.startsWith("<")) {

@@ -101,6 +101,15 @@ class FormatsTest {
     }
 
     @Test
+    void saysWhatAFileIsThatItDoesNotRead() throws IOException {
+        byte[] picture = {
+            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+        };
+        assertTrue(message(refusal(file(picture))).contains("image/png"));
+        assertTrue(message(refusal(file("{\\rtf1 Hello}", UTF_8))).contains("Rich Text"));
+    }
+
+    @Test
     void refusesOldWordFilesByName() throws IOException {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
         assertTrue(message(refusal(file(old))).contains(".doc"));
