@@ -2,7 +2,9 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -35,14 +37,23 @@ final class WordTraining {
     private final float[] share;
     private final double[] seenBefore;
     private double[] seen = new double[0];
+    private final Map<Spans, Sample> before = new HashMap<>();
     private float[] earlier = new float[0];
     private final double[] earlierTotal;
     private float[] chances = new float[0];
     private double[] counts = new double[0];
     private double[] totals = new double[0];
 
-    /** One bead as word numbers, and the places of all their pairs, said word by said word. */
-    private record Sample(int[] from, int[] to, int[] places, double weight) {}
+    /** Where a bead stands on the given side and on the said one. */
+    private record Spans(Span given, Span said) {}
+
+    /**
+     * One bead as word numbers.
+     *
+     * @param to the said words
+     * @param places of the pairs of each said word with all given ones, said word by said word
+     */
+    private record Sample(Spans spans, int[] to, int[] places, double weight) {}
 
     /**
      * @param given the side whose words are known
@@ -146,19 +157,32 @@ final class WordTraining {
         int step = (int) (1 + occurrences / MOST_OCCURRENCES);
         List<Sample> samples = new ArrayList<>();
         for (int at = 0; at < sure.size(); at += step) {
-            Bead bead = sure.get(at);
-            int[] from = distinct(given, reversed ? bead.target() : bead.source(), 1);
-            int[] to = distinct(said, reversed ? bead.source() : bead.target(), 0);
-            int[] places = new int[from.length * to.length];
-            int next = 0;
-            for (int word : to) {
-                for (int other : from) {
-                    places[next++] = pairs.place(other, word);
-                }
-            }
-            samples.add(new Sample(from, to, places, bead.confidence()));
+            samples.add(sample(sure.get(at), reversed));
         }
+        before.clear();
+        samples.forEach(sample -> before.put(sample.spans(), sample));
         return samples;
+    }
+
+    /** Most beads of a round were there in the one before, with all their pairs. */
+    private Sample sample(Bead bead, boolean reversed) {
+        Span givenSpan = reversed ? bead.target() : bead.source();
+        Span saidSpan = reversed ? bead.source() : bead.target();
+        Spans spans = new Spans(givenSpan, saidSpan);
+        Sample known = before.get(spans);
+        if (known != null) {
+            return new Sample(spans, known.to(), known.places(), bead.confidence());
+        }
+        int[] from = distinct(given, givenSpan, 1);
+        int[] to = distinct(said, saidSpan, 0);
+        int[] places = new int[from.length * to.length];
+        int next = 0;
+        for (int word : to) {
+            for (int other : from) {
+                places[next++] = pairs.place(other, word);
+            }
+        }
+        return new Sample(spans, to, places, bead.confidence());
     }
 
     private static boolean isSure(Bead bead) {
@@ -180,7 +204,7 @@ final class WordTraining {
         Arrays.fill(counts, 0);
         for (Sample sample : samples) {
             int[] places = sample.places();
-            int width = sample.from().length;
+            int width = places.length / Math.max(1, sample.to().length);
             for (int from = 0; from < places.length; from += width) {
                 double sum = 0;
                 for (int at = from; at < from + width; at++) {
