@@ -85,9 +85,10 @@ final class ScoreRun {
     private Optional<Score> scoreText(Path set) throws IOException {
         List<Path> documents = documents(set, "gold.json");
         Path found = out.resolve(set.getFileName().toString());
-        if (documents.isEmpty() || !readTexts(set, found)) {
+        if (documents.isEmpty()) {
             return Optional.empty();
         }
+        RawTree.main(new String[] {set.toString(), found.toString()});
         Map<String, TextGold.Result> pairs = new TreeMap<>();
         for (Path document : documents) {
             Path beads = found.resolve(set.relativize(document)).resolve("out.tsv");
@@ -111,21 +112,6 @@ final class ScoreRun {
                         "  kept %.3f junk %.3f",
                         result.kept().value(),
                         result.junk().value());
-    }
-
-    /** Lets the reader of raw texts write what it finds; false if this build has none. */
-    private static boolean readTexts(Path set, Path found) {
-        try {
-            Class.forName("org.hexapla.core.alignment.RawTree")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {set.toString(), found.toString()});
-            return true;
-        } catch (ClassNotFoundException absent) {
-            System.out.printf("%n%s: SKIPPED, nothing here reads raw texts%n", set.getFileName());
-            return false;
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException("reading " + set, failed);
-        }
     }
 
     private static List<Path> folders(Path parent) throws IOException {
