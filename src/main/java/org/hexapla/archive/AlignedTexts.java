@@ -23,9 +23,9 @@ import org.hexapla.platform.Part;
 @Part
 public class AlignedTexts {
     /** How many of the newest versions of a pair are looked at. */
-    private static final int MOST_VERSIONS = 60;
+    public static final int MOST_VERSIONS = 60;
 
-    private static final int MOST_BEADS = 3000;
+    private static final int MOST_BEADS = 1500;
 
     /** Bounds what is read where a few beads stand in a very long text. */
     private static final int MOST_SEGMENTS = 30_000;
@@ -86,7 +86,7 @@ public class AlignedTexts {
     }
 
     /**
-     * What these versions say in both languages, newest first, at most 3,000 beads: those that a
+     * What these versions say in both languages, newest first, at most 1,500 beads: those that a
      * person or an exchange file made, and those of a confidence of at least .95. Three queries.
      */
     public Pairs pairs(List<Source> sources, Language source, Language target) {
