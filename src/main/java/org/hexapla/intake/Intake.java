@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.AlignedRow;
 import org.hexapla.core.alignment.Finding;
+import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.alignment.VersionCheck;
 import org.hexapla.core.language.Language;
@@ -41,6 +43,7 @@ public class Intake {
     private final Archive archive;
     private final Catalogue catalogue;
     private final HeldVersions heldVersions;
+    private final EarlierText earlierText;
     private final Files files;
     private final Clock clock;
 
@@ -50,12 +53,14 @@ public class Intake {
             Archive archive,
             Catalogue catalogue,
             HeldVersions heldVersions,
+            EarlierText earlierText,
             Files files,
             Clock clock) {
         this.formats = formats;
         this.archive = archive;
         this.catalogue = catalogue;
         this.heldVersions = heldVersions;
+        this.earlierText = earlierText;
         this.files = files;
         this.clock = clock;
     }
@@ -82,10 +87,11 @@ public class Intake {
         if (!isOriginal) {
             original(document);
         }
-        // Reading takes the time; it is done before anybody else has to wait.
+        // Reading and learning take the time; they are done before anybody else has to wait.
         ReadFile read = formats.read(delivery.file().path(), language);
         List<String> warnings = new ArrayList<>(read.warnings());
         checkLanguage(read.body(), language, delivery.warned(), warnings);
+        Map<Language, List<PairLexicon>> learnt = learnt(document, language);
 
         archive.lock(symbol);
         Optional<Taken> meanwhile = sameBytes(symbol, language, delivery);
@@ -95,8 +101,30 @@ public class Intake {
         files.keep(delivery.file());
         StoredFile file = stored(delivery, read.mediaType(), true);
         return isOriginal
-                ? addOriginal(symbol, language, delivery, read.body(), file, warnings)
-                : addTranslation(document, language, delivery, read.body(), file, warnings);
+                ? addOriginal(symbol, language, delivery, read.body(), file, warnings, learnt)
+                : addTranslation(
+                        document,
+                        language,
+                        delivery,
+                        read.body(),
+                        file,
+                        warnings,
+                        learnt.getOrDefault(language, List.of()));
+    }
+
+    /** What other documents taught, for each language that is going to be aligned. */
+    private Map<Language, List<PairLexicon>> learnt(Document document, Language language) {
+        Language original = document.originalLanguage();
+        List<Language> translations =
+                language.equals(original)
+                        ? archive.versions(document.symbol()).stream()
+                                .map(LanguageVersion::language)
+                                .toList()
+                        : List.of(language);
+        Map<Language, List<PairLexicon>> learnt = new HashMap<>();
+        translations.forEach(
+                one -> learnt.put(one, earlierText.lexicons(original, one, document.symbol())));
+        return learnt;
     }
 
     private static Refused noSuchDocument(DocumentSymbol symbol) {
@@ -264,7 +292,8 @@ public class Intake {
             Delivery delivery,
             TextBody read,
             StoredFile file,
-            List<String> warnings) {
+            List<String> warnings,
+            Map<Language, List<PairLexicon>> learnt) {
         Optional<TextBody> before =
                 archive.version(symbol, language)
                         .flatMap(LanguageVersion::newest)
@@ -278,18 +307,27 @@ public class Intake {
                                 first)
                         .name(read);
         Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings, List.of());
-        before.ifPresent(old -> realign(symbol, old, body, provenance(delivery)));
+        before.ifPresent(old -> realign(symbol, old, body, provenance(delivery), learnt));
         return taken;
     }
 
     /** Pairs the translations with the revised original; each gets a revision that says so. */
     private void realign(
-            DocumentSymbol symbol, TextBody old, TextBody revised, Provenance provenance) {
+            DocumentSymbol symbol,
+            TextBody old,
+            TextBody revised,
+            Provenance provenance,
+            Map<Language, List<PairLexicon>> learnt) {
         for (LanguageVersion version : archive.versions(symbol)) {
             if (version.language().equals(revised.language())) {
                 continue;
             }
-            Realignment realignment = new Realignment(old, revised, provenance);
+            Realignment realignment =
+                    new Realignment(
+                            old,
+                            revised,
+                            provenance,
+                            learnt.getOrDefault(version.language(), List.of()));
             for (Optional<Revision> one : List.of(version.published(), version.working())) {
                 one.flatMap(
                                 revision ->
@@ -306,10 +344,11 @@ public class Intake {
             Delivery delivery,
             TextBody read,
             StoredFile file,
-            List<String> warnings) {
+            List<String> warnings,
+            List<PairLexicon> learnt) {
         DocumentSymbol symbol = document.symbol();
         TextBody original = original(document).body();
-        List<AlignedRow> rows = VersionAligner.align(original, read);
+        List<AlignedRow> rows = VersionAligner.align(original, read, learnt);
         List<Finding> findings = VersionCheck.findings(original, read, rows);
         if (!findings.isEmpty() && !delivery.warned()) {
             return hold(symbol, language, delivery, file, warnings, findings);

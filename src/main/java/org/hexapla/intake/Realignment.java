@@ -12,6 +12,7 @@ import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
@@ -31,11 +32,16 @@ final class Realignment {
     private final TextBody old;
     private final TextBody revised;
     private final Provenance provenance;
+    private final List<PairLexicon> learnt;
 
-    Realignment(TextBody old, TextBody revised, Provenance provenance) {
+    /**
+     * @param learnt what other documents taught of the two languages
+     */
+    Realignment(TextBody old, TextBody revised, Provenance provenance, List<PairLexicon> learnt) {
         this.old = old;
         this.revised = revised;
         this.provenance = provenance;
+        this.learnt = learnt;
     }
 
     /** The revision of a translation that follows {@code revision}: same files, same words. */
@@ -43,7 +49,7 @@ final class Realignment {
         Map<List<String>, TranslatedBead> known = beads(old, text.body(), text.rows());
         TextBody whole = whole(text.body());
         Translations aligned =
-                Translations.aligned(revised, moved(whole), revision.status(), provenance);
+                Translations.aligned(revised, moved(whole), revision.status(), provenance, learnt);
         TextBody body = withLabels(aligned.body(), whole);
         Map<String, List<Segment>> sources = byRow(revised);
         Map<String, List<Segment>> targets = byRow(body);

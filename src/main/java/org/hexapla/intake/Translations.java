@@ -12,6 +12,7 @@ import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.alignment.AlignedRow;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.UnitPart;
 import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.text.CodedText;
@@ -50,8 +51,12 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
 
     /** Aligns a translation whose segments have their ids already. */
     static Translations aligned(
-            TextBody original, TextBody named, TextStatus status, Provenance provenance) {
-        List<AlignedRow> aligned = VersionAligner.align(original, named);
+            TextBody original,
+            TextBody named,
+            TextStatus status,
+            Provenance provenance,
+            List<PairLexicon> learnt) {
+        List<AlignedRow> aligned = VersionAligner.align(original, named, learnt);
         return placed(original, named, aligned, status, provenance);
     }
 

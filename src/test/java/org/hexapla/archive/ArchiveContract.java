@@ -394,4 +394,71 @@ abstract class ArchiveContract {
         assertEquals(process, database().catalogue().process("ip").orElseThrow());
         assertFalse(database().inTransaction(() -> database().catalogue().put(process)));
     }
+
+    private AlignedTexts.Pairs taught(DocumentSymbol except) {
+        AlignedTexts texts = database().alignedTexts();
+        return texts.pairs(
+                texts.sources(Language.ENGLISH, Language.CHINESE, except),
+                Language.ENGLISH,
+                Language.CHINESE);
+    }
+
+    /** Stores the Chinese text with one bead over both English sentences of the paragraph. */
+    private void addChinese(Method method, double confidence, SegmentState state) {
+        Bead bead = new Bead(new Span(0, 2), new Span(0, 1), method, confidence);
+        database()
+                .inTransaction(
+                        () -> {
+                            database().archive().lock(SYMBOL);
+                            database()
+                                    .archive()
+                                    .add(
+                                            SYMBOL,
+                                            Language.CHINESE,
+                                            new NewRevision(
+                                                    TextStatus.OFFICIAL,
+                                                    chinese(),
+                                                    Map.of("p1", row(bead, state)),
+                                                    List.of(FILE),
+                                                    BY_FILE,
+                                                    true));
+                        });
+    }
+
+    @Test
+    void givesWhatASureBeadLinksWithItsSentencesJoined() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.CONTENT, .95, SegmentState.FINAL);
+        assertEquals(
+                new AlignedTexts.Pairs(
+                        List.of("The Committee met. It adjourned."), List.of("委员会开会并休会。𠮷")),
+                taught(new DocumentSymbol("X/OTHER")));
+    }
+
+    @Test
+    void givesWhatAPersonLinkedHoweverSure() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.PERSON, .1, SegmentState.FINAL);
+        assertEquals(1, taught(new DocumentSymbol("X/OTHER")).target().size());
+    }
+
+    @Test
+    void keepsDoubtfulAndUnfinishedBeadsBack() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.CONTENT, 1, SegmentState.INITIAL);
+        assertEquals(List.of(), taught(new DocumentSymbol("X/OTHER")).source());
+        addChinese(Method.CONTENT, .94, SegmentState.FINAL);
+        assertEquals(List.of(), taught(new DocumentSymbol("X/OTHER")).source());
+    }
+
+    @Test
+    void leavesADocumentOutOfWhatItsPairSays() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.CONTENT, 1, SegmentState.FINAL);
+        assertEquals(List.of(), taught(SYMBOL).source());
+    }
 }

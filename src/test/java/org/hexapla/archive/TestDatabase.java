@@ -65,6 +65,10 @@ public final class TestDatabase implements AutoCloseable {
         return new Catalogue(entities);
     }
 
+    public AlignedTexts alignedTexts() {
+        return new AlignedTexts(entities);
+    }
+
     public HeldVersions heldVersions() {
         return new HeldVersions(entities);
     }

@@ -32,6 +32,8 @@ public final class TestIntake implements AutoCloseable {
     private final Formats formats = new Formats();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    private final EarlierText earlierText = new EarlierText(database.alignedTexts());
+
     public TestIntake(Path folder) {
         files = TestDatabase.files(folder);
     }
@@ -121,8 +123,13 @@ public final class TestIntake implements AutoCloseable {
                 database.archive(),
                 database.catalogue(),
                 database.heldVersions(),
+                earlierText,
                 files,
                 clock);
+    }
+
+    EarlierText earlierText() {
+        return earlierText;
     }
 
     HeldDrafts heldDrafts() {
