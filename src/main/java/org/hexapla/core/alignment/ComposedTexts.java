@@ -15,11 +15,11 @@ import org.hexapla.core.language.Language;
  * where nothing is in doubt no text is read.
  *
  * <p>Measured by {@code SixWayScore}, a test class, on 192 segments in six languages with gaps and
- * joints of their own in each, all pairs through all hubs: strict F1 .673 as composed, .856 mended,
- * .856 for direct alignment of the two.
+ * joints of their own in each, all pairs through all hubs, two runs each of other damage: strict F1
+ * .772 and .762 as composed, .945 and .941 mended, .954 and .943 for direct alignment of the two.
  */
 final class ComposedTexts {
-    private static final double SURE = 0.7;
+    private static final double SURE = 0.9;
 
     private final List<String> source;
     private final Language sourceLanguage;

@@ -32,7 +32,7 @@ final class Fitting {
     private static final int SMALL = 2_000;
     private static final int BLOCK = 1_000;
     private static final double FEW = 0.002;
-    private static final double STRAY = 0.4;
+    private static final double STRAY = 0.5;
 
     /** A cell of the band takes some 150 bytes while its block is searched. */
     private static final long MOST_CELLS = 2_000_000;
@@ -297,7 +297,7 @@ final class Fitting {
     }
 
     /**
-     * Whether most segments of both sides found no partner. So little is known of the words of such
+     * Whether a large part of both sides found no partner. So little is known of the words of such
      * a pair that nothing speaks for any bead; then the order and the lengths must do.
      */
     private boolean fallsApart(List<List<Bead>> paths) {

@@ -43,7 +43,7 @@ class ComposedTextsTest {
     @Test
     void isNeverSurerThanTheWayThroughTheHub() {
         Alignment composed = new Alignment(List.of(bead(0, 3, 0, 3)));
-        assertTrue(mended(composed).beads().stream().allMatch(bead -> bead.confidence() <= 0.8));
+        assertTrue(mended(composed).beads().stream().allMatch(bead -> bead.confidence() <= 0.95));
     }
 
     @Test
@@ -68,6 +68,6 @@ class ComposedTextsTest {
 
     private static Bead bead(int source, int sources, int target, int targets) {
         Span from = new Span(source, sources);
-        return new Bead(from, new Span(target, targets), Method.COMPOSED, 0.8);
+        return new Bead(from, new Span(target, targets), Method.COMPOSED, 0.95);
     }
 }
