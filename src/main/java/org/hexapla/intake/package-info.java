@@ -2,7 +2,9 @@
  * Takes in files as language versions of documents. The way in is {@link
  * org.hexapla.intake.Intake}: the file is read before anything is written, the original makes units
  * and segments, another language is aligned to it, and file and text are stored together or not at
- * all. {@link org.hexapla.intake.DemoMeetings} brings the first meetings in through the same way.
+ * all. What looks wrong is held until a person decides ({@link org.hexapla.intake.HeldDrafts}), and
+ * what the archive has aligned before helps. {@link org.hexapla.intake.DemoMeetings} brings the
+ * first meetings in through the same way.
  */
 @NullMarked
 package org.hexapla.intake;

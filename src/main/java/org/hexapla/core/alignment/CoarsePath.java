@@ -32,6 +32,8 @@ final class CoarsePath {
     private final AnchorModel anchors;
     private final LengthModel lengths;
     private final @Nullable Lexicon lexicon;
+    private final Postings byAnchor;
+    private final Postings byWord;
     private final float[] answer;
     private final int[] touched;
     private int answers;
@@ -49,6 +51,8 @@ final class CoarsePath {
         this.anchors = anchors;
         this.lengths = lengths;
         this.lexicon = lexicon;
+        byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
+        byWord = new Postings(target.vocabulary(), window.target(), target::words);
         answer = new float[window.target().size()];
         touched = new int[window.target().size()];
     }
@@ -72,11 +76,9 @@ final class CoarsePath {
 
     /** Points that ascend in both coordinates. */
     List<Point> points() {
-        Postings byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
-        Postings byWord = new Postings(target.vocabulary(), window.target(), target::words);
         List<List<Point>> candidates = new ArrayList<>();
         for (int i = 0; i < window.source().size(); i++) {
-            candidates.add(candidates(i, byAnchor, byWord));
+            candidates.add(candidates(i));
         }
         return heaviest(candidates);
     }
@@ -112,12 +114,10 @@ final class CoarsePath {
      * @param targetAlone the same for the target segments
      */
     List<Point> strays(boolean[] alone, boolean[] targetAlone) {
-        Postings byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
-        Postings byWord = new Postings(target.vocabulary(), window.target(), target::words);
         Map<Integer, Point> best = new HashMap<>();
         for (int i = 0; i < alone.length; i++) {
             if (alone[i]) {
-                for (Point point : candidates(i, byAnchor, byWord)) {
+                for (Point point : candidates(i)) {
                     if (targetAlone[point.target()] && point.weight() >= CLEAR) {
                         best.merge(
                                 point.target(),
@@ -131,7 +131,7 @@ final class CoarsePath {
         return List.copyOf(best.values());
     }
 
-    private List<Point> candidates(int i, Postings byAnchor, Postings byWord) {
+    private List<Point> candidates(int i) {
         int segment = window.source().start() + i;
         answers = 0;
         for (int anchor : source.anchors(segment)) {
@@ -141,7 +141,7 @@ final class CoarsePath {
             int before = -1;
             for (int word : source.words(segment)) {
                 if (word != before) {
-                    answer(byWord, word);
+                    answerWord(word);
                 }
                 before = word;
             }
@@ -162,7 +162,7 @@ final class CoarsePath {
         return found.size() > CANDIDATES ? found.subList(0, CANDIDATES) : found;
     }
 
-    private void answer(Postings byWord, int word) {
+    private void answerWord(int word) {
         for (int at = lexicon.from(word); at < lexicon.to(word); at++) {
             double chance = lexicon.chance(at);
             int other = lexicon.other(at);

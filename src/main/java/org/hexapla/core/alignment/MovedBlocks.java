@@ -218,7 +218,7 @@ final class MovedBlocks {
         List<String> here = texts(paired.original(), from);
         List<String> there = texts(paired.translation(), to);
         Alignment alignment = new LikelihoodAligner().align(here, source, there, target);
-        List<PartnerTest.Pair> pairs = new ArrayList<>();
+        List<PartnerVote.Pair> pairs = new ArrayList<>();
         double sourceFitting = 0;
         double targetFitting = 0;
         double sourceTotal = 0;
@@ -229,7 +229,7 @@ final class MovedBlocks {
             sourceTotal += LightTokens.size(one);
             targetTotal += LightTokens.size(other);
             if (!bead.source().isEmpty() && !bead.target().isEmpty()) {
-                pairs.add(new PartnerTest.Pair(one, other));
+                pairs.add(new PartnerVote.Pair(one, other));
                 sourceFitting += bead.confidence() * LightTokens.size(one);
                 targetFitting += bead.confidence() * LightTokens.size(other);
             }
@@ -237,7 +237,7 @@ final class MovedBlocks {
         return pairs.size() >= FEWEST_BEADS
                 && sourceFitting >= LEAST_FITTING * sourceTotal
                 && targetFitting >= LEAST_FITTING * targetTotal
-                && new PartnerTest(pairs, paired.pairs()).share() >= LEAST_WINS;
+                && new PartnerVote(pairs, paired.pairs()).share() >= LEAST_WINS;
     }
 
     /** The sentences that a run begins with; enough of them tell what it is. */

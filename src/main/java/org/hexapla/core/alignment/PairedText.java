@@ -50,7 +50,7 @@ final class PairedText {
 
     private final Side original;
     private final Side translation;
-    private final List<PartnerTest.Pair> pairs = new ArrayList<>();
+    private final List<PartnerVote.Pair> pairs = new ArrayList<>();
 
     PairedText(TextBody source, TextBody target, List<AlignedRow> rows) {
         original = side(source);
@@ -73,7 +73,7 @@ final class PairedText {
                 }
             }
             String own = source.units().get(row.sourceUnit()).text();
-            pairs.add(new PartnerTest.Pair(own, words.toString()));
+            pairs.add(new PartnerVote.Pair(own, words.toString()));
             for (Bead bead : row.beads().beads()) {
                 link(bead, sourceStart[row.sourceUnit()], targets);
             }
@@ -131,7 +131,7 @@ final class PairedText {
     }
 
     /** The texts of the rows that have both sides, in the original's order. */
-    List<PartnerTest.Pair> pairs() {
+    List<PartnerVote.Pair> pairs() {
         return pairs;
     }
 

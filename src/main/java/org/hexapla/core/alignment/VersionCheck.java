@@ -21,7 +21,7 @@ import org.hexapla.core.text.Unit;
  *
  * <ol>
  *   <li>The language of the whole, then of its parts; a text that is the original's own.
- *   <li>Whether rows fit their own partners better than others ({@link PartnerTest}), times how
+ *   <li>Whether rows fit their own partners better than others ({@link PartnerVote}), times how
  *       much of the text found a partner. Little of both: another document, and nothing more is
  *       said.
  *   <li>Parts that cross others or were found elsewhere ({@link MovedBlocks}).
@@ -140,13 +140,13 @@ public final class VersionCheck {
     }
 
     private boolean isAnotherDocument() {
-        List<PartnerTest.Pair> pairs = paired.pairs();
+        List<PartnerVote.Pair> pairs = paired.pairs();
         double fitting = Math.max(paired.original().fitting(), paired.translation().fitting());
         if (translation.segments().size() < FEWEST_SEGMENTS) {
             return false;
         }
         double wins =
-                pairs.size() < FEWEST_ROWS ? 0.5 + fitting / 2 : new PartnerTest(pairs).share();
+                pairs.size() < FEWEST_ROWS ? 0.5 + fitting / 2 : new PartnerVote(pairs).share();
         double fit = fitting * (2 * wins - 1);
         if (fit >= leastFit()) {
             return false;

@@ -16,7 +16,7 @@ import java.util.Set;
  * together in the other rows. The last one never looks at the rows that are being compared (rows
  * are dealt into folds), so what it has learnt by chance does not help it.
  */
-final class PartnerTest {
+final class PartnerVote {
     private static final int MOST_FOLDS = 5;
     private static final int ROWS_A_FOLD = 4;
     private static final int RIVALS = 12;
@@ -35,7 +35,7 @@ final class PartnerTest {
     private final int rows;
     private final int folds;
 
-    PartnerTest(List<Pair> rows) {
+    PartnerVote(List<Pair> rows) {
         this(rows, List.of());
     }
 
@@ -43,7 +43,7 @@ final class PartnerTest {
      * @param judged the pairs to be judged; of more than 250 a sample from all parts of the text
      * @param teachers pairs that are known to be right, to learn words from
      */
-    PartnerTest(List<Pair> judged, List<Pair> teachers) {
+    PartnerVote(List<Pair> judged, List<Pair> teachers) {
         List<Pair> pairs = new ArrayList<>(sample(judged));
         rows = pairs.size();
         folds = Math.max(1, Math.min(MOST_FOLDS, rows / ROWS_A_FOLD));
