@@ -1,5 +1,7 @@
 package org.hexapla.core.alignment;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,43 +14,86 @@ final class BeadWeights {
     /** How many target segments at most a bead has beside 1 to 5 source segments. */
     private static final int[] MOST_TARGETS = {5, 3, 2, 1, 1};
 
+    /** How many rows one thread weighs at a time. */
+    private static final int ROWS = 64;
+
     private final Evidence evidence;
     private final Window window;
     private final Band band;
+    private final LikelyShapes likely;
+    private final @Nullable WordScores words;
     private final float[] weights;
 
-    /** What is known of a document pair when beads are weighed. */
-    record Evidence(
-            SegmentTraits source,
-            SegmentTraits target,
-            AnchorModel.Row anchors,
-            LengthModel lengths,
-            BeadPriors priors) {}
-
-    BeadWeights(Evidence evidence, Window window, Band band, @Nullable WordScores words) {
+    /**
+     * @param before weights by the same evidence in a narrower band, to be taken over where the
+     *     band did not grow
+     */
+    BeadWeights(Evidence evidence, Window window, Band band, @Nullable BeadWeights before) {
         this.evidence = evidence;
         this.window = window;
         this.band = band;
+        likely = evidence.likely(window);
         weights = new float[Math.toIntExact(band.cells() * BeadPriors.shapes())];
-        AnchorModel.Row anchors = evidence.anchors();
-        for (int i = 0; i <= band.sources(); i++) {
-            anchors.clear();
-            if (words != null) {
-                words.clear(i);
+        boolean[] grown = before == null ? all() : grown(before.band);
+        words = evidence.knowsWords() ? new WordScores(evidence, window, band, grown) : null;
+        IntStream.rangeClosed(0, band.sources() / ROWS)
+                .parallel()
+                .map(chunk -> chunk * ROWS)
+                .forEach(first -> evidence.with(scratch -> weigh(first, scratch, grown, before)));
+    }
+
+    private boolean[] all() {
+        boolean[] rows = new boolean[band.sources() + 1];
+        Arrays.fill(rows, true);
+        return rows;
+    }
+
+    /** The rows whose beads may reach a cell that the narrower band did not have. */
+    private boolean[] grown(Band narrower) {
+        boolean[] grown = new boolean[band.sources() + 1];
+        for (int i = 0; i < grown.length; i++) {
+            if (band.from(i) != narrower.from(i) || band.to(i) != narrower.to(i)) {
+                Arrays.fill(grown, Math.max(0, i - BeadPriors.WIDEST), i + 1, true);
             }
-            int most = Math.min(MOST_TARGETS.length, band.sources() - i);
-            for (int k = 1; k <= most; k++) {
-                anchors.add(window.source().start() + i + k - 1);
-                if (words != null) {
-                    words.add(i + k - 1, MOST_TARGETS[k - 1]);
-                }
-                together(i, k, anchors, words);
+        }
+        return grown;
+    }
+
+    private void weigh(
+            int first, Evidence.Scratch scratch, boolean[] grown, @Nullable BeadWeights before) {
+        WordScores.Row byWords = words == null ? null : words.new Row(scratch);
+        for (int i = first; i < Math.min(first + ROWS, grown.length); i++) {
+            if (grown[i] || before == null) {
+                weigh(i, scratch.anchors(), byWords);
+            } else {
+                int shapes = BeadPriors.shapes();
+                System.arraycopy(
+                        before.weights,
+                        before.band.cell(i, band.from(i)) * shapes,
+                        weights,
+                        band.cell(i, band.from(i)) * shapes,
+                        (band.to(i) - band.from(i) + 1) * shapes);
             }
         }
     }
 
-    private void together(int i, int k, AnchorModel.Row anchors, @Nullable WordScores words) {
-        int sourceLength = evidence.source().length(window.source().start() + i, k);
+    private void weigh(int i, AnchorModel.Row anchors, WordScores.@Nullable Row byWords) {
+        anchors.clear();
+        if (byWords != null) {
+            byWords.clear(i);
+        }
+        int most = Math.min(MOST_TARGETS.length, band.sources() - i);
+        for (int k = 1; k <= most; k++) {
+            anchors.add(window.source().start() + i + k - 1);
+            if (byWords != null) {
+                byWords.add(MOST_TARGETS[k - 1]);
+            }
+            together(i, k, anchors, byWords);
+        }
+    }
+
+    private void together(int i, int k, AnchorModel.Row anchors, WordScores.@Nullable Row words) {
+        int sourceLength = evidence.sourceLength(window.source().start() + i, k);
         for (int j = band.from(i); j <= band.to(i); j++) {
             int at = band.cell(i, j) * BeadPriors.shapes();
             double byAnchors = anchors.begin();
@@ -56,16 +101,19 @@ final class BeadWeights {
             int most = Math.min(MOST_TARGETS[k - 1], window.target().size() - j);
             for (int l = 1; l <= most && band.holds(i + k, j + l); l++) {
                 int segment = window.target().start() + j;
-                byAnchors += anchors.next(segment + l - 1);
                 int shape = BeadPriors.shape(k, l);
-                int targetLength = evidence.target().length(segment, l);
-                double weight =
-                        evidence.priors().log(shape)
-                                + byAnchors
-                                + evidence.lengths().score(sourceLength, targetLength, l);
+                byAnchors += anchors.next(segment + l - 1);
+                byWords += words == null ? 0 : words.ofTarget(j + l - 1);
+                if (!likely.mayBe(k, l, i, j)) {
+                    weights[at + shape] = Float.NEGATIVE_INFINITY;
+                    continue;
+                }
+                double byLength =
+                        evidence.lengths()
+                                .score(sourceLength, evidence.targetLength(segment, l), l);
+                double weight = evidence.priors().log(shape) + byAnchors + byLength;
                 if (words != null) {
-                    byWords += words.ofTarget(j + l - 1);
-                    weight += WORD_WEIGHT * (byWords + words.ofSource(i, k, j, l)) / 2;
+                    weight += WORD_WEIGHT * (byWords + words.ofSource(j, l)) / 2;
                 }
                 weights[at + shape] = (float) weight;
             }

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,11 @@ final class Fitting {
     private static final int ROUNDS = 4;
     private static final int MOVES = 4;
     private static final int MOVES_LATER = 2;
-    private static final int RADIUS = 6;
+    private static final int RADIUS = 4;
     private static final int MARGIN = 4;
     private static final int SMALL = 2_000;
-    private static final int BLOCK = 1_000;
-    private static final double FEW = 0.002;
+    private static final int BLOCK = 250;
+    private static final double FEW = 0.005;
     private static final double STRAY = 0.5;
 
     /** A cell of the band takes some 150 bytes while its block is searched. */
@@ -74,8 +77,10 @@ final class Fitting {
         lengths = LengthModel.first(source, target);
         List<PairLexicon> known = new ArrayList<>(learnt);
         SeedLexicons.of(from.language(), to.language()).ifPresent(known::add);
+        ForkJoinTask<WordTraining> back =
+                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(known))).fork();
         forward = new WordTraining(source, target, forward(known));
-        backward = new WordTraining(target, source, backward(known));
+        backward = back.join();
         hasEarlier = !known.isEmpty();
         forget();
     }
@@ -167,21 +172,25 @@ final class Fitting {
     private List<List<Bead>> rounds(List<Window> windows) {
         List<Block> blocks = blocks(windows);
         List<List<Bead>> paths = new ArrayList<>();
-        Search first = new Search();
-        for (Block block : blocks) {
-            paths.add(first.coarse(block));
-        }
+        Evidence usual = evidence();
+        paths.addAll(ofEach(blocks, b -> far(usual, blocks.get(b), isSmall(blocks.get(b).part()))));
         boolean settled = false;
         for (int round = 2; round <= ROUNDS && !settled; round++) {
             learn(paths);
-            Search next = new Search();
+            Evidence learnt = evidence();
+            List<List<Bead>> next =
+                    ofEach(
+                            blocks,
+                            b -> {
+                                Window part = blocks.get(b).part();
+                                return near(learnt, part, paths.get(b), isSmall(part));
+                            });
             int beads = 0;
             int moved = 0;
             for (int b = 0; b < paths.size(); b++) {
-                List<Bead> path = next.near(blocks.get(b).part(), paths.get(b));
-                beads += path.size();
-                moved += moved(paths.get(b), path);
-                paths.set(b, path);
+                beads += next.get(b).size();
+                moved += moved(paths.get(b), next.get(b));
+                paths.set(b, next.get(b));
             }
             settled = moved <= beads * FEW;
         }
@@ -191,6 +200,11 @@ final class Fitting {
             ofWindows.get(blocks.get(b).window()).addAll(paths.get(b));
         }
         return ofWindows;
+    }
+
+    /** What is found for each block; several at a time, since none knows of another. */
+    private static List<List<Bead>> ofEach(List<Block> blocks, IntFunction<List<Bead>> find) {
+        return IntStream.range(0, blocks.size()).parallel().mapToObj(find).toList();
     }
 
     /**
@@ -319,6 +333,14 @@ final class Fitting {
                 + anchors.score(sourceSegment, targetSegment);
     }
 
+    private Evidence evidence() {
+        Evidence.Lexicons lexicons =
+                toTarget == null || toSource == null
+                        ? null
+                        : new Evidence.Lexicons(toTarget, toSource);
+        return new Evidence(source, target, anchors, lengths, priors, lexicons);
+    }
+
     private void learn(List<List<Bead>> paths) {
         List<Bead> all = new ArrayList<>();
         paths.forEach(all::addAll);
@@ -331,10 +353,11 @@ final class Fitting {
         if (toTarget != null && toSource != null) {
             trust = trust(beads, toTarget, toSource);
         }
-        forward.learn(beads, false);
-        toTarget = forward.lexicon(trust);
-        backward.learn(beads, true);
-        toSource = backward.lexicon(trust);
+        double trusted = trust;
+        ForkJoinTask<Lexicon> back =
+                ForkJoinTask.adapt(() -> backward.learnt(beads, true, trusted)).fork();
+        toTarget = forward.learnt(beads, false, trusted);
+        toSource = back.join();
     }
 
     /** The part of the coverage that the sure beads bear out: less in a text of another field. */
@@ -363,54 +386,45 @@ final class Fitting {
         return Math.max(LEAST_TRUST, Math.min(MOST_TRUST, trust * explained / covered));
     }
 
-    /** One round over the windows, with what is known at its beginning. */
-    private final class Search {
-        private final AnchorModel.Row byAnchors = anchors.new Row();
-        private final WordScores.@Nullable Both words =
-                toTarget == null || toSource == null
-                        ? null
-                        : new WordScores.Both(toTarget, toSource);
+    /** The best path of a block of which no more is known than a coarse path. */
+    private static List<Bead> far(Evidence evidence, Block block, boolean small) {
+        int sources = block.part().source().size();
+        int targets = block.part().target().size();
+        return best(
+                evidence,
+                block.part(),
+                small
+                        ? Band.full(sources, targets)
+                        : Band.through(block.points(), sources, targets, MARGIN),
+                MOVES);
+    }
 
-        /** The best path of a block of which no more is known than a coarse path. */
-        List<Bead> coarse(Block block) {
-            int sources = block.part().source().size();
-            int targets = block.part().target().size();
-            return best(
-                    block.part(),
-                    isSmall(block.part())
-                            ? Band.full(sources, targets)
-                            : Band.through(block.points(), sources, targets, MARGIN),
-                    MOVES);
-        }
+    /** The best path near the one found before. */
+    private static List<Bead> near(
+            Evidence evidence, Window window, List<Bead> path, boolean small) {
+        int sources = window.source().size();
+        int targets = window.target().size();
+        Band band =
+                small
+                        ? Band.full(sources, targets)
+                        : Band.around(relative(window, path), sources, targets, RADIUS);
+        return best(evidence, window, band, MOVES_LATER);
+    }
 
-        /** The best path near the one found before. */
-        List<Bead> near(Window window, List<Bead> path) {
-            int sources = window.source().size();
-            int targets = window.target().size();
-            Band band =
-                    isSmall(window)
-                            ? Band.full(sources, targets)
-                            : Band.around(relative(window, path), sources, targets, RADIUS);
-            return best(window, band, MOVES_LATER);
-        }
-
-        /** The best path in the band, which grows where the search came near its edge. */
-        private List<Bead> best(Window window, Band first, int moves) {
-            int targets = window.target().size();
-            BeadWeights.Evidence evidence =
-                    new BeadWeights.Evidence(source, target, byAnchors, lengths, priors);
-            Band band = first;
-            for (int move = 0; ; move++) {
-                WordScores byWords = words == null ? null : new WordScores(words, window, band);
-                BeadWeights weights = new BeadWeights(evidence, window, band, byWords);
-                Lattice lattice = new Lattice(band, targets, weights, priors);
-                int[] more = more(lattice.edges(), move);
-                Band wider = more.length == 0 ? band : band.widened(more, targets);
-                if (move == moves || more.length == 0 || wider.cells() > MOST_CELLS) {
-                    return moved(lattice.beads(), window.source().start(), window.target().start());
-                }
-                band = wider;
+    /** The best path in the band, which grows where the search came near its edge. */
+    private static List<Bead> best(Evidence evidence, Window window, Band first, int moves) {
+        int targets = window.target().size();
+        Band band = first;
+        BeadWeights weights = new BeadWeights(evidence, window, band, null);
+        for (int move = 0; ; move++) {
+            Lattice lattice = new Lattice(band, targets, weights, evidence.priors());
+            int[] more = more(lattice.edges(), move);
+            Band wider = more.length == 0 ? band : band.widened(more, targets);
+            if (move == moves || more.length == 0 || wider.cells() > MOST_CELLS) {
+                return moved(lattice.beads(), window.source().start(), window.target().start());
             }
+            weights = new BeadWeights(evidence, window, wider, weights);
+            band = wider;
         }
     }
 

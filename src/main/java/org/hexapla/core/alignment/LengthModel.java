@@ -18,6 +18,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
     private static final double FLOOR = 4;
     private static final double LOWEST = -12;
     private static final double HIGHEST = 8;
+    private static final double FARTHEST = 6;
     private static final double SURE = 0.6;
     private static final double PSEUDO = 5;
 
@@ -76,6 +77,17 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
 
     private static boolean isSure(Bead bead) {
         return !bead.source().isEmpty() && !bead.target().isEmpty() && bead.confidence() > SURE;
+    }
+
+    /**
+     * Whether one text may be the translation of the other, going by length: else the two are so
+     * many deviations apart that {@link #score} is at its lowest.
+     */
+    boolean mayFit(int source, int target) {
+        double expected = ratio * source;
+        double error = target - expected;
+        double spread = variance * (expected + target) / 2 + FLOOR;
+        return error * error <= FARTHEST * FARTHEST * spread;
     }
 
     /** Logarithm of how much likelier the two lengths are together than apart. */

@@ -27,6 +27,11 @@ final class PairTable {
         return (int) keys[place];
     }
 
+    /** The place of the pair, or -1 if it is not there. */
+    int find(int first, int second) {
+        return slots[slot((long) first << 32 | second)] - 1;
+    }
+
     /** The place of the pair, a new one if it was not there. */
     int place(int first, int second) {
         long key = (long) first << 32 | second;

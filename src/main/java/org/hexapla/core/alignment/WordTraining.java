@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * that were found already, on top of the counts that came with earlier text.
  *
  * <ol>
- *   <li>Collect every pair of words that stands in one bead; word 0 is the empty word.
+ *   <li>Collect every pair of words that stands in one bead, but those of which earlier text says
+ *       that another given word made the said one; word 0 is the empty word.
  *   <li>Some rounds of expectation and maximisation, each bead weighing its confidence; the earlier
  *       counts are added in each.
  *   <li>In the last round take an absolute discount off each new count, so that what was seen once,
@@ -30,6 +31,9 @@ final class WordTraining {
     private static final int MOST_WORDS = 250;
     private static final double SURE = 0.5;
     private static final double FREE = 2;
+
+    /** The part of a said word that a given one must seem to have made, to be looked at at all. */
+    private static final double UNLIKELY = 0.001;
 
     private final SegmentTraits given;
     private final SegmentTraits said;
@@ -51,9 +55,10 @@ final class WordTraining {
      * One bead as word numbers.
      *
      * @param to the said words
-     * @param places of the pairs of each said word with all given ones, said word by said word
+     * @param ends for each said word where its pairs end in {@code places}
+     * @param places of the pairs of each said word with the given words that may have made it
      */
-    private record Sample(Spans spans, int[] to, int[] places, double weight) {}
+    private record Sample(Spans spans, int[] to, int[] ends, int[] places, double weight) {}
 
     /**
      * @param given the side whose words are known
@@ -171,18 +176,41 @@ final class WordTraining {
         Spans spans = new Spans(givenSpan, saidSpan);
         Sample known = before.get(spans);
         if (known != null) {
-            return new Sample(spans, known.to(), known.places(), bead.confidence());
+            return new Sample(spans, known.to(), known.ends(), known.places(), bead.confidence());
         }
         int[] from = distinct(given, givenSpan, 1);
         int[] to = distinct(said, saidSpan, 0);
+        int[] ends = new int[to.length];
         int[] places = new int[from.length * to.length];
+        double[] likely = new double[from.length];
         int next = 0;
-        for (int word : to) {
-            for (int other : from) {
-                places[next++] = pairs.place(other, word);
+        for (int i = 0; i < to.length; i++) {
+            double least = likely(from, to[i], likely) * UNLIKELY;
+            for (int j = 0; j < from.length; j++) {
+                if (likely[j] >= least) {
+                    places[next++] = pairs.place(from[j], to[i]);
+                }
             }
+            ends[i] = next;
         }
-        return new Sample(spans, to, places, bead.confidence());
+        return new Sample(spans, to, ends, Arrays.copyOf(places, next), bead.confidence());
+    }
+
+    private float earlier(int place) {
+        return place < earlier.length ? earlier[place] : 0;
+    }
+
+    /** How likely each of the given words makes a said word before anything is learnt; the sum. */
+    private double likely(int[] from, int word, double[] likely) {
+        double sum = 0;
+        double free = FREE * share[word];
+        for (int j = 0; j < from.length; j++) {
+            double total = earlierTotal[from[j]];
+            int place = seenBefore[word] > 0 && total > 0 ? pairs.find(from[j], word) : -1;
+            likely[j] = ((place < 0 ? 0 : earlier(place)) + free) / (total + FREE);
+            sum += likely[j];
+        }
+        return sum;
     }
 
     private static boolean isSure(Bead bead) {
@@ -204,18 +232,19 @@ final class WordTraining {
         Arrays.fill(counts, 0);
         for (Sample sample : samples) {
             int[] places = sample.places();
-            int width = places.length / Math.max(1, sample.to().length);
-            for (int from = 0; from < places.length; from += width) {
+            int from = 0;
+            for (int end : sample.ends()) {
                 double sum = 0;
-                for (int at = from; at < from + width; at++) {
+                for (int at = from; at < end; at++) {
                     sum += chances[places[at]];
                 }
                 if (sum > 0) {
                     double weight = sample.weight() / sum;
-                    for (int at = from; at < from + width; at++) {
+                    for (int at = from; at < end; at++) {
                         counts[places[at]] += weight * chances[places[at]];
                     }
                 }
+                from = end;
             }
         }
     }
@@ -242,8 +271,15 @@ final class WordTraining {
     }
 
     /**
+     * Learns from beads, see {@link #learn}, and says what that comes to.
+     *
      * @param trust the part of its coverage that the lexicon may claim
      */
+    Lexicon learnt(List<Bead> beads, boolean reversed, double trust) {
+        learn(beads, reversed);
+        return lexicon(trust);
+    }
+
     Lexicon lexicon(double trust) {
         int[] first = new int[given.vocabulary() + 2];
         double[] explained = new double[said.vocabulary()];
