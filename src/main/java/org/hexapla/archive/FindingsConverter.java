@@ -12,9 +12,9 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hexapla.core.alignment.Finding;
-import org.hexapla.core.alignment.Place;
-import org.hexapla.core.alignment.Stretch;
+import org.hexapla.core.plausibility.Finding;
+import org.hexapla.core.plausibility.Place;
+import org.hexapla.core.plausibility.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.hexapla.intake;
 
 import java.util.List;
-import org.hexapla.core.alignment.Finding;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 

@@ -1,4 +1,4 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hexapla.core.alignment.Alignment;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.LikelihoodAligner;
+import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.TextBody;
 

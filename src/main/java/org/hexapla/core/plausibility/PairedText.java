@@ -1,8 +1,11 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hexapla.core.alignment.AlignedRow;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.UnitPart;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;

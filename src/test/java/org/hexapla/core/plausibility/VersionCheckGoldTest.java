@@ -1,4 +1,4 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hexapla.core.alignment.PairCollection.TruePair;
+import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.PairCollection.TruePair;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.junit.jupiter.api.Assumptions;

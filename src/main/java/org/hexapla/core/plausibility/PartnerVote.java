@@ -1,4 +1,4 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import java.util.ArrayList;
 import java.util.HashMap;

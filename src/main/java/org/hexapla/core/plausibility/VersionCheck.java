@@ -1,4 +1,4 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hexapla.core.alignment.AlignedRow;
+import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.LanguageCheck;
 import org.hexapla.core.text.TextBody;

@@ -1,4 +1,4 @@
-package org.hexapla.core.alignment;
+package org.hexapla.core.plausibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hexapla.core.alignment.PairCollection.TruePair;
+import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.PairCollection.TruePair;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
