@@ -8,7 +8,8 @@ import org.hexapla.core.translation.TextStatus;
  * A file as it is handed in, and on what terms.
  *
  * @param file its bytes; whoever hands it in closes it
- * @param name the name it is to be downloaded under
+ * @param name the name it is to be downloaded under; empty for the usual one, of symbol, language
+ *     and format
  * @param draft whether it becomes the working revision instead of being published
  * @param rendition whether it is another format of the published revision, whose text stays
  * @param warned whether the sender has seen the warnings and insists

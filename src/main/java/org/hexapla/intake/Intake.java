@@ -33,6 +33,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.format.Formats;
+import org.hexapla.format.MediaType;
 import org.hexapla.format.ReadFile;
 import org.hexapla.platform.Part;
 
@@ -99,7 +100,7 @@ public class Intake {
             return meanwhile.get();
         }
         files.keep(delivery.file());
-        StoredFile file = stored(delivery, read.mediaType(), true);
+        StoredFile file = stored(symbol, language, delivery, read.mediaType(), true);
         return isOriginal
                 ? addOriginal(symbol, language, delivery, read.body(), file, warnings, learnt)
                 : addTranslation(
@@ -224,7 +225,8 @@ public class Intake {
                         .anyMatch(file -> file.sha256().equals(delivery.file().sha256()));
         if (!known) {
             files.keep(delivery.file());
-            archive.addFile(symbol, language, published.number(), stored(delivery, type, false));
+            StoredFile file = stored(symbol, language, delivery, type, false);
+            archive.addFile(symbol, language, published.number(), file);
         }
         return new Taken(
                 symbol,
@@ -243,10 +245,17 @@ public class Intake {
                 List.of());
     }
 
-    private static StoredFile stored(Delivery delivery, String mediaType, boolean carriesText) {
+    private static StoredFile stored(
+            DocumentSymbol symbol,
+            Language language,
+            Delivery delivery,
+            String mediaType,
+            boolean carriesText) {
+        String ending = MediaType.of(mediaType).map(type -> "." + type.extension()).orElse("");
+        String usual = symbol.slug() + "." + language + ending;
         return new StoredFile(
                 delivery.file().sha256(),
-                delivery.name(),
+                delivery.name().isEmpty() ? usual : delivery.name(),
                 mediaType,
                 delivery.file().size(),
                 carriesText);

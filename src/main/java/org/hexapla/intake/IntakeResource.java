@@ -74,8 +74,7 @@ public class IntakeResource {
                             language,
                             new Delivery(
                                     file,
-                                    Disposition.name(disposition)
-                                            .orElse(symbol.slug() + "." + language),
+                                    Disposition.name(disposition).orElse(""),
                                     given,
                                     draft,
                                     rendition,

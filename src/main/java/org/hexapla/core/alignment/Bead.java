@@ -18,6 +18,11 @@ public record Bead(Span source, Span target, Method method, double confidence) {
         }
     }
 
+    /** Whether there is text on both sides. */
+    public boolean isPaired() {
+        return !source.isEmpty() && !target.isEmpty();
+    }
+
     public Bead reversed() {
         return new Bead(target, source, method, confidence);
     }

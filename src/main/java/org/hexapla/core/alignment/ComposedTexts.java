@@ -87,7 +87,7 @@ final class ComposedTexts {
     }
 
     private static boolean isInDoubt(Bead bead) {
-        boolean alone = bead.source().isEmpty() || bead.target().isEmpty();
+        boolean alone = !bead.isPaired();
         boolean wide = bead.source().size() > 1 && bead.target().size() > 1;
         return alone || wide || bead.confidence() < SURE;
     }

@@ -367,7 +367,7 @@ final class Fitting {
         double explained = PSEUDO_WORDS;
         double covered = PSEUDO_WORDS;
         for (Bead bead : beads) {
-            if (bead.confidence() < SURE || bead.source().isEmpty() || bead.target().isEmpty()) {
+            if (bead.confidence() < SURE || !bead.isPaired()) {
                 continue;
             }
             ofTarget.clear();

@@ -76,7 +76,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
     }
 
     private static boolean isSure(Bead bead) {
-        return !bead.source().isEmpty() && !bead.target().isEmpty() && bead.confidence() > SURE;
+        return bead.isPaired() && bead.confidence() > SURE;
     }
 
     /**

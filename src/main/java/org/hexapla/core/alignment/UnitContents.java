@@ -81,7 +81,7 @@ final class UnitContents {
         Window whole = new Window(new Span(0, sources.size()), new Span(0, targets.size()));
         List<UnitPairing.Group> found = new ArrayList<>();
         for (Bead bead : fitting.align(List.of(whole)).get(0)) {
-            if (!bead.source().isEmpty() && !bead.target().isEmpty()) {
+            if (bead.isPaired()) {
                 found.add(
                         new UnitPairing.Group(
                                 sources.subList(bead.source().start(), bead.source().end()),

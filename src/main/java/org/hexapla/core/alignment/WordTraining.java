@@ -214,7 +214,7 @@ final class WordTraining {
     }
 
     private static boolean isSure(Bead bead) {
-        return !bead.source().isEmpty() && !bead.target().isEmpty() && bead.confidence() >= SURE;
+        return bead.isPaired() && bead.confidence() >= SURE;
     }
 
     /** The words of a span, each once, shifted by the given number and after the empty word. */

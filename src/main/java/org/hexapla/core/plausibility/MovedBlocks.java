@@ -232,7 +232,7 @@ final class MovedBlocks {
             String other = join(there, bead.target());
             sourceTotal += LightTokens.size(one);
             targetTotal += LightTokens.size(other);
-            if (!bead.source().isEmpty() && !bead.target().isEmpty()) {
+            if (bead.isPaired()) {
                 pairs.add(new PartnerVote.Pair(one, other));
                 sourceFitting += bead.confidence() * LightTokens.size(one);
                 targetFitting += bead.confidence() * LightTokens.size(other);

@@ -111,7 +111,7 @@ final class PairedText {
     }
 
     private void link(Bead bead, int sourceStart, List<Integer> targets) {
-        if (bead.source().isEmpty() || bead.target().isEmpty()) {
+        if (!bead.isPaired()) {
             return;
         }
         int first = targets.get(bead.target().start());
