@@ -232,15 +232,22 @@ public record BitextPage(
      *
      * @param bead the number of its sentences on the page; null where they stand alone
      * @param pair which sentences, counted from 1
+     * @param method how they were paired, or that they were not: the key of a text
+     * @param isGreat whether readers should be told without asking
      */
-    public record Doubt(@Nullable String bead, String pair, String method, String confidence) {}
+    public record Doubt(
+            @Nullable String bead,
+            String pair,
+            String method,
+            String confidence,
+            boolean isGreat) {}
 
-    /** The sentence pairings of a row that are not certain; none where it holds one pair only. */
+    /** The sentence pairings of a row that are not certain. */
     public List<Doubt> doubts(BitextRow row) {
         List<Doubt> doubts = new ArrayList<>();
         for (PairedBead paired : row.beads()) {
             Bead bead = paired.bead();
-            if (bead.confidence() < CERTAIN && row.beads().size() > 1) {
+            if (bead.confidence() < CERTAIN && !isToldByRow(row)) {
                 int[] numbers =
                         Beads.of(
                                 row,
@@ -260,17 +267,36 @@ public record BitextPage(
                                 + places(bead.target());
                 doubts.add(
                         new Doubt(
-                                number, pair, bead.method().word(), confidence(bead.confidence())));
+                                number,
+                                pair,
+                                bead.isPaired() ? "method." + bead.method().word() : "bitext.alone",
+                                confidence(bead.confidence()),
+                                bead.confidence() < DOUBTFUL));
             }
         }
         return doubts;
     }
 
-    /** Whether readers should be told how sure the pairing of a row is. */
+    /** Whether a row holds one pairing, of which all is said where the row's own is told. */
+    private static boolean isToldByRow(BitextRow row) {
+        return row.beads().size() == 1 && row.confidence() < CERTAIN;
+    }
+
+    /** Whether readers should be told how sure the pairing of a row or its sentences is. */
     public boolean isDoubtful(BitextRow row) {
-        long speaking =
-                row.cells().values().stream().filter(cell -> !cell.units().isEmpty()).count();
-        return speaking > 1 && row.confidence() < CERTAIN;
+        return isSaidTwice(row)
+                && (row.confidence() < CERTAIN
+                        || row.beads().stream()
+                                .anyMatch(paired -> paired.bead().confidence() < CERTAIN));
+    }
+
+    private static boolean isSaidTwice(BitextRow row) {
+        return row.cells().values().stream().filter(cell -> !cell.units().isEmpty()).count() > 1;
+    }
+
+    /** Whether it is not certain that the row's paragraphs belong together. */
+    public boolean isDoubtfulItself(BitextRow row) {
+        return isSaidTwice(row) && row.confidence() < CERTAIN;
     }
 
     /** A confidence with two digits, never rounded up to certainty. */
@@ -280,7 +306,8 @@ public record BitextPage(
 
     /** Whether they should be told without asking. */
     public boolean isVeryDoubtful(BitextRow row) {
-        return isDoubtful(row) && row.confidence() < DOUBTFUL;
+        boolean rowIs = isDoubtfulItself(row) && row.confidence() < DOUBTFUL;
+        return rowIs || isDoubtful(row) && doubts(row).stream().anyMatch(Doubt::isGreat);
     }
 
     public String title(Language language) {

@@ -101,6 +101,7 @@ public class Intake {
         }
         files.keep(delivery.file());
         StoredFile file = stored(symbol, language, delivery, read.mediaType(), true);
+        tellOfNewStatus(symbol, language, delivery, warnings);
         return isOriginal
                 ? addOriginal(symbol, language, delivery, read.body(), file, warnings, learnt)
                 : addTranslation(
@@ -181,6 +182,24 @@ public class Intake {
         }
         refuseOverWork(symbol, language, delivery);
         return Optional.empty();
+    }
+
+    /** A file that is sent without a status is official: not what all who replace one mean. */
+    private void tellOfNewStatus(
+            DocumentSymbol symbol, Language language, Delivery delivery, List<String> warnings) {
+        archive.version(symbol, language)
+                .flatMap(LanguageVersion::published)
+                .filter(before -> before.status() != delivery.status())
+                .ifPresent(
+                        before ->
+                                warnings.add(
+                                        "Revision "
+                                                + before.number()
+                                                + " was "
+                                                + before.status().word()
+                                                + ", this one is "
+                                                + delivery.status().word()
+                                                + ". Say ?status= to have it otherwise."));
     }
 
     /** What people have changed and not yet published is not replaced by accident. */

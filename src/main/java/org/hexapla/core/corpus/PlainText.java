@@ -19,6 +19,7 @@ import org.hexapla.core.Refused;
  */
 public final class PlainText {
     private static final char MARK = '\uFEFF';
+    private static final int FEW_CONTROLS = 2;
     private static final int MOST_CONTROLS_PERCENT = 1;
     private static final String TEXT_CONTROLS = "\t\n\r\f\u000B\u001A\u001B";
 
@@ -130,7 +131,8 @@ public final class PlainText {
         if (nul >= 0) {
             throw noText(name, "holds a NUL character at place " + (nul + 1) + " and is no text");
         }
-        if (controls * 100 > (long) text.length() * MOST_CONTROLS_PERCENT) {
+        long most = Math.max(FEW_CONTROLS, text.length() * MOST_CONTROLS_PERCENT / 100L);
+        if (controls > most) {
             throw noText(name, "is full of control characters and is no text");
         }
     }

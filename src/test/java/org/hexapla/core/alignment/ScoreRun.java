@@ -29,7 +29,10 @@ final class ScoreRun {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[0]).normalize();
+        if (!Files.isDirectory(folder)) {
+            refuse("There is no folder " + folder + ".");
+        }
         Path sets = Files.isDirectory(folder.resolve("sets")) ? folder.resolve("sets") : folder;
         Set<String> wanted = new HashSet<>(List.of(arguments).subList(2, arguments.length));
         wanted.remove("");
@@ -42,11 +45,24 @@ final class ScoreRun {
             }
         }
         if (totals.isEmpty()) {
-            throw new IllegalArgumentException("no gold set in " + sets.toAbsolutePath());
+            refuse("None of the sets asked for is in " + sets + ": it has " + names(sets) + ".");
         }
         System.out.println("\nAll sets\n" + Score.HEAD);
         totals.forEach((name, score) -> System.out.println(score.row(name)));
         System.out.println("\n" + run.everywhere.table());
+    }
+
+    private static void refuse(String why) {
+        System.err.println(
+                why
+                        + " Name a folder of gold sets with -Dgold=FOLDER and some of its sets with"
+                        + " -Dsets=\"ONE OTHER\"; docs/measuring.md says what is in them. What is"
+                        + " shipped is scored by mvn test -Dtest=GoldTest.");
+        System.exit(2);
+    }
+
+    private static List<String> names(Path sets) throws IOException {
+        return folders(sets).stream().map(set -> set.getFileName().toString()).toList();
     }
 
     private Optional<Score> score(Path set) throws IOException {
