@@ -84,8 +84,8 @@ public final class AlignCommand {
     private int pair(FilePair pair, Options options) throws IOException {
         refuseToReplace(options);
         ParallelText texts = pair.read().cut(options);
-        texts.warnings().forEach(warning -> err.println(NAME + "warning: " + warning));
         AlignedText aligned = texts.aligned();
+        aligned.warnings().forEach(warning -> err.println(NAME + "warning: " + warning));
         if (options.output().isPresent()) {
             FilePair.write(aligned, options, options.output().get());
         } else {

@@ -95,8 +95,9 @@ final class Bulk {
         memory.acquire(room);
         try {
             ParallelText cut = texts.cut(options);
-            cut.warnings().forEach(warning -> progress.say("warning: " + result + ": " + warning));
             AlignedText found = cut.aligned();
+            found.warnings()
+                    .forEach(warning -> progress.say("warning: " + result + ": " + warning));
             FilePair.write(found, options, file);
             return found.size();
         } finally {

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.hexapla.core.Refused;
+import org.hexapla.core.corpus.AlignedText;
 import org.hexapla.core.corpus.CorpusFormat;
 import org.hexapla.core.corpus.CorpusUnit;
 import org.hexapla.core.corpus.ParallelText;
@@ -203,10 +204,11 @@ public class Alignments {
         return answer(
                 wish.format(),
                 answer -> {
+                    AlignedText aligned = texts.aligned();
                     try (Writer out = Files.newBufferedWriter(answer)) {
-                        wish.format().write(texts.aligned(), out);
+                        wish.format().write(aligned, out);
                     }
-                    return texts.warnings();
+                    return aligned.warnings();
                 });
     }
 

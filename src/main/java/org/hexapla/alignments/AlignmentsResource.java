@@ -74,12 +74,17 @@ public class AlignmentsResource {
                 .exceptionally(thrown -> problems.toLateResponse(thrown, path));
     }
 
+    /** A header has no other letters; the whole words stand in the JSON. */
+    private static String ascii(String warning) {
+        return warning.replaceAll("[^\\x20-\\x7e]+", "...");
+    }
+
     private static Response response(Alignments.Answer answer, String type) {
         Response.ResponseBuilder response =
                 Response.ok(answer.content(), type)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        answer.warnings().forEach(warning -> response.header(WARNING, warning));
+        answer.warnings().forEach(warning -> response.header(WARNING, ascii(warning)));
         return response.build();
     }
 }

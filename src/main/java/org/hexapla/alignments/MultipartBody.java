@@ -159,7 +159,7 @@ final class MultipartBody {
             at = 0;
             filled = Math.max(0, in.read(buffer));
         }
-        return filled == 0 ? END : buffer[at++];
+        return filled == 0 ? END : buffer[at++] & 0xff;
     }
 
     private static Refused cutShort() {

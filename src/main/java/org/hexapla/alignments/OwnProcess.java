@@ -107,10 +107,12 @@ final class OwnProcess {
                     .map(line -> line.substring(WARNING.length()))
                     .toList();
         }
-        if (lines.stream().anyMatch(line -> line.contains("more memory")) || lines.isEmpty()) {
+        List<String> errors = lines.stream().filter(line -> !line.startsWith(WARNING)).toList();
+        // A process that is killed for want of memory has no time to say so.
+        if (errors.isEmpty() || errors.stream().anyMatch(line -> line.contains("more memory"))) {
             throw beyond();
         }
-        throw new IllegalStateException("the aligner ended with " + lines);
+        throw new IllegalStateException("the aligner ended with " + errors);
     }
 
     static Refused beyond() {

@@ -32,6 +32,7 @@ import org.hexapla.core.plausibility.VersionCheck;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.format.MediaType;
 import org.hexapla.format.ReadFile;
@@ -200,6 +201,25 @@ public class Intake {
                                                 + ", this one is "
                                                 + delivery.status().word()
                                                 + ". Say ?status= to have it otherwise."));
+    }
+
+    /**
+     * Whether a file handed in now would stand beside or instead of what a manager answers for: an
+     * official text that is published, unless it is a draft, or one that is held.
+     */
+    @Transactional
+    public boolean isOfManagers(DocumentSymbol symbol, Language language, boolean draft) {
+        boolean held =
+                heldVersions
+                        .of(symbol, language)
+                        .filter(version -> version.status() == TextStatus.OFFICIAL)
+                        .isPresent();
+        return held
+                || !draft
+                        && archive.version(symbol, language)
+                                .flatMap(LanguageVersion::published)
+                                .filter(revision -> revision.status() == TextStatus.OFFICIAL)
+                                .isPresent();
     }
 
     /** What people have changed and not yet published is not replaced by accident. */

@@ -64,7 +64,9 @@ public class IntakeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body) {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
-        boolean managed = given == TextStatus.OFFICIAL;
+        boolean managed =
+                given == TextStatus.OFFICIAL
+                        || intake.isOfManagers(symbol, language, draft && !rendition);
         Account account = visitor.require(managed ? Role.MANAGER : Role.TRANSLATOR, language);
         try (Files.Received file = files.receive(body, LIMIT)) {
             refuseCut(length, file.size());

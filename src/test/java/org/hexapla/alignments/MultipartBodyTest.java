@@ -1,5 +1,6 @@
 package org.hexapla.alignments;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,6 +45,24 @@ class MultipartBodyTest {
         public int read(byte[] bytes) {
             return read(bytes, 0, bytes.length);
         }
+    }
+
+    @Test
+    void readsBytesAboveTheLettersOfAscii() throws IOException {
+        byte[] head =
+                "--cut\r\nContent-Disposition: form-data; name=a\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] sent = {(byte) 0xff, (byte) 0xfe, 'O', 0, (byte) 0xff};
+        byte[] end = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(head);
+        all.write(sent);
+        all.write(end);
+        MultipartBody body = new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false);
+        assertEquals(Optional.of("a"), body.next());
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        body.copy(content, 100, "The part a");
+        assertArrayEquals(sent, content.toByteArray());
     }
 
     private static Map<String, String> parts(MultipartBody body) {

@@ -122,6 +122,22 @@ class WrongVersionIT {
     }
 
     @Test
+    void letsNoTranslatorPutAFileInThePlaceOfWhatAManagerAnswersFor() throws IOException {
+        String document = "/documents/WRONG/5";
+        handIn(document);
+        Server hana = READER.as("hana", "hana-secret");
+        byte[] junk = "1. 别的文字。".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String zh = document + "/versions/zh";
+        assertEquals(403, hana.put(zh + "?status=courtesy", junk).statusCode());
+        assertEquals(403, hana.put(zh + "?status=courtesy&draft=true", junk).statusCode());
+        assertEquals(201, ADMIN.put(zh + "?accept=warned", wrong()).statusCode());
+        assertEquals(403, hana.put(zh + "?status=courtesy", junk).statusCode());
+        assertEquals(403, hana.put(zh + "?status=courtesy&rendition=true", junk).statusCode());
+        String both = "?status=courtesy&rendition=true&draft=true";
+        assertEquals(403, hana.put(zh + both, junk).statusCode());
+    }
+
+    @Test
     void publishesItWhenItIsSentAgainWithAcceptWarned() throws IOException {
         String document = "/documents/WRONG/4";
         handIn(document);

@@ -26,12 +26,14 @@ final class Anchors {
     private static final int MOST_DIGITS = 18;
     private static final int CONSONANTS = 3;
 
-    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>]+");
+    // No pattern here may go back over what it has read: a segment may be a page of figures.
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{Nd}])(?:https?://|www\\.)[^\\s<>]++");
     private static final Pattern NUMERAL =
-            Pattern.compile("\\p{Nd}+(?:[.,٫٬'’\\u00A0\\u202F ]\\p{Nd}+)*");
+            Pattern.compile("\\p{Nd}++(?:[.,٫٬'’\\u00A0\\u202F ]\\p{Nd}++)*+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
     private static final Pattern GROUPED =
-            Pattern.compile("\\d{1,3}(?:([.,٬'’\\u00A0\\u202F ])\\d{3})+");
+            Pattern.compile("\\d{1,3}+(?:[.,٬'’\\u00A0\\u202F ]\\d{3})++");
 
     /** Words for powers of ten that may follow a number, most specific first. */
     private static final Pattern SCALE =

@@ -13,12 +13,15 @@ import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.alignment.UnitPart;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.Finding;
+import org.hexapla.core.plausibility.VersionCheck;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 
 /** Two documents, aligned row by row. */
-record AlignedDocument(ParallelDocument texts, List<Row> rows) implements AlignedText {
+record AlignedDocument(ParallelDocument texts, List<Row> rows, List<String> warnings)
+        implements AlignedText {
     /**
      * What both sides say in one place.
      *
@@ -44,7 +47,28 @@ record AlignedDocument(ParallelDocument texts, List<Row> rows) implements Aligne
         for (AlignedRow row : aligned) {
             rows.add(row(texts, row, taken));
         }
-        return new AlignedDocument(texts, List.copyOf(rows));
+        return new AlignedDocument(texts, List.copyOf(rows), warnings(texts, aligned));
+    }
+
+    private static List<String> warnings(ParallelDocument texts, List<AlignedRow> aligned) {
+        TextBody original = texts.original();
+        TextBody translation = texts.translation();
+        List<String> warnings =
+                new ArrayList<>(
+                        LanguageWarning.of(
+                                texts.source(),
+                                texts(original),
+                                texts.target(),
+                                texts(translation)));
+        VersionCheck.findings(original, translation, aligned).stream()
+                .filter(finding -> finding.sort() != Finding.Sort.ANOTHER_LANGUAGE)
+                .map(Finding::says)
+                .forEach(warnings::add);
+        return List.copyOf(warnings);
+    }
+
+    private static List<String> texts(TextBody body) {
+        return body.segments().stream().map(Segment::text).toList();
     }
 
     private static Row row(ParallelDocument texts, AlignedRow row, Set<String> taken) {
@@ -122,7 +146,7 @@ record AlignedDocument(ParallelDocument texts, List<Row> rows) implements Aligne
     @Override
     public void writeJson(JsonOut json) throws IOException {
         json.object();
-        json.head(texts);
+        json.head(this);
         json.name("rows").lines();
         for (Row row : rows) {
             write(row, json);

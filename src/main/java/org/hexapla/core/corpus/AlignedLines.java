@@ -11,6 +11,12 @@ import org.hexapla.core.language.Language;
 /** Two lists of lines, aligned; the beads count lines from 0. */
 record AlignedLines(ParallelLines texts, Alignment alignment) implements AlignedText {
     @Override
+    public List<String> warnings() {
+        return LanguageWarning.of(
+                texts.source(), texts.sourceLines(), texts.target(), texts.targetLines());
+    }
+
+    @Override
     public Iterator<TextBead> beads() {
         return alignment.beads().stream().map(this::withTexts).iterator();
     }
@@ -37,7 +43,7 @@ record AlignedLines(ParallelLines texts, Alignment alignment) implements Aligned
         String source = texts.source().tag();
         String target = texts.target().tag();
         json.object();
-        json.head(texts);
+        json.head(this);
         json.name("segments").object();
         json.name(source).value(texts.sourceLines().size());
         json.name(target).value(texts.targetLines().size());

@@ -82,12 +82,13 @@ final class JsonOut {
     }
 
     /** What every answer begins with: the languages, the unit, the warnings. */
-    void head(ParallelText texts) throws IOException {
+    void head(AlignedText aligned) throws IOException {
+        ParallelText texts = aligned.texts();
         name("languages").array();
         value(texts.source().tag()).value(texts.target().tag()).end();
         name("original").value(texts.source().tag());
         name("unit").value(texts.unit().word());
-        name("warnings").strings(texts.warnings());
+        name("warnings").strings(aligned.warnings());
     }
 
     /** A bead as every address of the server gives it. */

@@ -1,10 +1,8 @@
 package org.hexapla.core.corpus;
 
-import java.util.List;
 import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.PrintedText;
-import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.TextBuilder;
 
@@ -40,15 +38,6 @@ record ParallelDocument(TextBody original, TextBody translation) implements Para
     @Override
     public Language target() {
         return translation.language();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return LanguageWarning.of(source(), texts(original), target(), texts(translation));
-    }
-
-    private static List<String> texts(TextBody body) {
-        return body.segments().stream().map(Segment::text).toList();
     }
 
     @Override

@@ -23,11 +23,6 @@ record ParallelLines(
     }
 
     @Override
-    public List<String> warnings() {
-        return LanguageWarning.of(source, sourceLines, target, targetLines);
-    }
-
-    @Override
     public AlignedText aligned() {
         return new AlignedLines(
                 this, new LikelihoodAligner().align(sourceLines, source, targetLines, target));

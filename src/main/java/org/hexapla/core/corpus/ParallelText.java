@@ -1,6 +1,5 @@
 package org.hexapla.core.corpus;
 
-import java.util.List;
 import org.hexapla.core.language.Language;
 
 /** Two texts said to say the same in two languages, cut into what is to be aligned. */
@@ -46,9 +45,6 @@ public sealed interface ParallelText permits ParallelLines, ParallelDocument {
     Language source();
 
     Language target();
-
-    /** What is odd about the texts, in sentences for the one who sent them. */
-    List<String> warnings();
 
     /** Aligns; see {@link #memory} for what it takes. */
     AlignedText aligned();

@@ -77,7 +77,12 @@ public final class LanguageCheck {
     private static final Set<String> KNOWN =
             Set.of(
                     "ar", "zh", "ru", "en", "fr", "es", "uk", "be", "bg", "mk", "kk", "fa", "ur",
-                    "el", "he", "ko", "th", "hy", "ka", "ja");
+                    "el", "he", "ko", "th", "hy", "ka", "ja", "de", "pt", "it");
+
+    /** Other languages whose texts are in Latin letters wherever they are printed. */
+    private static final Set<String> LATIN_ONLY =
+            words(
+                    "nl pl cs sk sl hr hu ro sv da nb nn no fi et lv lt ca gl eu ga cy mt is sq tr vi id sw so");
 
     private LanguageCheck() {}
 
@@ -90,10 +95,16 @@ public final class LanguageCheck {
      * at most the first 200,000 characters.
      */
     public static Optional<Language> looksLikeAnother(String text, Language said) {
+        Optional<String> guess = guess(text);
         if (!KNOWN.contains(said.primary())) {
-            return Optional.empty();
+            return guess.filter(found -> isOfAnotherScript(found, said)).map(Language::new);
         }
-        return guess(text).filter(found -> !found.equals(said.primary())).map(Language::new);
+        return guess.filter(found -> !found.equals(said.primary())).map(Language::new);
+    }
+
+    /** Whether no text of a language is written as the text is: all that is known of many. */
+    private static boolean isOfAnotherScript(String found, Language said) {
+        return LATIN_ONLY.contains(said.primary()) && !LATIN.containsKey(found);
     }
 
     private static Optional<String> guess(String text) {

@@ -37,8 +37,15 @@ final class MovedBlocks {
      * A part that was moved: units from first to last of each side.
      *
      * @param share how much of the original's text it is
+     * @param moved whether it stands elsewhere; else it stands in its place and was only not paired
      */
-    record Block(int sourceFrom, int sourceTo, int targetFrom, int targetTo, double share) {}
+    record Block(
+            int sourceFrom,
+            int sourceTo,
+            int targetFrom,
+            int targetTo,
+            double share,
+            boolean moved) {}
 
     private record Step(int source, int target, int size) {}
 
@@ -74,7 +81,8 @@ final class MovedBlocks {
                                 steps.get(end - 1).source(),
                                 steps.get(i).target(),
                                 steps.get(end - 1).target(),
-                                size / paired.original().total()));
+                                size / paired.original().total(),
+                                true));
             }
             i = end;
         }
@@ -173,8 +181,8 @@ final class MovedBlocks {
     }
 
     /**
-     * Blocks that were not paired because they stand elsewhere: a stretch of the original without a
-     * partner and one of the translation that turn out to be each other's.
+     * Blocks that were not paired, most of them because they stand elsewhere: a stretch of the
+     * original without a partner and one of the translation that turn out to be each other's.
      */
     static List<Block> unpaired(
             PairedText paired, List<OneSided.Run> missing, List<OneSided.Run> added) {
@@ -191,7 +199,8 @@ final class MovedBlocks {
                                     source.unit()[from.to() - 1],
                                     target.unit()[to.from()],
                                     target.unit()[to.to() - 1],
-                                    from.alone() / source.total()));
+                                    from.alone() / source.total(),
+                                    !OneSided.isBeside(source, target, from, to)));
                     free.remove(to);
                     break;
                 }

@@ -80,14 +80,31 @@ final class OneSided {
 
     /** The size of what the other side has without a partner where this run would stand. */
     static double beside(PairedText.Side side, PairedText.Side other, Run run) {
+        int before = before(side, run);
+        int after = after(side, other, run);
+        return before < after ? alone(other, before + 1, after) : 0;
+    }
+
+    /** Whether a run of the other side stands where this one would. */
+    static boolean isBeside(PairedText.Side side, PairedText.Side other, Run run, Run there) {
+        return before(side, run) < there.from() && there.to() <= after(side, other, run);
+    }
+
+    /** The partner of the last segment before a run that has one, or -1. */
+    private static int before(PairedText.Side side, Run run) {
         int before = -1;
         for (int i = run.from() - 1; i >= 0 && before < 0; i--) {
             before = side.partner()[i];
         }
+        return before;
+    }
+
+    /** The partner of the first segment after a run that has one, or the other side's end. */
+    private static int after(PairedText.Side side, PairedText.Side other, Run run) {
         int after = other.segments();
         for (int i = side.segments() - 1; i >= run.to(); i--) {
             after = side.partner()[i] < 0 ? after : side.partner()[i];
         }
-        return before < after ? alone(other, before + 1, after) : 0;
+        return after;
     }
 }

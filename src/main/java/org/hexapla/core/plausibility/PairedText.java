@@ -41,6 +41,11 @@ final class PairedText {
             return sum / Math.max(1, total());
         }
 
+        /** How much of the text has no partner. */
+        double aloneShare() {
+            return OneSided.alone(this, 0, size.length) / Math.max(1, total());
+        }
+
         String words(int from, int to) {
             StringBuilder words = new StringBuilder();
             List<Segment> segments = text.segments();

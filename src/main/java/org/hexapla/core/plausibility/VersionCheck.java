@@ -38,6 +38,16 @@ public final class VersionCheck {
     private static final double ENOUGH_PARAGRAPHS = 17;
     private static final double LARGE_PART = 0.05;
     private static final double PART_THAT_MAY_HAVE_MOVED = 0.04;
+
+    /**
+     * So large a part is told even where the other side has as much without a partner: true
+     * translations were seen with 4 % and less, an aligner would have paired it.
+     */
+    private static final double FOREIGN_PART = 0.25;
+
+    /** How much more of one side than of the other stands alone: 4 % at most in true ones. */
+    private static final double THINNED = 0.15;
+
     private static final double COPIED = 0.6;
     private static final int LONG_ENOUGH_TO_COMPARE = 20;
 
@@ -83,8 +93,33 @@ public final class VersionCheck {
             return;
         }
         lookForOrder(elsewhere);
+        int before = findings.size();
         addParts(Finding.Sort.PART_MISSING, missing, elsewhere);
         addParts(Finding.Sort.PART_ADDED, added, elsewhere);
+        if (findings.size() == before && elsewhere.isEmpty()) {
+            lookForThinning();
+        }
+    }
+
+    /** Paragraphs that are missing here and there add up to as much as a missing part. */
+    private void lookForThinning() {
+        double missing = paired.original().aloneShare();
+        double added = paired.translation().aloneShare();
+        if (Math.abs(missing - added) < THINNED) {
+            return;
+        }
+        boolean less = missing > added;
+        add(
+                less ? Finding.Sort.PART_MISSING : Finding.Sort.PART_ADDED,
+                less
+                        ? percent(missing)
+                                + " of the original, here and there, has no counterpart in the"
+                                + " translation."
+                        : percent(added)
+                                + " of the translation, here and there, has no counterpart in the"
+                                + " original.",
+                List.of(),
+                Map.of("share", Math.max(missing, added)));
     }
 
     private boolean isCopy() {
@@ -180,7 +215,7 @@ public final class VersionCheck {
 
     private void lookForOrder(List<MovedBlocks.Block> elsewhere) {
         List<MovedBlocks.Block> moved = new ArrayList<>(MovedBlocks.crossing(paired));
-        moved.addAll(elsewhere);
+        elsewhere.stream().filter(MovedBlocks.Block::moved).forEach(moved::add);
         if (moved.isEmpty()) {
             lookForScattered();
         } else {
@@ -245,7 +280,9 @@ public final class VersionCheck {
                                                             <= (missing
                                                                     ? block.sourceTo()
                                                                     : block.targetTo()));
-            if (isElsewhere || net < LARGE_PART * side.total()) {
+            boolean large =
+                    net >= LARGE_PART * side.total() || run.alone() >= FOREIGN_PART * side.total();
+            if (isElsewhere || !large) {
                 continue;
             }
             Stretch stretch = stretch(missing, first, last);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param cut whether a page ends, or something was taken out, between this line and the one before
  */
 record PrintedLine(String text, int number, boolean cut) {
+    /** Marks of direction and the like, which may stand after a full stop. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private static final Pattern ENDS_SENTENCE =
             Pattern.compile("[.?!:;…。？！：；؟؛۔．]\\s*[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\uE0F0-\\uE0F1]*$");
 
@@ -70,7 +73,8 @@ record PrintedLine(String text, int number, boolean cut) {
 
     static boolean endsSentence(String text) {
         String end = text.length() > 20 ? text.substring(text.length() - 20) : text;
-        return ENDS_SENTENCE.matcher(NoteMarks.withoutTokens(end)).find();
+        String visible = UNSEEN.matcher(end).replaceAll("");
+        return ENDS_SENTENCE.matcher(NoteMarks.withoutTokens(visible)).find();
     }
 
     /** Whether it begins as only the inside of a sentence does: with a small letter. */

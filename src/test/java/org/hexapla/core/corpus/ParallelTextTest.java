@@ -159,7 +159,7 @@ class ParallelTextTest {
                         Language.FRENCH);
         assertEquals(
                 List.of("The text of the target looks like en, and it was said to be fr."),
-                texts.warnings());
+                texts.aligned().warnings());
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class ParallelTextTest {
                         Language.ENGLISH,
                         FRENCH.repeat(5),
                         Language.FRENCH);
-        assertEquals(List.of(), texts.warnings());
+        assertEquals(List.of(), texts.aligned().warnings());
     }
 
     @ParameterizedTest

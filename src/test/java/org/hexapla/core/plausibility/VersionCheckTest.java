@@ -1,6 +1,7 @@
 package org.hexapla.core.plausibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -79,6 +80,37 @@ class VersionCheckTest {
     void noticesThatATenthIsMissingInOneBlock() {
         TextBody cut = without(UDHR_FR, 30, 40);
         assertEquals(List.of(Finding.Sort.PART_MISSING), sorts(UDHR_EN, cut));
+    }
+
+    @Test
+    void noticesThatEveryThirdParagraphIsMissing() {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < UDHR_FR.units().size(); i++) {
+            if (i % 3 != 0) {
+                units.add(UDHR_FR.units().get(i));
+            }
+        }
+        TextBody thinned = new TextBody(Language.FRENCH, units);
+        assertEquals(List.of(Finding.Sort.PART_MISSING), sorts(bare(UDHR_EN), bare(thinned)));
+    }
+
+    @Test
+    void noticesThatTheEndIsOfAnotherText() {
+        List<String> lines = new ArrayList<>(sentences(NOTE_ZH).subList(0, 28));
+        lines.addAll(sentences(UDHR_ZH).subList(20, 45));
+        TextBody mixed = PairCollection.body(lines, Language.CHINESE);
+        TextBody original = PairCollection.body(sentences(NOTE_EN), Language.ENGLISH);
+        List<Finding.Sort> sorts = sorts(original, mixed);
+        assertTrue(sorts.contains(Finding.Sort.PART_MISSING), sorts.toString());
+    }
+
+    @Test
+    void doesNotCallATextMovedThatStandsInOneParagraph() {
+        Segment whole = new Segment("s1", CodedText.of(String.join(" ", sentences(NOTE_ZH))), "");
+        Unit unit = new Unit("u1", UnitKind.PARAGRAPH, null, 0, List.of(whole), null, false);
+        TextBody one = new TextBody(Language.CHINESE, List.of(unit));
+        List<Finding.Sort> sorts = sorts(NOTE_EN, one);
+        assertFalse(sorts.contains(Finding.Sort.ANOTHER_ORDER), sorts.toString());
     }
 
     @Test

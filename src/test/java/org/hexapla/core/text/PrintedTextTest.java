@@ -1,6 +1,7 @@
 package org.hexapla.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,6 +37,13 @@ class PrintedTextTest {
                         + "The third meeting, held by video, was short and ended with the election of"
                         + " officers for the next two years, as the rules say it must.\n";
         assertEquals(3, english(text).size());
+    }
+
+    @Test
+    void seesAFullStopBeforeAMarkOfDirection() {
+        assertTrue(PrintedLine.endsSentence("انتهى.\u200f"));
+        assertTrue(PrintedLine.endsSentence("\u202aThe end.\u202c"));
+        assertFalse(PrintedLine.endsSentence("and\u200e"));
     }
 
     @Test
