@@ -41,6 +41,9 @@ import org.hexapla.platform.Part;
 /** Takes in a file as one language version of a document. */
 @Part
 public class Intake {
+    /** What an If-Match says that expects whatever is there. */
+    private static final String ANY = "*";
+
     private final Formats formats;
     private final Archive archive;
     private final Catalogue catalogue;
@@ -174,7 +177,8 @@ public class Intake {
         if (delivery.expected().isEmpty()) {
             throw new AlreadyHeld(symbol, language);
         }
-        if (!delivery.expected().get().equals(file.sha256())) {
+        String expected = delivery.expected().get();
+        if (!expected.equals(ANY) && !expected.equals(file.sha256())) {
             throw new Refused(
                     Refused.Why.PRECONDITION,
                     "another-file-meanwhile",
