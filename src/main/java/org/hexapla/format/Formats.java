@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
+import org.hexapla.format.office.OfficeFile;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
@@ -67,21 +69,29 @@ public class Formats {
 
     private static ReadFile readNow(Path file, Language language) throws IOException {
         MediaType type = Recognition.of(file);
-        TextBody body = TextBuilder.build(blocks(file, type, language), language);
+        List<String> warnings = new ArrayList<>();
+        TextBody body = TextBuilder.build(blocks(file, type, language, warnings), language);
         if (body.isEmpty()) {
             throw Recognition.empty();
         }
-        return new ReadFile(type.word(), body, List.of());
+        return new ReadFile(type.word(), body, warnings);
     }
 
-    private static List<Block> blocks(Path file, MediaType type, Language language)
+    private static List<Block> blocks(
+            Path file, MediaType type, Language language, List<String> warnings)
             throws IOException {
         return switch (type) {
             case TEXT -> printed(Characters.text(bytes(file)), language);
             case HTML -> HtmlPage.blocks(Characters.html(bytes(file)), language);
             case DOCX -> {
                 refuseLarge(file, MOST_BYTES);
-                yield DocxFile.open(file).blocks(language);
+                DocxFile word = DocxFile.open(file);
+                warnings.addAll(word.warnings());
+                yield word.blocks(language);
+            }
+            case PPTX, XLSX, ODT -> {
+                refuseLarge(file, MOST_BYTES);
+                yield OfficeFile.open(file, type.office().orElseThrow()).blocks(language);
             }
             case PDF -> {
                 refuseLarge(file, MOST_BYTES);
@@ -116,7 +126,9 @@ public class Formats {
 
     /** Whether a document of that type can be rebuilt with other texts. */
     public boolean canRebuild(String mediaType) {
-        return MediaType.of(mediaType).equals(Optional.of(MediaType.DOCX));
+        return MediaType.of(mediaType)
+                .filter(type -> type == MediaType.DOCX || type.office().isPresent())
+                .isPresent();
     }
 
     /**
@@ -139,9 +151,15 @@ public class Formats {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "not-rebuilt",
-                    "Only Word files are rebuilt in another language.");
+                    "Only .docx, .odt, .pptx and .xlsx are rebuilt in another language.");
         }
-        return timeLimit.within(() -> DocxFile.open(original).rebuild(source, target, texts));
+        Optional<OfficeFile.Kind> office = MediaType.of(mediaType).flatMap(MediaType::office);
+        return timeLimit.within(
+                () ->
+                        office.isPresent()
+                                ? OfficeFile.open(original, office.get())
+                                        .rebuild(source, target, texts)
+                                : DocxFile.open(original).rebuild(source, target, texts));
     }
 
     /** The kit as an XLIFF file in UTF-8; equal kits give equal bytes. */

@@ -3,12 +3,16 @@ package org.hexapla.format;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hexapla.core.Refused;
+import org.hexapla.format.office.OfficeFile;
 
 /** The kinds of file that are read here. */
 public enum MediaType {
     TEXT("text/plain", "txt"),
     HTML("text/html", "html"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
     PDF("application/pdf", "pdf"),
     XLIFF("application/xliff+xml", "xlf");
 
@@ -36,10 +40,29 @@ public enum MediaType {
         return Arrays.stream(values()).filter(type -> type.word.equalsIgnoreCase(bare)).findAny();
     }
 
+    static MediaType of(OfficeFile.Kind kind) {
+        return switch (kind) {
+            case SLIDES -> PPTX;
+            case SHEETS -> XLSX;
+            case OPEN_TEXT -> ODT;
+        };
+    }
+
+    /** The kind of office file that it is; empty for others. */
+    Optional<OfficeFile.Kind> office() {
+        return switch (this) {
+            case PPTX -> Optional.of(OfficeFile.Kind.SLIDES);
+            case XLSX -> Optional.of(OfficeFile.Kind.SHEETS);
+            case ODT -> Optional.of(OfficeFile.Kind.OPEN_TEXT);
+            default -> Optional.empty();
+        };
+    }
+
     static Refused unsupported(String what) {
         return new Refused(
                 Refused.Why.UNSUPPORTED,
                 "unsupported-format",
-                what + " Send the document as Word (.docx), PDF, HTML or plain text in UTF-8.");
+                what
+                        + " Send the document as Word (.docx), .odt, .pptx, .xlsx, PDF, HTML or plain text in UTF-8.");
     }
 }

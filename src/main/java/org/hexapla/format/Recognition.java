@@ -11,6 +11,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.hexapla.core.Refused;
 import org.hexapla.format.office.DocxFile;
+import org.hexapla.format.office.OfficeFile;
 
 /**
  * Says what a file is, by its first bytes and, for a zip archive, by what it holds; Tika names
@@ -68,7 +69,12 @@ final class Recognition {
         if (DocxFile.isOne(file)) {
             return MediaType.DOCX;
         }
-        throw MediaType.unsupported("This is an archive, but not a Word file.");
+        return OfficeFile.kind(file)
+                .map(MediaType::of)
+                .orElseThrow(
+                        () ->
+                                MediaType.unsupported(
+                                        "This is an archive, but no document known here."));
     }
 
     private static MediaType ofText(String head, String known) {

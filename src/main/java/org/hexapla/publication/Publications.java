@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,19 +27,12 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
+import org.hexapla.format.MediaType;
 import org.hexapla.platform.Part;
 
 /** Gives out files of language versions, publishes and withdraws them. */
 @Part
 public class Publications {
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final Map<String, String> FORMATS =
-            Map.of(
-                    "docx", DOCX,
-                    "pdf", "application/pdf",
-                    "html", "text/html",
-                    "txt", "text/plain");
 
     private final Archive archive;
     private final Catalogue catalogue;
@@ -101,14 +95,18 @@ public class Publications {
     }
 
     private static String mediaType(String format) {
-        String type = FORMATS.get(format.toLowerCase(Locale.ROOT));
-        if (type == null) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "unknown-format",
-                    "A format is one of docx, pdf, html, txt.");
-        }
-        return type;
+        return Arrays.stream(MediaType.values())
+                .filter(type -> type != MediaType.XLIFF)
+                .filter(type -> type.extension().equalsIgnoreCase(format))
+                .findFirst()
+                .map(MediaType::word)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.INVALID,
+                                        "unknown-format",
+                                        "A format is one of docx, odt, pptx, xlsx, pdf, html,"
+                                                + " txt."));
     }
 
     private Revision revision(
@@ -141,8 +139,8 @@ public class Publications {
     }
 
     /**
-     * Makes a file of the stored text: {@code txt} and {@code html} always, {@code docx} where the
-     * original came as one.
+     * Makes a file of the stored text: {@code txt} and {@code html} always, {@code docx}, {@code
+     * odt}, {@code pptx} and {@code xlsx} where the original came as one.
      *
      * @throws Refused if it can not be made
      */
@@ -164,25 +162,33 @@ public class Publications {
                     case "html" ->
                             HtmlText.of(document, revision, text.body())
                                     .getBytes(StandardCharsets.UTF_8);
-                    case "docx" -> docx(document, language, text, withWork);
+                    case "docx", "odt", "pptx", "xlsx" ->
+                            likeOriginal(document, language, text, withWork, mediaType(format));
                     default ->
                             throw new Refused(
                                     Refused.Why.NOT_FOUND,
                                     "no-such-format",
                                     "There is no "
                                             + format
-                                            + " of this revision. Ask for docx, html or txt.");
+                                            + " of this revision. Ask for html or txt.");
                 };
         return new RebuiltDownload(name, mediaType(format), bytes);
     }
 
-    private byte[] docx(Document document, Language language, VersionText text, boolean withWork) {
+    /** The original's file with the texts of another language. */
+    private byte[] likeOriginal(
+            Document document,
+            Language language,
+            VersionText text,
+            boolean withWork,
+            String mediaType) {
         DocumentSymbol symbol = document.symbol();
         Language source = document.originalLanguage();
         Revision original = revision(symbol, source, Optional.empty(), withWork);
         StoredFile file =
                 original.carrier()
-                        .filter(carrier -> formats.canRebuild(carrier.mediaType()))
+                        .filter(carrier -> carrier.mediaType().equals(mediaType))
+                        .filter(carrier -> formats.canRebuild(mediaType))
                         .orElseThrow(
                                 () ->
                                         new Refused(
@@ -190,7 +196,7 @@ public class Publications {
                                                 "no-such-format",
                                                 "The original of "
                                                         + symbol
-                                                        + " is not a Word file, so no Word file"
+                                                        + " is not a file of that kind, so none"
                                                         + " can be made of it. Ask for html or"
                                                         + " txt."));
         VersionText originalText = archive.text(symbol, source, original.number()).orElseThrow();
@@ -222,7 +228,8 @@ public class Publications {
 
     /**
      * Publishes the working revision. One that came through kits gets a file of its own now, made
-     * from its text: a Word file where the original is one, else HTML; from then on its bytes stay.
+     * from its text: one like the original where such files are rebuilt, else HTML; from then on
+     * its bytes stay.
      *
      * @param status what the text is worth; empty to leave it as it is
      * @return its number
@@ -245,17 +252,17 @@ public class Publications {
     private void freeze(Document document, Language language, Revision revision) {
         DocumentSymbol symbol = document.symbol();
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
-        boolean word =
+        MediaType type =
                 revision(symbol, document.originalLanguage(), Optional.empty(), true)
                         .carrier()
                         .filter(file -> formats.canRebuild(file.mediaType()))
-                        .isPresent();
+                        .flatMap(file -> MediaType.of(file.mediaType()))
+                        .orElse(MediaType.HTML);
         byte[] bytes =
-                word
-                        ? docx(document, language, text, true)
-                        : HtmlText.of(document, revision, text.body())
-                                .getBytes(StandardCharsets.UTF_8);
-        String format = word ? "docx" : "html";
+                type == MediaType.HTML
+                        ? HtmlText.of(document, revision, text.body())
+                                .getBytes(StandardCharsets.UTF_8)
+                        : likeOriginal(document, language, text, true, type.word());
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(
@@ -264,8 +271,8 @@ public class Publications {
                     revision.number(),
                     new StoredFile(
                             file.sha256(),
-                            symbol.slug() + "." + language + "." + format,
-                            mediaType(format),
+                            symbol.slug() + "." + language + "." + type.extension(),
+                            type.word(),
                             file.size(),
                             true));
         }

@@ -137,7 +137,7 @@ class PublicationsTest {
                                                         Language.CHINESE,
                                                         Optional.empty(),
                                                         false,
-                                                        "odt"))
+                                                        "doc"))
                         .type());
     }
 

@@ -26,6 +26,7 @@ import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,30 @@ public final class DocxFile {
     /** Its text, footnotes after the body. */
     public List<Block> blocks(Language language) throws IOException {
         return alone(() -> blocksNow(language));
+    }
+
+    /**
+     * What is read otherwise than it may be meant, each a sentence. Tracked changes are read as
+     * accepted: what was inserted is text, what was deleted is not.
+     */
+    public List<String> warnings() throws IOException {
+        int inserted = 0;
+        int deleted = 0;
+        try (SafeXml xml = parts.xml(parts.document())) {
+            while (xml.advance()) {
+                inserted += xml.isStart("ins") || xml.isStart("moveTo") ? 1 : 0;
+                deleted += xml.isStart("del") || xml.isStart("moveFrom") ? 1 : 0;
+            }
+        }
+        return inserted + deleted == 0
+                ? List.of()
+                : List.of(
+                        "The Word file has tracked changes ("
+                                + inserted
+                                + " inserted, "
+                                + deleted
+                                + " deleted). They are read as accepted; if they are not, decide on"
+                                + " them in Word and send the file again.");
     }
 
     /** Work on a file. */

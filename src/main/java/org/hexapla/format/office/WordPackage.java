@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -16,22 +14,12 @@ import org.hexapla.core.Refused;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of a Word file, after every entry was inflated and counted: what a header says of a
- * size is not believed.
- */
+/** The parts of a Word file, after {@link SafeZip} looked at each. */
 final class WordPackage {
-    static final String DAMAGED = "damaged-file";
-
     private static final String DOCUMENT = "wordprocessingml.document.main+xml";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_BYTES = 512L << 20;
-    // About 1,500 pages; measured, the filter needs thirty bytes of memory for each of XML.
-    private static final long MOST_XML_BYTES = 10L << 20;
     private static final long LARGE_XML_BYTES = 3L << 20;
-    private static final long FREE_BYTES = 4L << 20;
-    private static final long STEEPEST = 250;
+    private static final long TYPES_BYTES = 4L << 20;
 
     private final Path path;
     private final Map<String, String> contentTypes;
@@ -50,16 +38,19 @@ final class WordPackage {
      */
     static WordPackage open(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            long xmlBytes = inflateAll(zip);
+            long xmlBytes = SafeZip.inflateAll(zip);
             Map<String, String> types = contentTypes(zip);
             if (!types.containsValue(DOCUMENT)) {
-                throw damaged("it has no main document");
+                throw SafeZip.damaged("it has no main document");
             }
-            refuseBadXml(zip);
+            SafeZip.refuseBadXml(zip);
             return new WordPackage(path, types, xmlBytes);
         } catch (ZipException e) {
             throw new Refused(
-                    Refused.Why.UNPROCESSABLE, DAMAGED, "The Word file can not be unpacked.", e);
+                    Refused.Why.UNPROCESSABLE,
+                    SafeZip.DAMAGED,
+                    "The Word file can not be unpacked.",
+                    e);
         }
     }
 
@@ -70,7 +61,7 @@ final class WordPackage {
             if (types == null) {
                 return false;
             }
-            inflate(zip, types, FREE_BYTES);
+            SafeZip.inflate(zip, types, TYPES_BYTES);
             return contentTypes(zip).containsValue(DOCUMENT);
         } catch (ZipException e) {
             return false;
@@ -105,7 +96,7 @@ final class WordPackage {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             ZipEntry entry = zip.getEntry(part);
             if (entry == null) {
-                throw damaged("it names the part " + part + " and does not have it");
+                throw SafeZip.damaged("it names the part " + part + " and does not have it");
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 return in.readAllBytes();
@@ -115,81 +106,17 @@ final class WordPackage {
 
     /** A part, to be read as XML. */
     SafeXml xml(String part) throws IOException {
-        return new SafeXml(new ByteArrayInputStream(bytes(part)), DAMAGED);
-    }
-
-    /** Inflates every entry and gives the size of all XML. */
-    private static long inflateAll(ZipFile zip) throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw tooFar();
-        }
-        long total = 0;
-        long xml = 0;
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            refuseName(entry.getName());
-            boolean isXml = isXml(entry.getName());
-            long size = inflate(zip, entry, isXml ? MOST_XML_BYTES - xml : MOST_BYTES - total);
-            if (isXml && size > FREE_BYTES && size > STEEPEST * entry.getCompressedSize()) {
-                throw tooFar();
-            }
-            total += size;
-            xml += isXml ? size : 0;
-        }
-        return xml;
-    }
-
-    private static long inflate(ZipFile zip, ZipEntry entry, long limit) throws IOException {
-        long size = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > limit) {
-                    throw tooFar();
-                }
-            }
-        }
-        return size;
-    }
-
-    private static void refuseName(String name) {
-        boolean climbs = name.startsWith("/") || name.contains("..") || name.contains("\\");
-        if (climbs || name.chars().anyMatch(Character::isISOControl)) {
-            throw damaged("a part has a name that no Word file has");
-        }
-    }
-
-    private static boolean isXml(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xml") || lower.endsWith(".rels");
-    }
-
-    // Everything below word/ may be parsed by the filter; custom data beside it is only copied.
-    private static void refuseBadXml(ZipFile zip) throws IOException {
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            if (isXml(entry.getName()) && !entry.getName().startsWith("customXml/")) {
-                try (InputStream in = zip.getInputStream(entry);
-                        SafeXml xml = new SafeXml(in, DAMAGED)) {
-                    while (xml.advance()) {
-                        continue;
-                    }
-                }
-            }
-        }
+        return new SafeXml(new ByteArrayInputStream(bytes(part)), SafeZip.DAMAGED);
     }
 
     private static Map<String, String> contentTypes(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(CONTENT_TYPES);
         if (entry == null) {
-            throw damaged("it does not say what its parts are");
+            throw SafeZip.damaged("it does not say what its parts are");
         }
         Map<String, String> types = new HashMap<>();
         try (InputStream in = zip.getInputStream(entry);
-                SafeXml xml = new SafeXml(in, DAMAGED)) {
+                SafeXml xml = new SafeXml(in, SafeZip.DAMAGED)) {
             while (xml.advance()) {
                 if (xml.isStart("Override")) {
                     put(types, xml.attribute("PartName"), xml.attribute("ContentType"));
@@ -205,17 +132,5 @@ final class WordPackage {
         if (part != null && type != null && kind >= 0) {
             types.put(part.startsWith("/") ? part.substring(1) : part, type.substring(kind));
         }
-    }
-
-    static Refused damaged(String reason) {
-        return new Refused(
-                Refused.Why.UNPROCESSABLE, DAMAGED, "The Word file is damaged: " + reason + ".");
-    }
-
-    private static Refused tooFar() {
-        return new Refused(
-                Refused.Why.TOO_LARGE,
-                "inflates-too-far",
-                "The Word file unpacks to far more than a document holds.");
     }
 }

@@ -139,6 +139,10 @@ class DocxFileTest {
                                         + "</w:r></w:del>",
                                 text(" text")));
         assertEquals(List.of("PARAGRAPH 0 null New text"), described(blocks(file)));
+        List<String> warnings = DocxFile.open(file).warnings();
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.get(0).contains("1 inserted, 1 deleted"), warnings.get(0));
+        assertEquals(List.of(), DocxFile.open(everything()).warnings());
     }
 
     @Test

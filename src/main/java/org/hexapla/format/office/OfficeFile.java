@@ -1,0 +1,248 @@
+package org.hexapla.format.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.Code;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.StartSubDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openxml.ConditionalParameters;
+import net.sf.okapi.filters.openxml.OpenXMLFilter;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.TextBuilder;
+import org.hexapla.core.text.UnitKind;
+
+/**
+ * Slides, sheets and open documents: what Okapi's filters find in them, in their order. Notes of
+ * the speaker, masters, comments and the properties of the file are no text of the document; a
+ * rebuilt file keeps them as they are.
+ */
+public final class OfficeFile {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int LONGEST_TYPES = 1 << 20;
+
+    /** What such a file is. */
+    public enum Kind {
+        SLIDES("presentationml.presentation.main+xml", "ppt/slides/", UnitKind.PARAGRAPH),
+        SHEETS("spreadsheetml.sheet.main+xml", "xl/", UnitKind.CELL),
+        OPEN_TEXT("application/vnd.oasis.opendocument.text", "content.xml", UnitKind.PARAGRAPH);
+
+        private final String mark;
+        private final String part;
+        private final UnitKind usual;
+
+        Kind(String mark, String part, UnitKind usual) {
+            this.mark = mark;
+            this.part = part;
+            this.usual = usual;
+        }
+    }
+
+    private final Path path;
+    private final Kind kind;
+
+    private OfficeFile(Path path, Kind kind) {
+        this.path = path;
+        this.kind = kind;
+    }
+
+    /** What the file is, by its content; empty if it is none of these. */
+    public static Optional<Kind> kind(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            String open = head(zip, "mimetype");
+            String types = head(zip, CONTENT_TYPES);
+            for (Kind kind : Kind.values()) {
+                boolean found =
+                        kind == Kind.OPEN_TEXT
+                                ? open.strip().equals(kind.mark)
+                                : types.contains(kind.mark);
+                if (found) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        } catch (ZipException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String head(ZipFile zip, String part) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Opens a file after making sure that it is harmless.
+     *
+     * @throws Refused if it inflates too far, is damaged, or one of its parts has a document type
+     */
+    public static OfficeFile open(Path path, Kind kind) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            SafeZip.inflateAll(zip);
+            SafeZip.refuseBadXml(zip);
+        } catch (ZipException e) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE, SafeZip.DAMAGED, "The file can not be unpacked.", e);
+        }
+        return new OfficeFile(path, kind);
+    }
+
+    /** Its text. */
+    public List<Block> blocks(Language language) {
+        List<Block> blocks = new ArrayList<>();
+        try (IFilter filter = filter(language, language)) {
+            String part = "";
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                part = part(event, part);
+                if (event.isTextUnit() && isText(part)) {
+                    Block block = block(event.getTextUnit(), part);
+                    if (!block.text().text().isBlank()) {
+                        blocks.add(block);
+                    }
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static String part(Event event, String before) {
+        return event.isStartSubDocument()
+                ? ((StartSubDocument) event.getResource()).getName()
+                : before;
+    }
+
+    /** Okapi names a part by its place in the archive, some with the file's path before it. */
+    private boolean isText(String part) {
+        return kind == Kind.OPEN_TEXT
+                ? part.endsWith(kind.part)
+                : part.startsWith(kind.part) && !part.contains("comment");
+    }
+
+    private Block block(ITextUnit unit, String part) {
+        String type = unit.getType() == null ? "" : unit.getType();
+        boolean heading = type.equals("x-text:h");
+        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        return new Block(
+                heading ? UnitKind.HEADING : kind.usual,
+                heading ? 1 : 0,
+                null,
+                OkapiText.read(fragment, OfficeFile::name),
+                resource(unit, part));
+    }
+
+    private static String resource(ITextUnit unit, String part) {
+        return part.substring(part.lastIndexOf('/') + 1) + "#" + unit.getId();
+    }
+
+    private static OkapiText.Name name(Code code, int letters) {
+        String type = code.getType() == null ? "" : code.getType();
+        String known =
+                switch (type) {
+                    case "lb", "text:line-break" -> "break";
+                    case "tab", "text:tab" -> "tab";
+                    default -> byMarkup(code);
+                };
+        return new OkapiText.Name(known, "");
+    }
+
+    private static String byMarkup(Code code) {
+        String data = code.getData() == null ? "" : code.getData();
+        if (data.contains("<a:br") || data.contains("<text:line-break")) {
+            return "break";
+        }
+        if (data.contains("<text:tab")) {
+            return "tab";
+        }
+        return data.contains("hlinkClick") || data.contains("<text:a ") ? "link" : "other";
+    }
+
+    /**
+     * The file with other texts, everything else as it is.
+     *
+     * @param source the language of the file
+     * @param target the language of the texts
+     * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
+     */
+    public byte[] rebuild(Language source, Language target, Map<String, CodedText> texts)
+            throws IOException {
+        Path rebuilt = Files.createTempFile("hexapla-rebuild", ".zip");
+        LocaleId locale = LocaleId.fromBCP47(target.tag());
+        try {
+            try (IFilter filter = filter(source, target);
+                    IFilterWriter writer = filter.createFilterWriter()) {
+                writer.setOptions(locale, "UTF-8");
+                writer.setOutput(rebuilt.toString());
+                String part = "";
+                while (filter.hasNext()) {
+                    Event event = filter.next();
+                    part = part(event, part);
+                    if (event.isTextUnit() && isText(part)) {
+                        put(event.getTextUnit(), part, locale, texts);
+                    }
+                    writer.handleEvent(event);
+                }
+            }
+            return Files.readAllBytes(rebuilt);
+        } finally {
+            Files.deleteIfExists(rebuilt);
+        }
+    }
+
+    private void put(ITextUnit unit, String part, LocaleId locale, Map<String, CodedText> texts) {
+        CodedText text = texts.get(resource(unit, part));
+        if (text == null) {
+            return;
+        }
+        Block original = block(unit, part);
+        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        int mark = TextBuilder.markLength(original);
+        TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);
+        unit.setTarget(locale, new TextContainer(refitted));
+    }
+
+    private IFilter filter(Language source, Language target) {
+        IFilter filter = kind == Kind.OPEN_TEXT ? new OpenOfficeFilter() : openXml();
+        filter.open(
+                new RawDocument(
+                        path.toUri(),
+                        "UTF-8",
+                        LocaleId.fromBCP47(source.tag()),
+                        LocaleId.fromBCP47(target.tag())));
+        return filter;
+    }
+
+    private static OpenXMLFilter openXml() {
+        OpenXMLFilter filter = new OpenXMLFilter();
+        ConditionalParameters parameters = filter.getParameters();
+        parameters.setTranslateDocProperties(false);
+        parameters.setTranslatePowerpointNotes(false);
+        parameters.setTranslatePowerpointMasters(false);
+        return filter;
+    }
+}

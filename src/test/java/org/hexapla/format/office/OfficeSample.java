@@ -1,0 +1,191 @@
+package org.hexapla.format.office;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The smallest slides, sheets and open documents that show what a test is about. */
+final class OfficeSample {
+    private static final String TYPES =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\""
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    private static final String OFFICE =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONS =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+
+    private OfficeSample() {}
+
+    /** Slides, each of paragraphs that are given as runs in DrawingML. */
+    static Map<String, String> slides(String... slides) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder types = new StringBuilder(TYPES);
+        types.append(override("ppt/presentation.xml", "presentationml.presentation.main"));
+        StringBuilder ids = new StringBuilder();
+        StringBuilder relations = new StringBuilder(RELATIONS);
+        for (int i = 1; i <= slides.length; i++) {
+            String slide = "slides/slide" + i + ".xml";
+            types.append(override("ppt/" + slide, "presentationml.slide"));
+            ids.append("<p:sldId id=\"").append(255 + i);
+            ids.append("\" r:id=\"r").append(i).append("\"/>");
+            relations.append(relation(i, "slide", slide));
+            parts.put(
+                    "ppt/" + slide,
+                    "<p:sld xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
+                            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+                            + "<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"
+                            + "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Text\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>"
+                            + slides[i - 1]
+                            + "</p:txBody></p:sp></p:spTree></p:cSld></p:sld>");
+        }
+        parts.put("[Content_Types].xml", types + "</Types>");
+        parts.put(
+                "_rels/.rels",
+                RELATIONS
+                        + relation(1, "officeDocument", "ppt/presentation.xml")
+                        + "</Relationships>");
+        parts.put(
+                "ppt/presentation.xml",
+                "<p:presentation"
+                        + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
+                        + " xmlns:r=\""
+                        + OFFICE
+                        + "\"><p:sldIdLst>"
+                        + ids
+                        + "</p:sldIdLst></p:presentation>");
+        parts.put("ppt/_rels/presentation.xml.rels", relations + "</Relationships>");
+        return parts;
+    }
+
+    static String slideText(String text) {
+        return "<a:p><a:r><a:t>" + text + "</a:t></a:r></a:p>";
+    }
+
+    /** One sheet with a row of texts. */
+    static Map<String, String> sheet(String... texts) {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                TYPES
+                        + override("xl/workbook.xml", "spreadsheetml.sheet.main")
+                        + override("xl/worksheets/sheet1.xml", "spreadsheetml.worksheet")
+                        + override("xl/sharedStrings.xml", "spreadsheetml.sharedStrings")
+                        + override("xl/styles.xml", "spreadsheetml.styles")
+                        + "</Types>");
+        parts.put(
+                "_rels/.rels",
+                RELATIONS + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\""
+                        + main
+                        + "\" xmlns:r=\""
+                        + OFFICE
+                        + "\"><sheets><sheet name=\"Rivers\" sheetId=\"1\" r:id=\"r1\"/></sheets>"
+                        + "</workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                RELATIONS
+                        + relation(1, "worksheet", "worksheets/sheet1.xml")
+                        + relation(2, "sharedStrings", "sharedStrings.xml")
+                        + relation(3, "styles", "styles.xml")
+                        + "</Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns=\""
+                        + main
+                        + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Arial\"/></font></fonts>"
+                        + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders><border/></borders>"
+                        + "<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId=\"0\" fontId=\"0\""
+                        + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>");
+        StringBuilder cells = new StringBuilder();
+        StringBuilder strings = new StringBuilder();
+        for (int i = 0; i < texts.length; i++) {
+            char column = (char) ('A' + i);
+            cells.append("<c r=\"").append(column).append("1\" t=\"s\"><v>").append(i);
+            cells.append("</v></c>");
+            strings.append("<si><t>").append(texts[i]).append("</t></si>");
+        }
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\""
+                        + main
+                        + "\"><sheetData><row r=\"1\">"
+                        + cells
+                        + "</row></sheetData></worksheet>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns=\"" + main + "\" count=\"1\" uniqueCount=\"1\">" + strings + "</sst>");
+        return parts;
+    }
+
+    /** An open document with that body. */
+    static Map<String, String> open(String body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put(
+                "META-INF/manifest.xml",
+                "<manifest:manifest"
+                        + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+        parts.put(
+                "content.xml",
+                "<office:document-content"
+                        + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                        + "<office:body><office:text>"
+                        + body
+                        + "</office:text></office:body></office:document-content>");
+        return parts;
+    }
+
+    static Path file(Path folder, Map<String, String> parts) throws IOException {
+        Path file = Files.createTempFile(folder, "sample", ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                String xml = part.getKey().equals("mimetype") ? "" : "<?xml version=\"1.0\"?>";
+                byte[] bytes = (xml + part.getValue()).getBytes(UTF_8);
+                ZipEntry entry = new ZipEntry(part.getKey());
+                if (xml.isEmpty()) {
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(bytes.length);
+                    CRC32 sum = new CRC32();
+                    sum.update(bytes);
+                    entry.setCrc(sum.getValue());
+                }
+                zip.putNextEntry(entry);
+                zip.write(bytes);
+            }
+        }
+        return file;
+    }
+
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/"
+                + part
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                + type
+                + "+xml\"/>";
+    }
+
+    private static String relation(int id, String type, String target) {
+        return "<Relationship Id=\"r"
+                + id
+                + "\" Type=\""
+                + OFFICE
+                + "/"
+                + type
+                + "\" Target=\""
+                + target
+                + "\"/>";
+    }
+}
