@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -69,7 +70,7 @@ final class ReturnedStates {
             boolean edited) {
         /** Whether the file says less of the text than what is known here. */
         boolean isLowered() {
-            SegmentState state = meaning.state();
+            SegmentState state = meaning.alone();
             return now != null
                     && !edited
                     && state != null
@@ -98,11 +99,11 @@ final class ReturnedStates {
     // Some tools write one and the same state into every segment that has a text. What gives them
     // away is that texts nobody touched, known here as reviewed or final, came back as less.
     private static boolean isStamped(List<Line> lines) {
-        Set<List<Object>> words = new HashSet<>();
+        Set<List<@Nullable Object>> words = new HashSet<>();
         boolean lowered = false;
         for (Line line : lines) {
             if (line.segment().target() != null) {
-                words.add(List.of(String.valueOf(line.segment().state())));
+                words.add(Arrays.asList(line.meaning().alone(), line.meaning().subState()));
                 lowered |= line.isLowered();
             }
         }

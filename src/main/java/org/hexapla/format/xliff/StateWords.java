@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * are what is written again. A character that a sub-state can not hold stands as its percent code.
  */
 final class StateWords {
+    /** What stands before the state of a unit that 1.2 marks as approved. */
+    static final String APPROVED = "approved ";
+
     private static final String FOREIGN = "foreign:";
     private static final String PRIVATE = "x-";
     private static final String UNSAFE = "%/:";
@@ -111,15 +114,24 @@ final class StateWords {
         return new Written(written, defined ? qualifier : extension(qualifier), approved);
     }
 
-    /** What a file's words mean; a state that nobody is known to use means none. */
+    /** What a file's words mean; an approval says more than the state beside it. */
     ToolProfile.Meaning meaning(String version, @Nullable String word, @Nullable String qualifier) {
         String family = family(version);
+        String own = unapproved(word);
+        SegmentState alone = meant(family, own).orElse(null);
+        String subState = fits(subState(family, alone, own, qualifier));
         SegmentState state = meant(family, word).orElse(null);
-        String subState = fits(subState(family, state, word, qualifier));
         if (state != null && SubState.isRejection(subState)) {
             state = state.atMost(SegmentState.TRANSLATED);
         }
-        return new ToolProfile.Meaning(state, subState);
+        return new ToolProfile.Meaning(state, subState, alone);
+    }
+
+    private static @Nullable String unapproved(@Nullable String word) {
+        if (word == null || !word.startsWith(APPROVED)) {
+            return word;
+        }
+        return word.length() == APPROVED.length() ? null : word.substring(APPROVED.length());
     }
 
     private @Nullable String subState(
@@ -167,6 +179,9 @@ final class StateWords {
     Optional<SegmentState> meant(String version, @Nullable String word) {
         if (word == null) {
             return Optional.empty();
+        }
+        if (word.startsWith(APPROVED)) {
+            return Optional.of(SegmentState.FINAL);
         }
         return settings.find("read." + family(version) + "." + word).map(SegmentState::of);
     }

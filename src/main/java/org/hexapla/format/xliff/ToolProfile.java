@@ -40,8 +40,16 @@ public final class ToolProfile {
         this.states = new StateWords(settings);
     }
 
-    /** A state as a file words it, understood. */
-    public record Meaning(@Nullable SegmentState state, @Nullable String subState) {}
+    /**
+     * A state as a file words it, understood.
+     *
+     * @param state null where the file says none or one that nobody is known to use
+     * @param alone the same without the approval that 1.2 may set beside the state
+     */
+    public record Meaning(
+            @Nullable SegmentState state,
+            @Nullable String subState,
+            @Nullable SegmentState alone) {}
 
     /** The values of one tool, with those of the generic one behind them. */
     record Settings(String tool, Properties all) {

@@ -96,7 +96,7 @@ class StateWordsTest {
                 for (String subState : subStates) {
                     Written written = words(tool).written(version, state, subState);
                     assertEquals(
-                            new Meaning(state, subState),
+                            new Meaning(state, subState, state),
                             words(tool).meaning(version, written.state(), written.subState()),
                             version + " " + written);
                 }
@@ -145,7 +145,9 @@ class StateWordsTest {
         Meaning generic = generic("1.2", "needs-review-translation", null);
         assertFalse(SubState.isRejection(generic.subState()));
         Meaning matecat = words("matecat").meaning("1.2", "needs-review-translation", null);
-        assertEquals(new Meaning(SegmentState.TRANSLATED, "hexapla:rejected"), matecat);
+        assertEquals(
+                new Meaning(SegmentState.TRANSLATED, "hexapla:rejected", SegmentState.TRANSLATED),
+                matecat);
     }
 
     @Test
@@ -153,6 +155,22 @@ class StateWordsTest {
         String kept = generic("1.2", "needs-l10n", "leveraged-repository").subState();
         Written later = words("generic").written("1.2", SegmentState.REVIEWED, kept);
         assertEquals(new Written("signed-off", "leveraged-repository", false), later);
+    }
+
+    @Test
+    void anApprovalSaysMoreThanTheStateButDoesNotHideIt() {
+        assertEquals(
+                new Meaning(SegmentState.FINAL, null, SegmentState.TRANSLATED),
+                generic("1.2", "approved translated", null));
+        assertEquals(
+                new Meaning(SegmentState.FINAL, "foreign:x-done/", null),
+                generic("1.2", "approved x-done", null));
+        assertEquals(
+                new Written("x-done", null, true),
+                words("generic").written("1.2", SegmentState.FINAL, "foreign:x-done/"));
+        assertEquals(
+                SegmentState.TRANSLATED,
+                generic("1.2", "approved final", "rejected-length").state());
     }
 
     @Test
