@@ -36,6 +36,7 @@ public class Kits {
      * A kit as it went out.
      *
      * @param sent what each segment held, by segment id
+     * @param tool the name of the profile that it was made for
      */
     public record SentKit(
             String id,
@@ -43,7 +44,8 @@ public class Kits {
             Language source,
             Language target,
             int sourceRevision,
-            Map<String, Sent> sent) {}
+            Map<String, Sent> sent,
+            String tool) {}
 
     /**
      * What a segment of a kit held when it went out.
@@ -52,8 +54,13 @@ public class Kits {
      */
     public record Sent(String source, @Nullable String target) {}
 
-    /** Remembers a kit; one that is known already is left as it is. */
-    public void remember(TranslationKit kit, Instant now) {
+    /**
+     * Remembers a kit; one that is known already is left as it is.
+     *
+     * @param tool the name of the profile that it was made for
+     * @param units which part of the document it holds, in one word
+     */
+    public void remember(TranslationKit kit, String tool, String units, Instant now) {
         if (entities.find(KitEntity.class, kit.id()) != null) {
             return;
         }
@@ -64,6 +71,8 @@ public class Kits {
         row.target = kit.target().tag();
         row.sourceRevision = kit.sourceRevision();
         row.madeAt = now.atOffset(ZoneOffset.UTC);
+        row.tool = tool;
+        row.units = units;
         row.snapshot = snapshot(kit);
         entities.persist(row);
     }
@@ -105,7 +114,8 @@ public class Kits {
                 new Language(row.source),
                 new Language(row.target),
                 row.sourceRevision,
-                segments);
+                segments,
+                row.tool);
     }
 
     /**
@@ -113,6 +123,8 @@ public class Kits {
      *
      * @param segment the id of the bead's first source segment
      * @param fileName the name of the file that brought it, or null
+     * @param returnedState the state and sub-state as the file worded them, before the role of
+     *     whoever brought it lowered them; null where there were none
      */
     public record Change(
             String row,
@@ -122,7 +134,22 @@ public class Kits {
             @Nullable String oldText,
             @Nullable String newText,
             @Nullable SegmentState oldState,
-            SegmentState newState) {}
+            SegmentState newState,
+            @Nullable String returnedState) {
+
+        /** A step that no file brought. */
+        public Change(
+                String row,
+                String segment,
+                Provenance provenance,
+                @Nullable String fileName,
+                @Nullable String oldText,
+                @Nullable String newText,
+                @Nullable SegmentState oldState,
+                SegmentState newState) {
+            this(row, segment, provenance, fileName, oldText, newText, oldState, newState, null);
+        }
+    }
 
     /** Writes down what changed in a working revision. */
     public void record(
@@ -143,6 +170,7 @@ public class Kits {
             row.newText = change.newText();
             row.oldState = change.oldState() == null ? null : change.oldState().word();
             row.newState = change.newState().word();
+            row.returnedState = change.returnedState();
             entities.persist(row);
         }
     }
@@ -180,7 +208,8 @@ public class Kits {
                 row.oldText,
                 row.newText,
                 row.oldState == null ? null : SegmentState.of(row.oldState),
-                SegmentState.of(row.newState));
+                SegmentState.of(row.newState),
+                row.returnedState);
     }
 
     /**

@@ -69,11 +69,19 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** The state of a document that a kit is made from or merged into. */
-    private record Present(VersionText source, VersionText original, List<KitRow> rows) {}
+    /**
+     * The state of a document that a kit is made from or merged into.
+     *
+     * @param target null where nothing is there in the target language
+     */
+    record Present(
+            VersionText source,
+            VersionText original,
+            @Nullable VersionText target,
+            List<KitRow> rows) {}
 
     /**
-     * Makes a kit of the texts as they are, and remembers what went out.
+     * Makes a kit of the whole texts as they are, for any tool, and remembers what went out.
      *
      * @param withWork whether unpublished texts may be seen
      * @throws Refused if the document or the source is not there, or the target is the original
@@ -81,36 +89,74 @@ public class Exchange {
     @Transactional
     public TranslationKit kit(
             DocumentSymbol symbol, Language source, Language target, boolean withWork) {
-        Present present = present(symbol, source, target, withWork);
-        List<KitUnit> units = new ArrayList<>();
-        for (KitRow row : present.rows()) {
-            List<KitSegment> segments = row.beads().stream().map(KitBead::segment).toList();
-            if (!segments.isEmpty()) {
-                units.add(
-                        new KitUnit(
-                                row.original().id(),
-                                row.original().kind(),
-                                row.original().label(),
-                                segments));
-            }
+        return kit(symbol, KitOrder.whole(source, target), withWork);
+    }
+
+    /**
+     * Makes a kit of the texts as they are, and remembers what went out.
+     *
+     * @param withWork whether unpublished texts may be seen
+     * @throws Refused if the document or the source is not there, the target is the original, or
+     *     there is nothing of what is wanted
+     */
+    @Transactional
+    public TranslationKit kit(DocumentSymbol symbol, KitOrder order, boolean withWork) {
+        Present present = present(symbol, order.source(), order.target(), withWork);
+        List<KitUnit> units = new KitUnits(archive, symbol, order, present).units();
+        boolean empty =
+                units.stream()
+                        .flatMap(unit -> unit.segments().stream())
+                        .noneMatch(order.tool()::shows);
+        if (empty) {
+            throw nothing(symbol, order);
         }
-        int revision = present.source().revision();
-        TranslationKit unnamed = new TranslationKit("", symbol, source, target, revision, units);
-        TranslationKit kit =
-                new TranslationKit(name(unnamed), symbol, source, target, revision, units);
+        TranslationKit unnamed = kit("", symbol, order, present, units);
+        TranslationKit kit = kit(name(unnamed, order), symbol, order, present, units);
         if (kits.find(kit.id()).isEmpty()) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
-            kits.remember(kit, clock.instant());
+            kits.remember(kit, order.tool().name(), order.units().word(), clock.instant());
         }
         return kit;
     }
 
-    /** The same state always has the same name. */
-    private static String name(TranslationKit kit) {
+    private static TranslationKit kit(
+            String id,
+            DocumentSymbol symbol,
+            KitOrder order,
+            Present present,
+            List<KitUnit> units) {
+        return new TranslationKit(
+                id, symbol, order.source(), order.target(), present.source().revision(), units);
+    }
+
+    private static Refused nothing(DocumentSymbol symbol, KitOrder order) {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "nothing-to-translate",
+                switch (order.units()) {
+                    case ALL -> "There is no text in " + symbol + " to be translated.";
+                    case OPEN ->
+                            "Nothing of "
+                                    + symbol
+                                    + " is open in "
+                                    + order.target()
+                                    + ": every segment is translated from the present original.";
+                    case CHANGED ->
+                            "No source of "
+                                    + symbol
+                                    + " was changed since it was translated into "
+                                    + order.target()
+                                    + ".";
+                });
+    }
+
+    /** The same state, asked for alike, always has the same name. */
+    private static String name(TranslationKit kit, KitOrder order) {
+        String whole = order.tool().name() + " " + order.units().word() + " " + kit;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kit.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(whole.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 2 * ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -140,8 +186,8 @@ public class Exchange {
                         .flatMap(version -> version.seen(withWork))
                         .flatMap(revision -> archive.text(symbol, target, revision.number()))
                         .orElse(null);
-        return new Present(
-                from, original, new KitRows(original, fromOriginal ? null : from, into).rows());
+        List<KitRow> rows = new KitRows(original, fromOriginal ? null : from, into).rows();
+        return new Present(from, original, into, rows);
     }
 
     private static void refuseTarget(Document document, Language source, Language target) {
@@ -211,13 +257,17 @@ public class Exchange {
         }
         archive.lock(symbol);
         Present present = present(symbol, returned.source(), target, true);
+        List<Merge.Present> here = segments(present.rows());
+        ReturnedStates states = ReturnedStates.of(formats, returned, sent, here);
+        SegmentState highest = highestState(account.role());
         Merge.Report report =
                 Merge.report(
-                        segments(present.rows()),
+                        here,
                         sent.map(Exchange::sentTexts).orElse(Map.of()),
-                        segments(returned),
-                        highestState(account.role()));
+                        states.segments(),
+                        highest);
         List<String> warnings = warnings(returned, sent);
+        warnings.addAll(states.warnings(report, highest));
         if (dryRun) {
             return MergeReport.of(report, true, warnings, null);
         }
@@ -313,6 +363,7 @@ public class Exchange {
                                 segment.source(),
                                 segment.target(),
                                 segment.state(),
+                                segment.subState(),
                                 segment.locked()));
             }
         }
@@ -325,20 +376,6 @@ public class Exchange {
         return texts;
     }
 
-    private List<Merge.Returned> segments(ReturnedKit returned) {
-        return returned.segments().stream()
-                .map(
-                        segment ->
-                                new Merge.Returned(
-                                        segment.id(),
-                                        segment.source(),
-                                        segment.target(),
-                                        formats.meaning(returned.version(), segment.state())
-                                                .orElse(null),
-                                        segment.subState()))
-                .toList();
-    }
-
     private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
         List<String> warnings = new ArrayList<>(returned.warnings());
         if (sent.isEmpty()) {
@@ -346,18 +383,6 @@ public class Exchange {
                     "The file does not name a kit that was made here; its own source was compared"
                             + " with the present one.");
         }
-        returned.segments().stream()
-                .map(ReturnedKit.ReturnedSegment::state)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .filter(state -> formats.meaning(returned.version(), state).isEmpty())
-                .forEach(
-                        state ->
-                                warnings.add(
-                                        "The state "
-                                                + shortened(state)
-                                                + " is not known; only the texts were"
-                                                + " looked at."));
         return warnings;
     }
 
@@ -437,7 +462,8 @@ public class Exchange {
                 old == null ? null : old.text(),
                 text.text(),
                 bead.segment().state(),
-                decision.state());
+                decision.state(),
+                decision.worded());
     }
 
     private static boolean isSuggestion(Decision decision) {
@@ -458,10 +484,16 @@ public class Exchange {
                 provenance);
     }
 
-    /** The name that a kit is downloaded under. */
+    /** The name that a whole kit is downloaded under. */
     public static String fileName(
             DocumentSymbol symbol, Language source, Language target, String version) {
-        String slug = symbol.slug();
-        return slug + "." + source + "-" + target + "." + version + ".xlf";
+        return fileName(symbol, KitOrder.whole(source, target), version);
+    }
+
+    /** The name that a kit is downloaded under. */
+    static String fileName(DocumentSymbol symbol, KitOrder order, String version) {
+        String part = order.units() == UnitChoice.ALL ? "" : "." + order.units().word();
+        String pair = order.source() + "-" + order.target();
+        return symbol.slug() + "." + pair + part + "." + version + ".xlf";
     }
 }

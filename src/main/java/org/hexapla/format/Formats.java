@@ -24,6 +24,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.office.OfficeFile;
+import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
@@ -167,6 +168,11 @@ public class Formats {
         return Xliff.write(kit, version);
     }
 
+    /** A kit as one tool takes it. */
+    public byte[] xliff(TranslationKit kit, XliffVersion version, ToolProfile profile) {
+        return Xliff.write(kit, version, profile);
+    }
+
     /**
      * Reads what came back from a translator.
      *
@@ -194,6 +200,15 @@ public class Formats {
      */
     public Optional<SegmentState> meaning(String version, @Nullable String state) {
         return Xliff.meaning(version, state);
+    }
+
+    /** What a tool's words for a state and a sub-state mean in a file of that version. */
+    public ToolProfile.Meaning meaning(
+            ToolProfile profile,
+            String version,
+            @Nullable String state,
+            @Nullable String subState) {
+        return Xliff.meaning(profile, version, state, subState);
     }
 
     @PreDestroy

@@ -34,7 +34,8 @@ public record ReturnedKit(
      * @param id its id in the file
      * @param source the source text that the file holds, only for comparing
      * @param target the translation, or null where there is none
-     * @param state the state as written in the file's own version of XLIFF, or null
+     * @param state the state as written in the file's own version of XLIFF, or null; where 1.2
+     *     marks the unit as approved, {@code approved} and a space stand before it
      */
     public record ReturnedSegment(
             String id,

@@ -23,11 +23,16 @@ public final class Xliff {
 
     private Xliff() {}
 
-    /** The kit as a file, in UTF-8; equal kits give equal bytes. */
+    /** The kit as a file for any tool, in UTF-8; equal kits give equal bytes. */
     public static byte[] write(TranslationKit kit, XliffVersion version) {
+        return write(kit, version, ToolProfile.generic());
+    }
+
+    /** The kit as a file for one tool, in UTF-8; equal kits give equal bytes. */
+    public static byte[] write(TranslationKit kit, XliffVersion version, ToolProfile profile) {
         return version == XliffVersion.V1_2
-                ? new Kit12(kit).bytes()
-                : new Kit2(kit, version).bytes();
+                ? new Kit12(kit, profile).bytes()
+                : new Kit2(kit, version, profile).bytes();
     }
 
     /**
@@ -53,6 +58,19 @@ public final class Xliff {
 
     /** What a state as worded in a file of that version means; empty for an unknown word. */
     public static Optional<SegmentState> meaning(String version, @Nullable String state) {
-        return StateWords.meant(version, state);
+        return ToolProfile.generic().states().meant(version, state);
+    }
+
+    /**
+     * What a tool's words for a state mean in a file of that version.
+     *
+     * @param subState the sub-state of 2.x, the state-qualifier of 1.x
+     */
+    public static ToolProfile.Meaning meaning(
+            ToolProfile profile,
+            String version,
+            @Nullable String state,
+            @Nullable String subState) {
+        return profile.states().meaning(version, state, subState);
     }
 }

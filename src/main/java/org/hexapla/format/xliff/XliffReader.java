@@ -167,7 +167,7 @@ final class XliffReader {
             }
         }
         if (approved && found.target != null) {
-            found.state = "final";
+            found.state = StateWords.APPROVED + orEmpty(found.state);
         }
         add(id, found);
     }
