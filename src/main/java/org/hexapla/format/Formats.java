@@ -24,6 +24,7 @@ import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.format.xliff.check.Inspection;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public class Formats {
 
     private final TimeLimit timeLimit;
 
+    // Strangers may have files looked at, and must not keep anybody from reading theirs in.
+    private final TimeLimit inspections;
+
     // Public, unlike those of other faces: the tests of features read real files.
     @Inject
     public Formats() {
@@ -45,6 +49,7 @@ public class Formats {
 
     Formats(Duration longest) {
         timeLimit = new TimeLimit(AT_ONCE, longest);
+        inspections = new TimeLimit(AT_ONCE, longest);
     }
 
     /**
@@ -169,6 +174,21 @@ public class Formats {
     }
 
     /**
+     * Says what an XLIFF file of anybody's holds and what is wrong with it; nothing is kept.
+     *
+     * @throws Refused if it is too large or takes too long, or too many are being looked at
+     */
+    public Inspection inspectXliff(Path file) {
+        return inspections.within(
+                () -> {
+                    refuseLarge(file, MOST_BYTES);
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return Xliff.inspect(in);
+                    }
+                });
+    }
+
+    /**
      * What a state as a returned file words it means.
      *
      * @param version the version of the file, as in {@link ReturnedKit#version}
@@ -181,5 +201,6 @@ public class Formats {
     @PreDestroy
     void stop() {
         timeLimit.stop();
+        inspections.stop();
     }
 }

@@ -178,7 +178,7 @@ class XliffReaderTest {
                 refusal(
                         ONE.formatted(
                                 "<trans-unit id=\"s1\"><source>&#x1F;</source></trans-unit>"));
-        assertEquals("malformed-xliff", refused.type());
+        assertEquals("control-character", refused.type());
     }
 
     @Test
