@@ -31,6 +31,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.Recutting;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
@@ -210,27 +211,45 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present present = present(symbol, returned.source(), target, true);
+        Present exported = present(symbol, returned.source(), target, true);
+        Map<String, Merge.Sent> sentTexts = sent.map(Exchange::sentTexts).orElse(Map.of());
+        Recutting.Result cut =
+                Recutting.of(parts(exported.rows(), sentTexts), pieces(returned), target);
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        Present present =
+                new Present(exported.source(), exported.original(), joins.rows(exported.rows()));
         Merge.Report report =
                 Merge.report(
                         segments(present.rows()),
-                        sent.map(Exchange::sentTexts).orElse(Map.of()),
-                        segments(returned),
+                        joins.sent(sentTexts),
+                        cut.returned(),
                         highestState(account.role()));
         List<String> warnings = warnings(returned, sent);
-        if (dryRun) {
-            return MergeReport.of(report, true, warnings, null);
-        }
+        warnings.addAll(cut.warnings());
+        List<String> alsoHolds = returned.alsoHolds();
         Provenance provenance =
                 new Provenance(
                         account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Integer revision = apply(symbol, target, present, report, provenance, fileName);
-        boolean used =
-                revision != null || report.decisions().stream().anyMatch(Exchange::isSuggestion);
-        if (used) {
-            files.keep(file);
+        List<Kits.Note> notes =
+                notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        if (dryRun) {
+            return MergeReport.of(report, true, warnings, notes, alsoHolds, null);
         }
-        return MergeReport.of(report, false, warnings, revision);
+        Integer revision = apply(symbol, target, present, report, provenance, fileName);
+        kits.note(symbol, target, notes);
+        kits.returned(
+                symbol,
+                target,
+                new Kits.ReturnedFile(
+                        sent.map(Kits.SentKit::id).orElse(null),
+                        file.sha256(),
+                        fileName,
+                        account.name(),
+                        provenance.when(),
+                        alsoHolds));
+        // Whole, so that nothing of what a tool wrote into it is lost.
+        files.keep(file);
+        return MergeReport.of(report, false, warnings, notes, alsoHolds, revision);
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -325,18 +344,79 @@ public class Exchange {
         return texts;
     }
 
-    private List<Merge.Returned> segments(ReturnedKit returned) {
+    private List<Recutting.Piece> pieces(ReturnedKit returned) {
         return returned.segments().stream()
                 .map(
                         segment ->
-                                new Merge.Returned(
-                                        segment.id(),
-                                        segment.source(),
-                                        segment.target(),
-                                        formats.meaning(returned.version(), segment.state())
-                                                .orElse(null),
-                                        segment.subState()))
+                                new Recutting.Piece(
+                                        new Merge.Returned(
+                                                segment.id(),
+                                                segment.source(),
+                                                segment.target(),
+                                                formats.meaning(returned.version(), segment.state())
+                                                        .orElse(null),
+                                                segment.subState()),
+                                        segment.row(),
+                                        segment.after(),
+                                        segment.afterTarget()))
                 .toList();
+    }
+
+    /** The segments that are here, with the sources that the kit had. */
+    private static Map<String, List<Recutting.Part>> parts(
+            List<KitRow> rows, Map<String, Merge.Sent> sent) {
+        Map<String, List<Recutting.Part>> parts = new HashMap<>();
+        for (KitRow row : rows) {
+            List<Recutting.Part> own = new ArrayList<>();
+            for (KitBead bead : row.beads()) {
+                String id = bead.segment().id();
+                Merge.Sent then = sent.get(id);
+                own.add(
+                        new Recutting.Part(
+                                id, then == null ? bead.segment().source().text() : then.source()));
+            }
+            parts.put(row.original().id(), own);
+        }
+        return parts;
+    }
+
+    /** The notes of a file; one on a segment that is not here is only told of. */
+    private static List<Kits.Note> notes(
+            ReturnedKit returned,
+            Map<String, String> names,
+            List<KitRow> rows,
+            Provenance provenance,
+            @Nullable String fileName,
+            List<String> warnings) {
+        Map<String, String> rowIds = new HashMap<>();
+        for (KitRow row : rows) {
+            row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
+        }
+        List<Kits.Note> notes = new ArrayList<>();
+        for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
+            String id = names.getOrDefault(segment.id(), segment.id());
+            String row = rowIds.get(id);
+            for (ReturnedKit.ReturnedNote note : segment.notes()) {
+                if (row == null) {
+                    warnings.add(
+                            "A note is on segment "
+                                    + shortened(id)
+                                    + ", which is not here: "
+                                    + shortened(note.text()));
+                } else {
+                    notes.add(
+                            new Kits.Note(
+                                    row,
+                                    id,
+                                    note.text(),
+                                    note.author() == null ? null : shortened(note.author()),
+                                    note.when(),
+                                    provenance,
+                                    fileName));
+                }
+            }
+        }
+        return notes;
     }
 
     private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {

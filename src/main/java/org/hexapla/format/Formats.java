@@ -167,8 +167,13 @@ public class Formats {
                     if (Files.size(file) == 0) {
                         throw Recognition.empty();
                     }
+                    ReturnedKit kit;
                     try (InputStream in = Files.newInputStream(file)) {
-                        return Xliff.read(in);
+                        kit = Xliff.read(in);
+                    }
+                    try (InputStream in = Files.newInputStream(file)) {
+                        Inspection found = Xliff.inspect(in);
+                        return kit.inspected(found.warnings(), found.alsoHolds());
                     }
                 });
     }

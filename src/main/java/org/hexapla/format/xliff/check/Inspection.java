@@ -1,5 +1,6 @@
 package org.hexapla.format.xliff.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public record Inspection(
         List<Count> notCarried,
         List<Problem> problems,
         int problemCount) {
+    private static final int TOLD = 5;
+    private static final String OWN_NAMESPACE = "urn:hexapla:1";
+
     /** What is to be thought of a file. */
     public enum Verdict {
         /** It keeps every rule that is checked. */
@@ -60,6 +64,27 @@ public record Inspection(
 
     /** How often something stands in the file. */
     public record Count(String name, int count) {}
+
+    /** What is wrong, for somebody who brings the file back as a kit: the first few in words. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Problem problem : problems.subList(0, Math.min(TOLD, problems.size()))) {
+            warnings.add("Line " + problem.line() + ": " + problem.message());
+        }
+        if (problemCount > TOLD) {
+            warnings.add(
+                    "The file breaks the rules of XLIFF in " + problemCount + " places in all.");
+        }
+        return warnings;
+    }
+
+    /** The names of what is not carried, without what this product writes itself. */
+    public List<String> alsoHolds() {
+        return notCarried.stream()
+                .map(Count::name)
+                .filter(name -> !name.equals(OWN_NAMESPACE))
+                .toList();
+    }
 
     public Inspection {
         source = List.copyOf(source);
