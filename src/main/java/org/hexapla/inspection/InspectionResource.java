@@ -49,6 +49,7 @@ public class InspectionResource {
 
     /** Takes the file as the body, or as the part {@code file} of a form. */
     @POST
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     @Produces("application/json")
     public CompletionStage<Response> json(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body) {

@@ -58,7 +58,8 @@ class MultipartBodyTest {
         all.write(head);
         all.write(sent);
         all.write(end);
-        MultipartBody body = new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false);
+        MultipartBody body =
+                new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false, "");
         assertEquals(Optional.of("a"), body.next());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         body.copy(content, 100, "The part a");

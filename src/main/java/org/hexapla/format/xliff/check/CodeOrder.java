@@ -1,8 +1,9 @@
 package org.hexapla.format.xliff.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,65 +21,82 @@ final class CodeOrder {
         this.findings = findings;
     }
 
-    /** A run of codes: their starts and, for spans, their ends, in order. */
-    private record Run(List<String> steps, Set<String> ids) {}
+    /** The runs of one side: which code is of which, and the steps of each in order. */
+    private static final class Runs {
+        private final Map<String, Integer> of = new HashMap<>();
+        private int count;
 
-    void check(List<Node> parts) {
-        List<Run> runs = runs(parts, "source");
-        runs(parts, "target");
-        List<Node> targets = new ArrayList<>();
-        for (Node part : parts) {
-            Node target = part.child("target");
-            if (target != null) {
-                targets.add(target);
+        /** The starts of the codes of each run and, for spans, their ends, as they stand. */
+        List<List<String>> steps(List<Node> parts, String side) {
+            List<List<String>> steps = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                steps.add(new ArrayList<>());
+            }
+            parts.forEach(part -> walk(part.child(side), steps));
+            return steps;
+        }
+
+        private void walk(@Nullable Node text, List<List<String>> steps) {
+            if (text == null) {
+                return;
+            }
+            for (Node child : text.children()) {
+                Integer run = CODES.contains(child.key()) ? of.get(id(child)) : null;
+                if (run != null) {
+                    steps.get(run).add((child.is("ec") ? "/" : "") + id(child));
+                }
+                walk(child, steps);
+                if (run != null && child.is("pc")) {
+                    steps.get(run).add("/" + id(child));
+                }
             }
         }
-        for (Run run : runs) {
-            List<String> steps = new ArrayList<>();
-            targets.forEach(target -> walk(target, steps, run.ids()));
-            if (!steps.isEmpty() && isWhole(steps, run) && !steps.equals(run.steps())) {
+    }
+
+    void check(List<Node> parts) {
+        Runs runs = runs(parts, "source");
+        runs(parts, "target");
+        if (runs.count == 0) {
+            return;
+        }
+        List<List<String>> sources = runs.steps(parts, "source");
+        List<List<String>> targets = runs.steps(parts, "target");
+        for (int i = 0; i < runs.count; i++) {
+            boolean whole = Set.copyOf(sources.get(i)).equals(Set.copyOf(targets.get(i)));
+            // Of one that lost a code, that is what is wrong with it.
+            if (whole && !sources.get(i).equals(targets.get(i))) {
                 findings.error(
-                        targets.get(0),
+                        parts.get(0),
                         "code-moved",
                         "Codes that may not be moved stand in another order than in the source.");
             }
         }
     }
 
-    // Of one that lost a code, that is what is wrong with it.
-    private static boolean isWhole(List<String> steps, Run run) {
-        return new HashSet<>(steps).equals(new HashSet<>(run.steps()));
-    }
-
-    private List<Run> runs(List<Node> parts, String side) {
-        List<Run> runs = new ArrayList<>();
-        Run current = null;
+    private Runs runs(List<Node> parts, String side) {
+        Runs runs = new Runs();
+        boolean running = false;
         for (Node part : parts) {
             for (Node code : UnitCheck.inlines(part.child(side))) {
-                if (!CODES.contains(code.key())) {
+                boolean closes = code.is("ec") && code.has("startRef");
+                if (!CODES.contains(code.key()) || closes) {
                     continue;
                 }
                 String reorder = code.attribute("canReorder", "yes");
-                boolean closes = code.is("ec") && code.has("startRef");
-                if (reorder.equals("firstNo") && !closes) {
-                    current = new Run(new ArrayList<>(), new HashSet<>());
-                    runs.add(current);
-                } else if (reorder.equals("no") && current == null) {
+                if (reorder.equals("firstNo")) {
+                    running = true;
+                    runs.count++;
+                } else if (reorder.equals("no") && !running) {
                     findings.error(
                             code,
                             "bad-value",
                             "A code with canReorder=\"no\" has none with \"firstNo\" before it.");
+                } else if (reorder.equals("yes")) {
+                    running = false;
                 }
-                if (reorder.equals("yes") && !closes) {
-                    current = null;
-                } else if (current != null && !closes) {
-                    current.ids().add(id(code));
+                if (running) {
+                    runs.of.put(id(code), runs.count - 1);
                 }
-            }
-        }
-        for (Run run : runs) {
-            for (Node part : parts) {
-                walk(part.child(side), run.steps(), run.ids());
             }
         }
         return runs;
@@ -86,21 +104,5 @@ final class CodeOrder {
 
     private static String id(Node code) {
         return code.attribute("id", code.attribute("startRef", ""));
-    }
-
-    private static void walk(@Nullable Node text, List<String> steps, Set<String> ids) {
-        if (text == null) {
-            return;
-        }
-        for (Node child : text.children()) {
-            boolean counts = CODES.contains(child.key()) && ids.contains(id(child));
-            if (counts) {
-                steps.add((child.is("ec") ? "/" : "") + id(child));
-            }
-            walk(child, steps, ids);
-            if (counts && child.is("pc")) {
-                steps.add("/" + id(child));
-            }
-        }
     }
 }

@@ -20,6 +20,7 @@ final class FamilyTwo implements Family {
     private final Set<String> addresses = new HashSet<>();
     private final Set<String> resources = new HashSet<>();
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Pending> elsewhere = new ArrayList<>();
     private String sourceLanguage = "";
     private @Nullable String targetLanguage;
     private @Nullable ModuleCheck modules;
@@ -31,12 +32,22 @@ final class FamilyTwo implements Family {
         private final Node node;
         private final String space;
         private final Set<String> extensionIds = new HashSet<>();
-        private final Set<String> sizeData;
+        private final Set<String> sizeData = new HashSet<>();
+        private final @Nullable Scope outer;
 
         Scope(Node node, @Nullable Scope outer) {
             this.node = node;
+            this.outer = outer;
             space = node.attribute("xml:space", outer == null ? "default" : outer.space);
-            sizeData = outer == null ? new HashSet<>() : new HashSet<>(outer.sizeData);
+        }
+
+        boolean hasSizeData(String id) {
+            for (Scope at = this; at != null; at = at.outer) {
+                if (at.sizeData.contains(id)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -78,7 +89,7 @@ final class FamilyTwo implements Family {
         }
         Scope outer = scopes.peek();
         scopes.push(new Scope(holder, outer));
-        modules().attributes(holder, sizes, outer == null ? Set.of() : outer.sizeData);
+        modules().attributes(holder, sizes, id -> outer != null && outer.hasSizeData(id));
         new ItsCheck(findings).element(holder, isVersioned());
         tally.attributes(holder);
     }
@@ -149,7 +160,7 @@ final class FamilyTwo implements Family {
             if (id != null) {
                 addresses.add(noteAddress(holder, id));
             }
-            modules().attributes(note, sizes, Set.of());
+            modules().attributes(note, sizes, data -> false);
         }
     }
 
@@ -193,8 +204,9 @@ final class FamilyTwo implements Family {
     }
 
     private void later(Node node, String address, String message) {
-        if (pending.size() < MOST_REFERENCES) {
-            pending.add(new Pending(node.line(), address, message));
+        List<Pending> wait = address.startsWith(at("")) ? pending : elsewhere;
+        if (wait.size() < MOST_REFERENCES) {
+            wait.add(new Pending(node.line(), address, message));
         }
     }
 
@@ -246,10 +258,10 @@ final class FamilyTwo implements Family {
 
     private void attributes(Node unit, Scope scope) {
         Scope outer = scope();
-        modules().attributes(unit, sizes, outer.sizeData);
+        modules().attributes(unit, sizes, outer::hasSizeData);
         for (Node part : unit.children()) {
             if (part.is("segment") || part.is("ignorable")) {
-                part.all().forEach(node -> modules().attributes(node, sizes, scope.sizeData));
+                part.all().forEach(node -> modules().attributes(node, sizes, scope::hasSizeData));
             }
         }
     }
@@ -314,15 +326,8 @@ final class FamilyTwo implements Family {
 
     // Within a file all but references to other files can be settled; those wait for the end.
     private void settle() {
-        String mine = at("");
-        pending.removeIf(
-                one -> {
-                    boolean own = one.address().startsWith(mine);
-                    if (own) {
-                        settle(one);
-                    }
-                    return own;
-                });
+        pending.forEach(this::settle);
+        pending.clear();
         resources.clear();
     }
 
@@ -334,6 +339,6 @@ final class FamilyTwo implements Family {
 
     @Override
     public void end() {
-        pending.forEach(this::settle);
+        elsewhere.forEach(this::settle);
     }
 }

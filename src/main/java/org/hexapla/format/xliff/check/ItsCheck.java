@@ -41,8 +41,7 @@ final class ItsCheck {
                     + "|localization-quality-issue|localization-quality-rating|mt-confidence"
                     + "|preserve-space|provenance|storage-size|target-pointer|terminology"
                     + "|text-analysis|translate)\\|\\S+";
-    private static final Pattern ANNOTATORS =
-            Pattern.compile("\\s*" + CATEGORY + "(\\s+" + CATEGORY + ")*\\s*");
+    private static final Pattern ANNOTATOR = Pattern.compile(CATEGORY);
 
     private final Findings findings;
 
@@ -122,11 +121,12 @@ final class ItsCheck {
         Set<String> categories = new HashSet<>();
         for (String one : value.strip().split("\\s+")) {
             int bar = one.indexOf('|');
-            if (!categories.add(bar < 0 ? one : one.substring(0, bar))) {
+            boolean fits = ANNOTATOR.matcher(one).matches();
+            if (!fits || !categories.add(one.substring(0, bar))) {
                 return false;
             }
         }
-        return ANNOTATORS.matcher(value).matches();
+        return true;
     }
 
     private void mark(Node mark) {

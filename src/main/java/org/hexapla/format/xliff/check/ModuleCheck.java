@@ -1,10 +1,13 @@
 package org.hexapla.format.xliff.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,12 @@ final class ModuleCheck {
     private final Findings findings;
     private final String sourceLanguage;
     private final @Nullable String targetLanguage;
+
+    // What the unit looked at last holds, since many changes may be of one.
+    private final Set<String> trackedIds = new HashSet<>();
+    private final Map<String, Integer> trackedKinds = new HashMap<>();
+    private final Map<String, Integer> trackedNames = new HashMap<>();
+    private @Nullable Node trackedIn;
 
     ModuleCheck(
             Grammar grammar,
@@ -42,7 +51,7 @@ final class ModuleCheck {
     }
 
     /** Looks at the attributes of modules that an element of the core bears. */
-    void attributes(Node node, Sizes sizes, Set<String> sizeData) {
+    void attributes(Node node, Sizes sizes, Predicate<String> sizeData) {
         if (node.has("fs:subFs") && !node.has("fs:fs")) {
             error(node, "attribute-missing", "fs:subFs stands without fs:fs.");
         }
@@ -56,7 +65,7 @@ final class ModuleCheck {
         }
     }
 
-    private void size(Node node, Sizes sizes, Set<String> sizeData) {
+    private void size(Node node, Sizes sizes, Predicate<String> sizeData) {
         if (node.is("ec") && !node.attribute("isolated", "no").equals("yes")) {
             error(node, "attribute-out-of-place", "Only an isolated <ec> has sizes.");
         }
@@ -64,7 +73,7 @@ final class ModuleCheck {
             error(node, "attribute-out-of-place", "sizeInfo and sizeInfoRef exclude each other.");
         }
         String ref = node.attribute("slr:sizeInfoRef");
-        if (ref != null && !sizeData.contains(ref)) {
+        if (ref != null && !sizeData.test(ref)) {
             error(node, "broken-reference", "sizeInfoRef leads to no slr:data beside or above.");
         }
         if (sizes.isStandard()) {
@@ -122,10 +131,9 @@ final class ModuleCheck {
             for (String side : List.of("source", "target")) {
                 Node text = match.child(side);
                 if (text != null) {
-                    // The codes of a match may be described by its own data or by that of the unit.
-                    Set<String> known = new HashSet<>(data);
-                    known.addAll(unit.data());
-                    unit.text(List.of(text), known);
+                    // The codes of a match may be described by its own data or the unit's.
+                    unit.text(
+                            List.of(text), ref -> data.contains(ref) || unit.data().contains(ref));
                 }
             }
             languages(match, unit);
@@ -237,28 +245,36 @@ final class ModuleCheck {
     }
 
     private void tracked(Node revisions, Node holder) {
-        List<Node> all = holder.all();
-        String ref = revisions.attribute("ref");
-        if (ref != null) {
-            boolean found =
-                    all.stream()
-                            .anyMatch(
-                                    node ->
-                                            Grammar.prefix(node.key()).isEmpty()
-                                                    && ref.equals(node.attribute("id")));
-            if (!found) {
-                error(
-                        revisions,
-                        "broken-reference",
-                        "ref names nothing of the " + holder.key() + ".");
-            }
+        if (!holder.is("unit")) {
+            // Of what holds units only the beginning is known here.
             return;
         }
-        List<Node> instances =
-                all.stream().filter(node -> node.is(revisions.attribute("appliesTo", ""))).toList();
-        boolean named = instances.stream().allMatch(node -> node.has("id"));
-        if (instances.size() > 1 && named) {
+        if (trackedIn != holder) {
+            look(holder);
+        }
+        String kind = revisions.attribute("appliesTo", "");
+        String ref = revisions.attribute("ref");
+        if (ref != null && !trackedIds.contains(ref)) {
+            error(revisions, "broken-reference", "ref names nothing of the unit.");
+        }
+        int instances = trackedKinds.getOrDefault(kind, 0);
+        boolean named = trackedNames.getOrDefault(kind, 0) == instances;
+        if (ref == null && instances > 1 && named) {
             error(revisions, "attribute-missing", "ref says which of several is meant.");
+        }
+    }
+
+    private void look(Node unit) {
+        trackedIn = unit;
+        trackedIds.clear();
+        trackedKinds.clear();
+        trackedNames.clear();
+        for (Node node : unit.all()) {
+            trackedKinds.merge(node.key(), 1, Integer::sum);
+            if (Grammar.prefix(node.key()).isEmpty() && node.has("id")) {
+                trackedIds.add(node.attribute("id", ""));
+                trackedNames.merge(node.key(), 1, Integer::sum);
+            }
         }
     }
 

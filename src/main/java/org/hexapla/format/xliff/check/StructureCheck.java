@@ -19,6 +19,7 @@ final class StructureCheck {
                     "slr:data", Set.of("file", "group", "unit"),
                     "val:validation", Set.of("file", "group", "unit"));
 
+    private static final int LONGEST = 4000;
     private static final Set<String> MANY = Set.of("ctr:changeTrack", "slr:data");
 
     private final Grammar grammar;
@@ -160,7 +161,11 @@ final class StructureCheck {
     }
 
     private void value(Node node, String name, String value, Grammar.Attribute attribute) {
-        if (attribute.type() != null && !attribute.type().matcher(value).matches()) {
+        // Longer ones would only exhaust the matcher.
+        boolean fits =
+                attribute.type() == null
+                        || value.length() <= LONGEST && attribute.type().matcher(value).matches();
+        if (!fits) {
             findings.error(
                     node,
                     "bad-value",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class UnitCheck {
     private final Surroundings around;
     private final Findings findings;
     private final Set<String> data = new HashSet<>();
+    private final Set<String> notes = new HashSet<>();
     private final Map<String, Node> sourceIds = new HashMap<>();
     private final Map<String, Node> targetIds = new HashMap<>();
     private final List<Node> parts = new ArrayList<>();
@@ -45,6 +47,9 @@ final class UnitCheck {
             if (child.is("segment") || child.is("ignorable")) {
                 parts.add(child);
             }
+            if (child.is("notes")) {
+                child.children().forEach(note -> notes.add(note.attribute("id", "")));
+            }
         }
     }
 
@@ -57,8 +62,8 @@ final class UnitCheck {
         gatherIds();
         parts.forEach(this::part);
         order();
-        text(texts("source"), data);
-        text(texts("target"), data);
+        text(texts("source"), data::contains);
+        text(texts("target"), data::contains);
         new CodeOrder(findings).check(parts);
         removed();
     }
@@ -232,7 +237,7 @@ final class UnitCheck {
     }
 
     /** Looks at the inline content of one side of a unit, or of a match. */
-    void text(List<Node> texts, Set<String> known) {
+    void text(List<Node> texts, Predicate<String> known) {
         Map<String, Node> open = new HashMap<>();
         Map<String, Node> codes = new HashMap<>();
         for (Node text : texts) {
@@ -321,10 +326,10 @@ final class UnitCheck {
                         + ", which was not begun before it.");
     }
 
-    private void code(Node code, Set<String> known, Map<String, Node> codes) {
+    private void code(Node code, Predicate<String> known, Map<String, Node> codes) {
         for (String name : List.of("dataRef", "dataRefStart", "dataRefEnd")) {
             String ref = code.attribute(name);
-            if (ref != null && !known.contains(ref)) {
+            if (ref != null && !known.test(ref)) {
                 findings.error(
                         code,
                         "broken-reference",
@@ -479,7 +484,7 @@ final class UnitCheck {
         return switch (leaf.prefix()) {
             case "" -> sourceIds.containsKey(leaf.id());
             case "t" -> targetIds.containsKey(leaf.id());
-            case "n" -> note(leaf.id()) != null;
+            case "n" -> notes.contains(leaf.id());
             case "d" -> data.contains(leaf.id());
             // Those of modules and extensions are by their own rules.
             default -> true;
@@ -500,18 +505,6 @@ final class UnitCheck {
         return named.isPresent()
                 ? named.get().equals(unit.attribute("id"))
                 : file.isEmpty() && group.isEmpty();
-    }
-
-    @Nullable Node note(String id) {
-        Node notes = unit.child("notes");
-        if (notes != null) {
-            for (Node note : notes.children("note")) {
-                if (id.equals(note.attribute("id"))) {
-                    return note;
-                }
-            }
-        }
-        return null;
     }
 
     Set<String> data() {
