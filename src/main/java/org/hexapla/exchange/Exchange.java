@@ -31,6 +31,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.Recutting;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
@@ -256,31 +257,53 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present present = present(symbol, returned.source(), target, true);
-        List<Merge.Present> here = segments(present.rows());
-        ReturnedStates states = ReturnedStates.of(formats, returned, sent, here);
+        Present exported = present(symbol, returned.source(), target, true);
+        Map<String, Merge.Sent> sentTexts = sent.map(Exchange::sentTexts).orElse(Map.of());
+        ReturnedStates states =
+                ReturnedStates.of(formats, returned, sent, segments(exported.rows()));
         SegmentState highest = highestState(account.role());
+        Recutting.Result cut =
+                Recutting.of(
+                        parts(exported.rows(), sentTexts),
+                        pieces(returned, states.segments()),
+                        target);
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        Present present =
+                new Present(
+                        exported.source(),
+                        exported.original(),
+                        exported.target(),
+                        joins.rows(exported.rows()));
         Merge.Report report =
                 Merge.report(
-                        here,
-                        sent.map(Exchange::sentTexts).orElse(Map.of()),
-                        states.segments(),
-                        highest);
+                        segments(present.rows()), joins.sent(sentTexts), cut.returned(), highest);
         List<String> warnings = warnings(returned, sent);
         warnings.addAll(states.warnings(report, highest));
-        if (dryRun) {
-            return MergeReport.of(report, true, warnings, null);
-        }
+        warnings.addAll(cut.warnings());
+        List<String> alsoHolds = returned.alsoHolds();
         Provenance provenance =
                 new Provenance(
                         account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Integer revision = apply(symbol, target, present, report, provenance, fileName);
-        boolean used =
-                revision != null || report.decisions().stream().anyMatch(Exchange::isSuggestion);
-        if (used) {
-            files.keep(file);
+        List<Kits.Note> notes =
+                notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        if (dryRun) {
+            return MergeReport.of(report, true, warnings, notes, alsoHolds, null);
         }
-        return MergeReport.of(report, false, warnings, revision);
+        Integer revision = apply(symbol, target, present, report, provenance, fileName);
+        kits.note(symbol, target, notes);
+        kits.returned(
+                symbol,
+                target,
+                new Kits.ReturnedFile(
+                        sent.map(Kits.SentKit::id).orElse(null),
+                        file.sha256(),
+                        fileName,
+                        account.name(),
+                        provenance.when(),
+                        alsoHolds));
+        // Whole, so that nothing of what a tool wrote into it is lost.
+        files.keep(file);
+        return MergeReport.of(report, false, warnings, notes, alsoHolds, revision);
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -374,6 +397,79 @@ public class Exchange {
         Map<String, Merge.Sent> texts = new HashMap<>();
         kit.sent().forEach((id, one) -> texts.put(id, new Merge.Sent(one.source(), one.target())));
         return texts;
+    }
+
+    /** The segments of a file as pieces of the text, with the states that count. */
+    private static List<Recutting.Piece> pieces(
+            ReturnedKit returned, List<Merge.Returned> segments) {
+        List<Recutting.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            ReturnedKit.ReturnedSegment segment = returned.segments().get(i);
+            pieces.add(
+                    new Recutting.Piece(
+                            segments.get(i),
+                            segment.row(),
+                            segment.after(),
+                            segment.afterTarget()));
+        }
+        return pieces;
+    }
+
+    /** The segments that are here, with the sources that the kit had. */
+    private static Map<String, List<Recutting.Part>> parts(
+            List<KitRow> rows, Map<String, Merge.Sent> sent) {
+        Map<String, List<Recutting.Part>> parts = new HashMap<>();
+        for (KitRow row : rows) {
+            List<Recutting.Part> own = new ArrayList<>();
+            for (KitBead bead : row.beads()) {
+                String id = bead.segment().id();
+                Merge.Sent then = sent.get(id);
+                own.add(
+                        new Recutting.Part(
+                                id, then == null ? bead.segment().source().text() : then.source()));
+            }
+            parts.put(row.original().id(), own);
+        }
+        return parts;
+    }
+
+    /** The notes of a file; one on a segment that is not here is only told of. */
+    private static List<Kits.Note> notes(
+            ReturnedKit returned,
+            Map<String, String> names,
+            List<KitRow> rows,
+            Provenance provenance,
+            @Nullable String fileName,
+            List<String> warnings) {
+        Map<String, String> rowIds = new HashMap<>();
+        for (KitRow row : rows) {
+            row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
+        }
+        List<Kits.Note> notes = new ArrayList<>();
+        for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
+            String id = names.getOrDefault(segment.id(), segment.id());
+            String row = rowIds.get(id);
+            for (ReturnedKit.ReturnedNote note : segment.notes()) {
+                if (row == null) {
+                    warnings.add(
+                            "A note is on segment "
+                                    + shortened(id)
+                                    + ", which is not here: "
+                                    + shortened(note.text()));
+                } else {
+                    notes.add(
+                            new Kits.Note(
+                                    row,
+                                    id,
+                                    note.text(),
+                                    note.author() == null ? null : shortened(note.author()),
+                                    note.when(),
+                                    provenance,
+                                    fileName));
+                }
+            }
+        }
+        return notes;
     }
 
     private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {

@@ -8,6 +8,8 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.format.xliff.check.Inspection;
+import org.hexapla.format.xliff.check.XliffInspector;
 import org.jspecify.annotations.Nullable;
 
 /** Writes translation kits as XLIFF and reads what comes back. */
@@ -43,6 +45,25 @@ public final class Xliff {
      *     document type, or names one segment twice
      */
     public static ReturnedKit read(InputStream in) throws IOException {
+        return new XliffReader(begun(in)).read();
+    }
+
+    /**
+     * Says what a file of any version holds and what is wrong with it. One that can not be read is
+     * no exception but a verdict.
+     *
+     * @param in the file; the caller closes it
+     */
+    public static Inspection inspect(InputStream in) throws IOException {
+        try {
+            return XliffInspector.inspect(begun(in));
+        } catch (Refused e) {
+            return XliffInspector.unreadable(e);
+        }
+    }
+
+    /** The file, which begins as XML does. */
+    private static InputStream begun(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
         buffered.mark(BEFORE_XML + 1);
         int first = buffered.read();
@@ -53,7 +74,7 @@ public final class Xliff {
             throw XliffReader.notXliff();
         }
         buffered.reset();
-        return new XliffReader(buffered).read();
+        return buffered;
     }
 
     /** What a state as worded in a file of that version means; empty for an unknown word. */

@@ -44,6 +44,18 @@ class XliffRoundTripTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsEveryRuleOfItsVersion(XliffVersion version) throws IOException {
+        for (int seed = 0; seed < KITS; seed++) {
+            byte[] bytes = Xliff.write(new RandomKits(seed).kit(), version);
+            assertEquals(
+                    List.of(),
+                    Xliff.inspect(new ByteArrayInputStream(bytes)).problems(),
+                    "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void namesTheKitAndItsDocument(XliffVersion version) {
         TranslationKit kit = new RandomKits(7).kit();
         ReturnedKit back = read(Xliff.write(kit, version));

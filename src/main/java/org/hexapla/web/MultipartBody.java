@@ -1,4 +1,4 @@
-package org.hexapla.alignments;
+package org.hexapla.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A {@code multipart/form-data} body (RFC 7578), read part by part as it arrives: nothing is kept,
  * so whoever reads decides how much is taken.
  */
-final class MultipartBody {
+public final class MultipartBody {
     private static final Pattern TYPE =
             Pattern.compile(
                     "\\s*multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70})).*",
@@ -39,15 +39,15 @@ final class MultipartBody {
     /**
      * @param contentType the request's header
      * @param late asked now and then; once it says yes, reading stops
+     * @param advice what should be sent, told to who sent something else
      * @throws Refused if the header names no form data with a boundary
      */
-    MultipartBody(@Nullable String contentType, InputStream in, BooleanSupplier late) {
+    public MultipartBody(
+            @Nullable String contentType, InputStream in, BooleanSupplier late, String advice) {
         Matcher type = TYPE.matcher(contentType == null ? "" : contentType);
         if (!type.matches()) {
             throw new Refused(
-                    Refused.Why.UNSUPPORTED,
-                    "not-multipart",
-                    "Send multipart/form-data with two text files, the parts source and target.");
+                    Refused.Why.UNSUPPORTED, "not-multipart", "Send multipart/form-data " + advice);
         }
         String boundary = type.group(1) == null ? type.group(2) : type.group(1);
         this.in = in;
@@ -61,7 +61,7 @@ final class MultipartBody {
      * @return its name, or empty after the last
      * @throws Refused if the body ends too early or is no multipart body
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         if (!begun) {
             begun = true;
             // The first delimiter may stand at the very beginning, without a line before it.
@@ -88,7 +88,7 @@ final class MultipartBody {
      * @param called what the part is called in a refusal
      * @throws Refused if it has more, or the body ends before the part does
      */
-    void copy(OutputStream out, long most, String called) throws IOException {
+    public void copy(OutputStream out, long most, String called) throws IOException {
         copy(out, most, called, 0);
     }
 

@@ -1,4 +1,4 @@
-package org.hexapla.alignments;
+package org.hexapla.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +27,7 @@ class MultipartBodyTest {
 
     private static MultipartBody body(String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new MultipartBody(type, new Trickle(bytes), () -> false);
+        return new MultipartBody(type, new Trickle(bytes), () -> false, "with two files.");
     }
 
     /** Gives one byte at a time, as a slow line may. */
@@ -58,7 +58,8 @@ class MultipartBodyTest {
         all.write(head);
         all.write(sent);
         all.write(end);
-        MultipartBody body = new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false);
+        MultipartBody body =
+                new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false, "");
         assertEquals(Optional.of("a"), body.next());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         body.copy(content, 100, "The part a");
@@ -111,7 +112,7 @@ class MultipartBodyTest {
         InputStream none = InputStream.nullInputStream();
         assertEquals(
                 "not-multipart",
-                assertThrows(Refused.class, () -> new MultipartBody(null, none, () -> false))
+                assertThrows(Refused.class, () -> new MultipartBody(null, none, () -> false, ""))
                         .type());
     }
 
@@ -158,7 +159,7 @@ class MultipartBodyTest {
     @Test
     void stopsReadingWhenItTakesTooLong() {
         ByteArrayInputStream in = new ByteArrayInputStream(TWO.getBytes(StandardCharsets.UTF_8));
-        MultipartBody late = new MultipartBody(TYPE, in, () -> true);
+        MultipartBody late = new MultipartBody(TYPE, in, () -> true, "");
         assertEquals("too-slow", assertThrows(Refused.class, () -> parts(late)).type());
     }
 }
