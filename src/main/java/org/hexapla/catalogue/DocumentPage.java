@@ -12,6 +12,7 @@ import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.web.Page;
 
 /**
@@ -152,15 +153,12 @@ public record DocumentPage(
                 : Optional.empty();
     }
 
-    /** A translation kit from the original into a language. */
-    public String kit(Language target, String version) {
-        return path()
-                + "/xliff?source="
-                + document().originalLanguage()
-                + "&target="
-                + target
-                + "&version="
-                + version;
+    /** The translation tools that something is known of. */
+    public List<ToolProfile> tools() {
+        return ToolProfile.names().stream()
+                .filter(name -> !name.equals(ToolProfile.GENERIC))
+                .map(ToolProfile::of)
+                .toList();
     }
 
     /** The languages that the document can be translated into. */

@@ -71,9 +71,9 @@ public class ExchangeResource {
                     "pair-missing",
                     "Say which languages: ?source=en&target=zh.");
         }
-        ToolProfile profile = ToolProfile.of(tool == null ? ToolProfile.GENERIC : tool);
-        XliffVersion written = profile.version(version);
-        UnitChoice choice = units == null ? UnitChoice.ALL : UnitChoice.of(units);
+        ToolProfile profile = isSaid(tool) ? ToolProfile.of(tool) : ToolProfile.generic();
+        XliffVersion written = profile.version(isSaid(version) ? version : null);
+        UnitChoice choice = isSaid(units) ? UnitChoice.of(units) : UnitChoice.ALL;
         KitOrder order = new KitOrder(source, target, choice, profile);
         boolean withWork = visitor.account().isPresent();
         TranslationKit kit = exchange.kit(symbol, order, withWork);
@@ -83,6 +83,11 @@ public class ExchangeResource {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .tag(kit.id() + "-" + written.number())
                 .build();
+    }
+
+    /** A form sends the fields that nobody filled in as well. */
+    private static boolean isSaid(@Nullable String value) {
+        return value != null && !value.isEmpty();
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
 import org.hexapla.core.translation.SegmentState;
-import org.hexapla.core.translation.SubState;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.ToolProfile;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +48,9 @@ final class ReturnedStates {
             lines.add(new Line(segment, meaning, now, isEdited(segment, now, sent)));
         }
         ReturnedStates states = new ReturnedStates();
-        boolean stamped = isStamped(lines);
-        lines.forEach(line -> states.add(line, tool, stamped));
-        if (stamped) {
-            states.warnings.add(
-                    "The tool gave every text the same state, so the states of texts that came"
-                            + " back unedited were not looked at.");
-        }
+        lines.forEach(line -> states.add(line, tool));
         states.warnUnknown(lines);
+        states.warnUnconfirmed(lines, tool);
         return states;
     }
 
@@ -68,14 +60,13 @@ final class ReturnedStates {
             ToolProfile.Meaning meaning,
             Merge.@Nullable Present now,
             boolean edited) {
-        /** Whether the file says less of the text than what is known here. */
-        boolean isLowered() {
-            SegmentState state = meaning.alone();
+        /** Whether the file calls a text translated that nobody touched and that was not, here. */
+        boolean isCalledTranslated() {
             return now != null
                     && !edited
-                    && state != null
-                    && !SubState.isRejection(meaning.subState())
-                    && state.compareTo(now.state()) < 0;
+                    && meaning.state() == SegmentState.TRANSLATED
+                    && now.state() == SegmentState.INITIAL
+                    && segment.target() != null;
         }
     }
 
@@ -96,28 +87,11 @@ final class ReturnedStates {
         return target != null && (before == null || !Merge.isSame(before, target.text()));
     }
 
-    // Some tools write one and the same state into every segment that has a text. What gives them
-    // away is that texts nobody touched, known here as reviewed or final, came back as less.
-    private static boolean isStamped(List<Line> lines) {
-        Set<List<@Nullable Object>> words = new HashSet<>();
-        boolean lowered = false;
-        for (Line line : lines) {
-            if (line.segment().target() != null) {
-                words.add(Arrays.asList(line.meaning().alone(), line.meaning().subState()));
-                lowered |= line.isLowered();
-            }
-        }
-        return lowered && words.size() == 1;
-    }
-
-    private void add(Line line, ToolProfile tool, boolean stamped) {
+    private void add(Line line, ToolProfile tool) {
         ReturnedSegment segment = line.segment();
         SegmentState state = line.meaning().state();
         String subState = line.meaning().subState();
-        boolean believed =
-                line.edited()
-                        ? state != SegmentState.INITIAL || tool.isBelievedOnDrafts()
-                        : tool.isBelievedOnUnedited() && !stamped;
+        boolean believed = tool.believes(line.meaning(), line.edited());
         if (state != null) {
             hints.put(segment.id(), state);
         }
@@ -155,6 +129,17 @@ final class ReturnedStates {
                                 "The state "
                                         + word
                                         + " is not known; only the texts were looked at."));
+    }
+
+    private void warnUnconfirmed(List<Line> lines, ToolProfile tool) {
+        long unconfirmed = lines.stream().filter(Line::isCalledTranslated).count();
+        if (unconfirmed > 0 && tool.name().equals(ToolProfile.GENERIC)) {
+            warnings.add(
+                    unconfirmed
+                            + " texts came back unedited and called translated. Tools write that"
+                            + " unasked, so they stay as they were; take the kit out for your own"
+                            + " tool, if it is listed, to have such a state count.");
+        }
     }
 
     /** The segments in the file's order, with the states that count. */

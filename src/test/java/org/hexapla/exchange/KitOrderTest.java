@@ -273,7 +273,7 @@ class KitOrderTest {
 
     @Test
     void aTranslationThatStillFitsIsConfirmedByItsState() {
-        String file = with(file("generic"), "p2", " state=\"translated\"", BUDGET_FR);
+        String file = with(file("matecat"), "p2", " state=\"translated\"", BUDGET_FR);
         MergeReport report = bring(file, TRANSLATOR);
         assertEquals(1, report.accepted(), report.segments().toString());
         assertEquals(SegmentState.TRANSLATED, bead("p2").state());
@@ -287,8 +287,15 @@ class KitOrderTest {
                 file("generic").replaceAll("<target[^>]*>", "<target state=\"translated\">");
         MergeReport report = bring(stamped, TRANSLATOR);
         assertEquals(0, report.accepted(), report.segments().toString());
-        assertTrue(String.join(" ", report.warnings()).contains("same state"));
+        assertTrue(report.warnings().toString().contains("unedited"), report.toString());
         assertEquals(SegmentState.INITIAL, bead("p2").state());
+    }
+
+    @Test
+    void aRevisersStateOfAnUneditedTextCountsFromAnyTool() {
+        String file = with(file("generic"), "p2", " state=\"signed-off\"", BUDGET_FR);
+        assertEquals(1, bring(file, REVISER).accepted());
+        assertEquals(SegmentState.REVIEWED, bead("p2").state());
     }
 
     @Test

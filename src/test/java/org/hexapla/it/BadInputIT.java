@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and machines send by mistake or by malice: a clear refusal, and nothing stored. */
@@ -147,6 +148,20 @@ class BadInputIT {
                         utf8(
                                 "<xliff version=\"1.2\""
                                         + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tool=word, unknown-tool, omegat",
+        "units=new, unknown-units, changed",
+        "version=2.2, unsupported-xliff-version, 2.1",
+        "tool=poedit&version=2.1, version-not-read, 2.0"
+    })
+    void listsTheChoicesWhereAKitCanNotBeMade(String query, String type, String choice) {
+        HttpResponse<byte[]> answer =
+                READER.get("/documents/A/RES/217(III)/xliff?source=en&target=fr&" + query);
+        assertRefused(400, type, answer);
+        assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains(choice));
     }
 
     @Test

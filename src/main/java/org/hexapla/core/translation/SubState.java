@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * prefix {@code hexapla} are ours; any other came with a file and is kept for the next one.
  */
 public final class SubState {
-    /** The text was made by a machine. */
-    public static final String MACHINE = "hexapla:mt";
-
     /** The original was changed after this was translated. */
     public static final String STALE = "hexapla:stale";
 

@@ -124,7 +124,7 @@ final class StateWords {
         if (state != null && SubState.isRejection(subState)) {
             state = state.atMost(SegmentState.TRANSLATED);
         }
-        return new ToolProfile.Meaning(state, subState, alone);
+        return new ToolProfile.Meaning(state, subState);
     }
 
     private static @Nullable String unapproved(@Nullable String word) {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.hexapla.core.Refused;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,8 @@ public final class ToolProfile {
      * A state as a file words it, understood.
      *
      * @param state null where the file says none or one that nobody is known to use
-     * @param alone the same without the approval that 1.2 may set beside the state
      */
-    public record Meaning(
-            @Nullable SegmentState state,
-            @Nullable String subState,
-            @Nullable SegmentState alone) {}
+    public record Meaning(@Nullable SegmentState state, @Nullable String subState) {}
 
     /** The values of one tool, with those of the generic one behind them. */
     record Settings(String tool, Properties all) {
@@ -110,6 +107,11 @@ public final class ToolProfile {
         return name;
     }
 
+    /** What the makers of the tool call it. */
+    public String title() {
+        return settings.word("title");
+    }
+
     /** The versions that the tool reads, the one it gets by default first. */
     public List<XliffVersion> versions() {
         return versions;
@@ -160,14 +162,31 @@ public final class ToolProfile {
         return settings.says("stale", "target", "note");
     }
 
-    /** Whether a state counts that a text bears which came back as it was sent. */
-    public boolean isBelievedOnUnedited() {
-        return settings.says("unedited", "believed", "ignored");
+    /**
+     * Whether the state counts that a file gives to a text.
+     *
+     * @param edited whether the text came back as another than was sent
+     */
+    public boolean believes(Meaning meaning, boolean edited) {
+        if (edited) {
+            return meaning.state() != SegmentState.INITIAL
+                    || settings.says("draft", "believed", "ignored");
+        }
+        String unedited = settings.word("unedited");
+        return switch (unedited) {
+            case "believed" -> true;
+            case "reviews" -> isReview(meaning);
+            case "ignored" -> false;
+            default -> throw new IllegalStateException(name + ".unedited is " + unedited);
+        };
     }
 
-    /** Whether {@code initial} counts where an edited text bears it. */
-    public boolean isBelievedOnDrafts() {
-        return settings.says("draft", "believed", "ignored");
+    /** Whether a person must have said so, since no tool is known to write it unasked. */
+    private static boolean isReview(Meaning meaning) {
+        SegmentState state = meaning.state();
+        return state == null
+                || state.compareTo(SegmentState.TRANSLATED) > 0
+                || SubState.isRejection(meaning.subState());
     }
 
     StateWords states() {

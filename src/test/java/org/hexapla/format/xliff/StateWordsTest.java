@@ -96,7 +96,7 @@ class StateWordsTest {
                 for (String subState : subStates) {
                     Written written = words(tool).written(version, state, subState);
                     assertEquals(
-                            new Meaning(state, subState, state),
+                            new Meaning(state, subState),
                             words(tool).meaning(version, written.state(), written.subState()),
                             version + " " + written);
                 }
@@ -145,9 +145,7 @@ class StateWordsTest {
         Meaning generic = generic("1.2", "needs-review-translation", null);
         assertFalse(SubState.isRejection(generic.subState()));
         Meaning matecat = words("matecat").meaning("1.2", "needs-review-translation", null);
-        assertEquals(
-                new Meaning(SegmentState.TRANSLATED, "hexapla:rejected", SegmentState.TRANSLATED),
-                matecat);
+        assertEquals(new Meaning(SegmentState.TRANSLATED, "hexapla:rejected"), matecat);
     }
 
     @Test
@@ -160,10 +158,9 @@ class StateWordsTest {
     @Test
     void anApprovalSaysMoreThanTheStateButDoesNotHideIt() {
         assertEquals(
-                new Meaning(SegmentState.FINAL, null, SegmentState.TRANSLATED),
-                generic("1.2", "approved translated", null));
+                new Meaning(SegmentState.FINAL, null), generic("1.2", "approved translated", null));
         assertEquals(
-                new Meaning(SegmentState.FINAL, "foreign:x-done/", null),
+                new Meaning(SegmentState.FINAL, "foreign:x-done/"),
                 generic("1.2", "approved x-done", null));
         assertEquals(
                 new Written("x-done", null, true),

@@ -25,8 +25,10 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.xliff.ToolProfile.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ToolProfileTest {
@@ -92,12 +94,14 @@ class ToolProfileTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void everyProfileSaysEverything(ToolProfile profile) {
+        assertDoesNotThrow(profile::title);
         assertDoesNotThrow(profile::hasNotes);
         assertDoesNotThrow(profile::hasMatches);
         assertDoesNotThrow(profile::mayHaveTerms);
         assertDoesNotThrow(profile::showsStaleTarget);
-        assertDoesNotThrow(profile::isBelievedOnUnedited);
-        assertDoesNotThrow(profile::isBelievedOnDrafts);
+        assertTrue(profile.believes(new Meaning(SegmentState.TRANSLATED, null), true));
+        assertDoesNotThrow(() -> profile.believes(new Meaning(SegmentState.INITIAL, null), true));
+        assertDoesNotThrow(() -> profile.believes(new Meaning(SegmentState.FINAL, null), false));
         assertDoesNotThrow(() -> profile.shows(LOCKED));
         assertEquals(XliffVersion.V1_2, profile.version(null));
     }
@@ -107,7 +111,7 @@ class ToolProfileTest {
         String tool = "(" + String.join("|", ToolProfile.names()) + ")";
         String known =
                 tool
-                        + "\\.(versions|notes|matches|terms|locked|stale|unedited|draft"
+                        + "\\.(title|versions|notes|matches|terms|locked|stale|unedited|draft"
                         + "|write\\.[12]\\.(initial|translated|reviewed|final)(\\.approved|\\+.+)?"
                         + "|write\\.1\\.qualifier\\+.+|read\\.[12]\\..+)|tools";
         for (String key : shipped().stringPropertyNames()) {
@@ -131,6 +135,24 @@ class ToolProfileTest {
         assertEquals(XliffVersion.V2_1, ToolProfile.of("omegat").version("2.1"));
         Refused none = assertThrows(Refused.class, () -> ToolProfile.of("generic").version("2.2"));
         assertTrue(none.getMessage().contains("1.2, 2.0 and 2.1"), none.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "generic, translated, false",
+        "generic, signed-off, true",
+        "generic, x-done, true",
+        "omegat, translated, false",
+        "omegat, final, false",
+        "trados, translated, true",
+        "matecat, translated, true",
+        "poedit, translated, true"
+    })
+    void believesOfAnUneditedTextWhatTheToolDoesNotWriteUnasked(
+            String tool, String word, boolean believed) {
+        ToolProfile profile = ToolProfile.of(tool);
+        Meaning meaning = profile.states().meaning("1.2", word, null);
+        assertEquals(believed, profile.believes(meaning, false));
     }
 
     @Test
