@@ -10,12 +10,12 @@ import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -304,11 +304,9 @@ public class Kits {
             @Nullable Instant when,
             Provenance brought,
             @Nullable String fileName) {
-        /** Whether the other says the same of the same segment, whichever file brought it. */
-        boolean isSame(Note other) {
-            return segment.equals(other.segment)
-                    && text.equals(other.text)
-                    && Objects.equals(author, other.author);
+        /** What it says, whichever file brought it. */
+        private List<String> words() {
+            return List.of(segment, text, String.valueOf(author));
         }
     }
 
@@ -317,11 +315,11 @@ public class Kits {
         if (notes.isEmpty()) {
             return;
         }
-        List<Note> known = new ArrayList<>(notes(symbol, language, null));
+        Set<List<String>> known = new HashSet<>();
+        notes(symbol, language, null).forEach(note -> known.add(note.words()));
         for (Note note : notes) {
-            if (known.stream().noneMatch(note::isSame)) {
+            if (known.add(note.words())) {
                 entities.persist(row(symbol, language, note));
-                known.add(note);
             }
         }
     }

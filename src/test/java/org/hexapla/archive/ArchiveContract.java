@@ -380,6 +380,44 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void keepsANoteOnceWithItsAuthorAndTimeAndTheFileThatBroughtIt() {
+        addDocument();
+        Instant when = Instant.parse("2026-11-22T09:30:00Z");
+        Provenance mei = new Provenance("mei", when, Provenance.Way.EXCHANGE, "ab".repeat(32));
+        Kits.Note note = new Kits.Note("p1", "s1", "查词。", "Reviser A", when, mei, "k.xlf");
+        Kits.Note other = new Kits.Note("p1", "s2", "查词。", null, null, mei, null);
+        for (int i = 0; i < 2; i++) {
+            database()
+                    .inTransaction(
+                            () ->
+                                    database()
+                                            .kits()
+                                            .note(SYMBOL, Language.CHINESE, List.of(note, other)));
+        }
+        assertEquals(List.of(note, other), database().kits().notes(SYMBOL, Language.CHINESE, null));
+        assertEquals(List.of(other), database().kits().notes(SYMBOL, Language.CHINESE, "s2"));
+    }
+
+    @Test
+    void remembersAFileThatCameBackOnce() {
+        addDocument();
+        Kits.ReturnedFile file =
+                new Kits.ReturnedFile(
+                        null,
+                        "ab".repeat(32),
+                        "k.xlf",
+                        "mei",
+                        Instant.parse("2026-11-22T09:30:00Z"),
+                        List.of("alt-trans", "urn:example:tool"));
+        for (int i = 0; i < 2; i++) {
+            database()
+                    .inTransaction(
+                            () -> database().kits().returned(SYMBOL, Language.CHINESE, file));
+        }
+        assertEquals(List.of(file), database().kits().returned(SYMBOL, Language.CHINESE));
+    }
+
+    @Test
     void keepsTheEventsOfAProcessWithTheirEarlierDates() {
         ProcessEvent event =
                 new ProcessEvent(

@@ -113,6 +113,21 @@ class XliffReaderTest {
     }
 
     @Test
+    void saysInWhichGroupATranslationUnitStands() throws IOException {
+        ReturnedKit kit =
+                Xliff.read(
+                        new ByteArrayInputStream(
+                                ONE.formatted(
+                                                "<group id=\"p1\"><group id=\"p2\"><trans-unit"
+                                                        + " id=\"s1\"><source>One.</source></trans-unit>"
+                                                        + "</group><trans-unit id=\"s2\"><source>Two."
+                                                        + "</source></trans-unit></group>")
+                                        .getBytes(UTF_8)));
+        assertEquals(
+                List.of("p2", "p1"), kit.segments().stream().map(ReturnedSegment::row).toList());
+    }
+
+    @Test
     void neverTakesAnAlternativeForTheTranslation() {
         ReturnedSegment segment =
                 one(

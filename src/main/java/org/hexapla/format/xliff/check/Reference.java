@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 record Reference(boolean absolute, List<Selector> selectors) {
     private static final Pattern SELECTOR =
-            Pattern.compile(
-                    "(?:([\\p{L}_][\\p{L}\\p{N}_.-]*)=)?([\\p{L}\\p{N}\\p{M}._:\\u00B7-]+)");
+            Pattern.compile("(?:([\\p{L}\\p{N}_.:-]+)=)?([\\p{L}\\p{N}\\p{M}._:\\u00B7-]+)");
     private static final String HOLDERS = "fgu";
 
     /**

@@ -151,7 +151,7 @@ final class UnitCheck {
                     part, "attribute-missing", "<segment> has a subState, and no state to it.");
         }
         if (!part.attribute("state", "initial").equals("initial") && part.child("target") == null) {
-            findings.error(
+            findings.warning(
                     part,
                     "element-missing",
                     "The state says that there is a translation, and there is no target.");
@@ -368,7 +368,7 @@ final class UnitCheck {
                     "code-not-to-be-copied",
                     "The code " + Findings.shown(of) + " is copied, and says canCopy=\"no\".");
         } else if (hasData(base)) {
-            findings.error(
+            findings.warning(
                     code,
                     "code-not-to-be-copied",
                     "The code " + Findings.shown(of) + " is copied, and has data of its own.");

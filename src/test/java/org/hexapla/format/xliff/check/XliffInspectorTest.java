@@ -187,6 +187,13 @@ class XliffInspectorTest {
     }
 
     @Test
+    void onlyAdvisesAgainstAStateWithoutATranslation() {
+        Inspection found = inspect(unit("<segment state='final'><source>One</source></segment>"));
+        assertEquals(Verdict.VALID, found.verdict());
+        assertEquals(Problem.Severity.WARNING, found.problems().get(0).severity());
+    }
+
+    @Test
     void saysOnWhichLineAproblemStands() {
         String xml = file("<unit id=\"u1\">\n<segment>\n<source>\n<ph/></source></segment></unit>");
         assertEquals(6, inspect(xml).problems().get(0).line());
