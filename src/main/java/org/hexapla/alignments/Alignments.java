@@ -34,6 +34,7 @@ import org.hexapla.core.corpus.ParallelText;
 import org.hexapla.core.corpus.PlainText;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
+import org.hexapla.web.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
 /** Aligns two texts that somebody sends; nothing of them is kept. */
@@ -45,6 +46,7 @@ public class Alignments {
     private static final int MOST_PARTS = 10;
     private static final int AT_ONCE = 8;
     private static final int WAITING = 16;
+    private static final String EXPECTED = "two text files, the parts source and target";
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -268,7 +270,7 @@ public class Alignments {
     }
 
     private static Pair receive(@Nullable String contentType, InputStream body) throws IOException {
-        return received(new MultipartBody(contentType, body, deadline(LONGEST_UPLOAD)));
+        return received(new MultipartBody(contentType, EXPECTED, body, deadline(LONGEST_UPLOAD)));
     }
 
     /** Whether so much time has passed from now on. */

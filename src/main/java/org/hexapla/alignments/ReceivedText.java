@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hexapla.core.corpus.PlainText;
+import org.hexapla.web.MultipartBody;
 
 /**
  * A text file that was received and lies on disk until it is its turn.

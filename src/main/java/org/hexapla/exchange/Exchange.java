@@ -2,13 +2,10 @@ package org.hexapla.exchange;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +15,11 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
+import org.hexapla.archive.ImportedRow;
 import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.RowText;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
@@ -28,6 +27,8 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Choice;
+import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives out translation kits and takes them back. */
 @Part
 public class Exchange {
-    private static final int ID_LENGTH = 16;
-
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
@@ -70,7 +69,47 @@ public class Exchange {
     }
 
     /** The state of a document that a kit is made from or merged into. */
-    private record Present(VersionText source, VersionText original, List<KitRow> rows) {}
+    record Present(
+            VersionText source,
+            VersionText original,
+            @Nullable VersionText target,
+            List<KitRow> rows) {
+        Language from() {
+            return source.body().language();
+        }
+    }
+
+    /**
+     * What a returned file would change.
+     *
+     * @param sent what its kit held, by segment id; empty where the kit is not known
+     * @param cap the highest state that whoever brings it may give
+     */
+    record Judgement(
+            DocumentSymbol symbol,
+            Present present,
+            Language target,
+            Merge.Report report,
+            Map<String, Merge.Sent> sent,
+            List<Merge.Returned> returned,
+            SegmentState cap,
+            List<String> warnings) {
+        /**
+         * Names what would be done: as long as it is equal, the file has the outcome that was
+         * shown, segment by segment.
+         */
+        String token() {
+            return Fingerprint.of(report.decisions());
+        }
+    }
+
+    /**
+     * What applying a file did.
+     *
+     * @param revision the working revision that the changes are in; null where nothing changed
+     * @param rows what the changed rows were before
+     */
+    record Applied(Merge.Report report, @Nullable Integer revision, List<ImportedRow> rows) {}
 
     /**
      * Makes a kit of the texts as they are, and remembers what went out.
@@ -97,24 +136,14 @@ public class Exchange {
         int revision = present.source().revision();
         TranslationKit unnamed = new TranslationKit("", symbol, source, target, revision, units);
         TranslationKit kit =
-                new TranslationKit(name(unnamed), symbol, source, target, revision, units);
+                new TranslationKit(
+                        Fingerprint.of(List.of(unnamed)), symbol, source, target, revision, units);
         if (kits.find(kit.id()).isEmpty()) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
             kits.remember(kit, clock.instant());
         }
         return kit;
-    }
-
-    /** The same state always has the same name. */
-    private static String name(TranslationKit kit) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kit.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 2 * ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private Present present(
@@ -141,7 +170,10 @@ public class Exchange {
                         .flatMap(revision -> archive.text(symbol, target, revision.number()))
                         .orElse(null);
         return new Present(
-                from, original, new KitRows(original, fromOriginal ? null : from, into).rows());
+                from,
+                original,
+                into,
+                new KitRows(original, fromOriginal ? null : from, into).rows());
     }
 
     private static void refuseTarget(Document document, Language source, Language target) {
@@ -197,7 +229,31 @@ public class Exchange {
             @Nullable String fileName,
             Account account,
             boolean dryRun) {
-        ReturnedKit returned = formats.readXliff(file.path());
+        Judgement judged = judge(symbol, file.path(), account);
+        if (dryRun) {
+            return MergeReport.of(judged.report(), true, judged.warnings(), null);
+        }
+        Provenance provenance =
+                new Provenance(
+                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
+        Applied applied = apply(judged, Choices.NONE, provenance, fileName, null);
+        boolean used =
+                applied.revision() != null
+                        || judged.report().decisions().stream().anyMatch(Exchange::isSuggestion);
+        if (used) {
+            files.keep(file);
+        }
+        return MergeReport.of(applied.report(), false, judged.warnings(), applied.revision());
+    }
+
+    /**
+     * Tells what the texts of a file would change, and keeps others from changing them until the
+     * transaction ends.
+     *
+     * @throws Refused as {@link #merge} does
+     */
+    Judgement judge(DocumentSymbol symbol, Path file, Account account) {
+        ReturnedKit returned = formats.readXliff(file);
         Optional<Kits.SentKit> sent =
                 Optional.ofNullable(returned.kit())
                         .flatMap(kits::find)
@@ -217,20 +273,15 @@ public class Exchange {
                         sent.map(Exchange::sentTexts).orElse(Map.of()),
                         segments(returned),
                         highestState(account.role()));
-        List<String> warnings = warnings(returned, sent);
-        if (dryRun) {
-            return MergeReport.of(report, true, warnings, null);
-        }
-        Provenance provenance =
-                new Provenance(
-                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Integer revision = apply(symbol, target, present, report, provenance, fileName);
-        boolean used =
-                revision != null || report.decisions().stream().anyMatch(Exchange::isSuggestion);
-        if (used) {
-            files.keep(file);
-        }
-        return MergeReport.of(report, false, warnings, revision);
+        return new Judgement(
+                symbol,
+                present,
+                target,
+                report,
+                sent.map(Exchange::sentTexts).orElse(Map.of()),
+                segments(returned),
+                highestState(account.role()),
+                warnings(returned, sent));
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -301,7 +352,7 @@ public class Exchange {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
-    private static List<Merge.Present> segments(List<KitRow> rows) {
+    static List<Merge.Present> segments(List<KitRow> rows) {
         List<Merge.Present> all = new ArrayList<>();
         for (KitRow row : rows) {
             for (KitBead bead : row.beads()) {
@@ -361,64 +412,142 @@ public class Exchange {
         return warnings;
     }
 
-    private @Nullable Integer apply(
-            DocumentSymbol symbol,
-            Language target,
-            Present present,
-            Merge.Report report,
+    /**
+     * Does what was judged, after the decisions of whoever brought the file.
+     *
+     * @param imported the import that suggestions belong to, or null
+     */
+    Applied apply(
+            Judgement judged,
+            Choices choices,
             Provenance provenance,
-            @Nullable String fileName) {
+            @Nullable String fileName,
+            @Nullable Long imported) {
+        Merge.Report report =
+                choices.applied(
+                        judged.report(),
+                        segments(judged.present().rows()),
+                        judged.returned(),
+                        judged.cap());
         Map<String, Decision> accepted = new LinkedHashMap<>();
         report.with(Outcome.ACCEPTED).forEach(decision -> accepted.put(decision.id(), decision));
-        Integer revision = null;
+        Applied applied = new Applied(report, null, List.of());
         if (!accepted.isEmpty()) {
-            revision = change(symbol, target, present, accepted, provenance, fileName);
+            applied = change(judged, report, accepted, provenance, fileName);
         }
         List<Kits.Suggestion> suggestions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
-            if (isSuggestion(decision)) {
+            if (isSuggestion(decision) && choices.on(decision.id()) != Choice.KEEP) {
                 suggestions.add(suggestion(decision, provenance));
             }
         }
-        if (!suggestions.isEmpty() && archive.version(symbol, target).isPresent()) {
-            kits.suggest(symbol, target, suggestions);
+        DocumentSymbol symbol = judged.symbol();
+        if (!suggestions.isEmpty() && archive.version(symbol, judged.target()).isPresent()) {
+            Language from = judged.present().from();
+            kits.suggest(symbol, judged.target(), suggestions, from, imported);
         }
-        return revision;
+        return applied;
     }
 
-    private int change(
-            DocumentSymbol symbol,
-            Language target,
-            Present present,
+    private Applied change(
+            Judgement judged,
+            Merge.Report report,
             Map<String, Decision> accepted,
             Provenance provenance,
             @Nullable String fileName) {
+        DocumentSymbol symbol = judged.symbol();
+        Language target = judged.target();
         int revision = archive.beginWork(symbol, target, TextStatus.COURTESY, provenance);
         VersionText working = archive.text(symbol, target, revision).orElseThrow();
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
         List<Kits.Change> changes = new ArrayList<>();
-        for (KitRow row : present.rows()) {
-            boolean touched = false;
+        List<ImportedRow> rows = new ArrayList<>();
+        for (KitRow row : judged.present().rows()) {
+            List<ImportedRow.Place> places = new ArrayList<>();
             for (KitBead bead : row.beads()) {
                 Decision decision = accepted.get(bead.segment().id());
                 if (decision != null) {
                     changes.add(change(row, bead, decision, provenance, fileName));
-                    touched = true;
+                    places.add(
+                            new ImportedRow.Place(decision.id(), bead.original(), bead.target()));
                 }
             }
-            if (touched) {
+            if (!places.isEmpty()) {
                 application.apply(row, accepted);
+                rows.add(imported(row, working, application, places));
             }
         }
         archive.change(
                 symbol,
                 target,
-                application.body(present.original().body()),
+                application.body(judged.present().original().body()),
                 application.rows(),
                 provenance);
         kits.record(symbol, target, revision, changes);
-        return revision;
+        return new Applied(report, revision, rows);
+    }
+
+    private static ImportedRow imported(
+            KitRow row,
+            VersionText working,
+            Application application,
+            List<ImportedRow.Place> places) {
+        String id = row.original().id();
+        RowText before = new RowText(row.targets(), working.rows().get(id));
+        return new ImportedRow(id, before, application.row(id).hash(), places);
+    }
+
+    /**
+     * Puts a text in the place of a segment's because somebody decided so.
+     *
+     * @param source the language that the segment's id is of
+     * @throws Refused if the account may not translate into the language, the segment is gone, its
+     *     text is locked or the codes would break
+     */
+    void take(
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            Kits.Suggestion suggestion,
+            Account account) {
+        Present present = present(symbol, source, target, true);
+        Merge.Present now =
+                segments(present.rows()).stream()
+                        .filter(segment -> segment.id().equals(suggestion.segment()))
+                        .findFirst()
+                        .orElseThrow(Exchange::segmentGone);
+        SegmentState cap = highestState(account.role());
+        Decision decision = Choices.taken(now, suggestion.text(), null, cap);
+        if (decision.outcome() != Outcome.ACCEPTED) {
+            throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
+        }
+        Merge.Report report = new Merge.Report(List.of(decision));
+        Judgement judged =
+                new Judgement(symbol, present, target, report, Map.of(), List.of(), cap, List.of());
+        Provenance provenance =
+                new Provenance(
+                        account.name(),
+                        clock.instant(),
+                        Provenance.Way.PERSON,
+                        suggestion.provenance().file());
+        change(judged, report, Map.of(decision.id(), decision), provenance, null);
+    }
+
+    private static Refused segmentGone() {
+        return new Refused(
+                Refused.Why.CONFLICT,
+                "segment-gone",
+                "The sentence that this translates is not in the document any more. Drop the"
+                        + " suggestion, or copy its text where it belongs.");
+    }
+
+    /** The segments of a pair as they are being worked on, by id, in reading order. */
+    Map<String, Merge.Present> segments(DocumentSymbol symbol, Language source, Language target) {
+        Map<String, Merge.Present> found = new LinkedHashMap<>();
+        segments(present(symbol, source, target, true).rows())
+                .forEach(segment -> found.put(segment.id(), segment));
+        return found;
     }
 
     private static Kits.Change change(

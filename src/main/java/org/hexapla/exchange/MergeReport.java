@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import java.util.List;
+import org.hexapla.archive.KitImport;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments all but the unchanged ones, in the file's order
  * @param revision the working revision that the changes are in; null where nothing was applied
+ * @param importId the number by which it can be looked at again and undone; null in a dry run
  */
 public record MergeReport(
         boolean dryRun,
@@ -23,7 +25,8 @@ public record MergeReport(
         int unknown,
         List<String> warnings,
         List<Line> segments,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @Nullable Long importId) {
 
     /**
      * One segment of the report.
@@ -59,7 +62,28 @@ public record MergeReport(
                         .filter(decision -> decision.outcome() != Outcome.UNCHANGED)
                         .map(MergeReport::line)
                         .toList(),
-                revision);
+                revision,
+                null);
+    }
+
+    /** The same under the number of its import. */
+    MergeReport of(long importNumber) {
+        return new MergeReport(
+                dryRun,
+                accepted,
+                unchanged,
+                stale,
+                conflict,
+                brokenCodes,
+                unknown,
+                warnings,
+                segments,
+                revision,
+                importNumber);
+    }
+
+    KitImport.Counts counts() {
+        return new KitImport.Counts(accepted, unchanged, stale, conflict, brokenCodes, unknown);
     }
 
     private static Line line(Decision decision) {

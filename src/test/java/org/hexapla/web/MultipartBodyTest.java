@@ -1,4 +1,4 @@
-package org.hexapla.alignments;
+package org.hexapla.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +27,7 @@ class MultipartBodyTest {
 
     private static MultipartBody body(String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new MultipartBody(type, new Trickle(bytes), () -> false);
+        return new MultipartBody(type, new Trickle(bytes), () -> false, "with two files.");
     }
 
     /** Gives one byte at a time, as a slow line may. */
@@ -58,11 +58,27 @@ class MultipartBodyTest {
         all.write(head);
         all.write(sent);
         all.write(end);
-        MultipartBody body = new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false);
+        MultipartBody body =
+                new MultipartBody(TYPE, new Trickle(all.toByteArray()), () -> false, "");
         assertEquals(Optional.of("a"), body.next());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         body.copy(content, 100, "The part a");
         assertArrayEquals(sent, content.toByteArray());
+    }
+
+    @Test
+    void tellsTheNameOfAFileAndOfNothingElse() throws IOException {
+        MultipartBody parts =
+                body(
+                        TYPE,
+                        "--cut\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nx\r\n--cut\r\n"
+                                + "Content-Disposition: form-data; name=\"file\";"
+                                + " filename=\"译文 zh.xlf\"\r\n\r\ny\r\n--cut--\r\n");
+        parts.next();
+        assertEquals(Optional.empty(), parts.fileName());
+        parts.copy(new ByteArrayOutputStream(), 10, "The part");
+        parts.next();
+        assertEquals(Optional.of("译文 zh.xlf"), parts.fileName());
     }
 
     private static Map<String, String> parts(MultipartBody body) {
@@ -111,7 +127,7 @@ class MultipartBodyTest {
         InputStream none = InputStream.nullInputStream();
         assertEquals(
                 "not-multipart",
-                assertThrows(Refused.class, () -> new MultipartBody(null, none, () -> false))
+                assertThrows(Refused.class, () -> new MultipartBody(null, none, () -> false, ""))
                         .type());
     }
 
@@ -158,7 +174,7 @@ class MultipartBodyTest {
     @Test
     void stopsReadingWhenItTakesTooLong() {
         ByteArrayInputStream in = new ByteArrayInputStream(TWO.getBytes(StandardCharsets.UTF_8));
-        MultipartBody late = new MultipartBody(TYPE, in, () -> true);
+        MultipartBody late = new MultipartBody(TYPE, in, () -> true, "");
         assertEquals("too-slow", assertThrows(Refused.class, () -> parts(late)).type());
     }
 }

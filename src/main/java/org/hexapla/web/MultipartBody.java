@@ -1,4 +1,4 @@
-package org.hexapla.alignments;
+package org.hexapla.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A {@code multipart/form-data} body (RFC 7578), read part by part as it arrives: nothing is kept,
  * so whoever reads decides how much is taken.
  */
-final class MultipartBody {
+public final class MultipartBody {
     private static final Pattern TYPE =
             Pattern.compile(
                     "\\s*multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70})).*",
@@ -24,6 +24,10 @@ final class MultipartBody {
     private static final Pattern NAME =
             Pattern.compile(
                     "Content-Disposition:.*?;\\s*name=(?:\"([^\"]*)\"|([^\\s;]+)).*",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "Content-Disposition:.*?;\\s*filename=(?:\"([^\"]*)\"|([^\\s;]+)).*",
                     Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEADER = 8192;
     private static final int END = -1;
@@ -35,19 +39,23 @@ final class MultipartBody {
     private int at;
     private int filled;
     private boolean begun;
+    private @Nullable String fileName;
 
     /**
      * @param contentType the request's header
+     * @param expected what a refusal tells to send, such as {@code two text files, the parts source
+     *     and target}
      * @param late asked now and then; once it says yes, reading stops
      * @throws Refused if the header names no form data with a boundary
      */
-    MultipartBody(@Nullable String contentType, InputStream in, BooleanSupplier late) {
+    public MultipartBody(
+            @Nullable String contentType, String expected, InputStream in, BooleanSupplier late) {
         Matcher type = TYPE.matcher(contentType == null ? "" : contentType);
         if (!type.matches()) {
             throw new Refused(
                     Refused.Why.UNSUPPORTED,
                     "not-multipart",
-                    "Send multipart/form-data with two text files, the parts source and target.");
+                    "Send multipart/form-data with " + expected + ".");
         }
         String boundary = type.group(1) == null ? type.group(2) : type.group(1);
         this.in = in;
@@ -61,7 +69,7 @@ final class MultipartBody {
      * @return its name, or empty after the last
      * @throws Refused if the body ends too early or is no multipart body
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         if (!begun) {
             begun = true;
             // The first delimiter may stand at the very beginning, without a line before it.
@@ -72,13 +80,23 @@ final class MultipartBody {
             return Optional.empty();
         }
         String name = "";
+        fileName = null;
         for (String header = line(); !header.isEmpty(); header = line()) {
             Matcher named = NAME.matcher(header);
             if (named.matches()) {
                 name = named.group(1) == null ? named.group(2) : named.group(1);
             }
+            Matcher file = FILE.matcher(header);
+            if (file.matches()) {
+                fileName = file.group(1) == null ? file.group(2) : file.group(1);
+            }
         }
         return Optional.of(name);
+    }
+
+    /** The name of the file that the part is, as its sender calls it; empty if it is none. */
+    public Optional<String> fileName() {
+        return Optional.ofNullable(fileName).filter(name -> !name.isEmpty());
     }
 
     /**
@@ -88,7 +106,7 @@ final class MultipartBody {
      * @param called what the part is called in a refusal
      * @throws Refused if it has more, or the body ends before the part does
      */
-    void copy(OutputStream out, long most, String called) throws IOException {
+    public void copy(OutputStream out, long most, String called) throws IOException {
         copy(out, most, called, 0);
     }
 
