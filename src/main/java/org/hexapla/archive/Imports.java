@@ -33,6 +33,12 @@ public class Imports {
     public record Taking(
             DocumentSymbol symbol, Language source, Language target, Instant at, String query) {}
 
+    /** Whether an account took a kit before. */
+    public boolean isTaken(String kit, String account) {
+        KitTakingEntity.Key key = new KitTakingEntity.Key(kit, account);
+        return entities.find(KitTakingEntity.class, key) != null;
+    }
+
     /**
      * Remembers that an account took a kit, when last and how.
      *

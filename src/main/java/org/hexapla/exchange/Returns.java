@@ -98,7 +98,10 @@ public class Returns {
      */
     @Transactional
     public void taken(TranslationKit kit, String account, String query) {
-        archive.lock(kit.symbol());
+        if (!imports.isTaken(kit.id(), account)) {
+            // Of two requests for the same kit at once, the second finds it taken.
+            archive.lock(kit.symbol());
+        }
         imports.taken(kit.id(), account, query, now());
     }
 

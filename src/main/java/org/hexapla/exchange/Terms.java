@@ -1,7 +1,11 @@
 package org.hexapla.exchange;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hexapla.core.Refused;
+import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.Choices;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,41 @@ public record Terms(Choices choices, @Nullable String ifMatch, @Nullable String 
                     "idempotency-key",
                     "An Idempotency-Key has 1 to 255 characters.");
         }
+    }
+
+    /**
+     * The terms of one request: {@code ?take=s12,s13&keep=*}.
+     *
+     * @param take ids of segments to take, separated by commas; {@code *} for all that are open
+     * @param keep likewise those whose present text stays and whose returned one is let go
+     * @throws Refused if a segment is in both
+     */
+    public static Terms of(
+            List<String> take, List<String> keep, @Nullable String ifMatch, @Nullable String key) {
+        Map<String, Choice> bySegment = new HashMap<>();
+        Choice others = Choice.LATER;
+        for (Choice choice : List.of(Choice.TAKE, Choice.KEEP)) {
+            for (String word : words(choice == Choice.TAKE ? take : keep)) {
+                boolean all = word.equals("*");
+                Choice before = all ? others : bySegment.put(word, choice);
+                if (before != null && before != choice && before != Choice.LATER) {
+                    throw new Refused(
+                            Refused.Why.INVALID,
+                            "two-decisions",
+                            "Of " + word + " it is said to take it and to keep the present text.");
+                }
+                others = all ? choice : others;
+            }
+        }
+        return new Terms(new Choices(bySegment, others), ifMatch, key);
+    }
+
+    private static List<String> words(List<String> lists) {
+        return lists.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /**
