@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
@@ -134,8 +135,7 @@ public class ExchangeResource {
         Response.ResponseBuilder response = Response.ok(answer.report());
         Long number = answer.report().importId();
         if (number != null) {
-            response.header(
-                    HttpHeaders.LOCATION, "/documents/" + symbol.path() + "/imports/" + number);
+            response.location(URI.create("/documents/" + symbol.path() + "/imports/" + number));
         }
         if (!answer.token().isEmpty()) {
             response.tag(answer.token());
