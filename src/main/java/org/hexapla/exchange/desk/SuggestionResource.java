@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -42,13 +43,6 @@ public class SuggestionResource {
     }
 
     /**
-     * What a program decides.
-     *
-     * @param decision {@code take} or {@code drop}
-     */
-    public record Decision(String decision) {}
-
-    /**
      * Those that wait, the oldest first.
      *
      * @param segment only those of this segment
@@ -71,6 +65,7 @@ public class SuggestionResource {
      * Takes one or drops it.
      *
      * @param ifMatch the {@code state} that it was shown with, in quotation marks
+     * @param settlement its member {@code decision} is {@code take} or {@code drop}
      */
     @PATCH
     @Path("{id: \\d+}")
@@ -81,9 +76,10 @@ public class SuggestionResource {
             @PathParam("language") Language language,
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Decision decision) {
+            Map<String, String> settlement) {
         Account account = visitor.require(Role.TRANSLATOR, language);
-        suggestions.settle(symbol, language, id, choice(decision.decision()), ifMatch, account);
+        Choice choice = choice(settlement.getOrDefault("decision", ""));
+        suggestions.settle(symbol, language, id, choice, ifMatch, account);
         return all(symbol, language, null);
     }
 
