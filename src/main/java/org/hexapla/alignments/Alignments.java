@@ -46,7 +46,6 @@ public class Alignments {
     private static final int MOST_PARTS = 10;
     private static final int AT_ONCE = 8;
     private static final int WAITING = 16;
-    private static final String EXPECTED = "two text files, the parts source and target";
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -270,7 +269,12 @@ public class Alignments {
     }
 
     private static Pair receive(@Nullable String contentType, InputStream body) throws IOException {
-        return received(new MultipartBody(contentType, EXPECTED, body, deadline(LONGEST_UPLOAD)));
+        return received(
+                new MultipartBody(
+                        contentType,
+                        body,
+                        deadline(LONGEST_UPLOAD),
+                        "with two text files, the parts source and target."));
     }
 
     /** Whether so much time has passed from now on. */

@@ -69,11 +69,7 @@ public class Exchange {
     }
 
     /** The state of a document that a kit is made from or merged into. */
-    record Present(
-            VersionText source,
-            VersionText original,
-            @Nullable VersionText target,
-            List<KitRow> rows) {
+    record Present(VersionText source, VersionText original, List<KitRow> rows) {
         Language from() {
             return source.body().language();
         }
@@ -100,6 +96,16 @@ public class Exchange {
          */
         String token() {
             return Fingerprint.of(report.decisions());
+        }
+
+        /** What is told of it before anything is done. */
+        MergeReport before(Merge.Report decided) {
+            return MergeReport.of(decided, true, warnings, null);
+        }
+
+        /** What is told of it once it is done. */
+        MergeReport after(Applied applied) {
+            return MergeReport.of(applied.report(), false, warnings, applied.revision());
         }
     }
 
@@ -170,10 +176,7 @@ public class Exchange {
                         .flatMap(revision -> archive.text(symbol, target, revision.number()))
                         .orElse(null);
         return new Present(
-                from,
-                original,
-                into,
-                new KitRows(original, fromOriginal ? null : from, into).rows());
+                from, original, new KitRows(original, fromOriginal ? null : from, into).rows());
     }
 
     private static void refuseTarget(Document document, Language source, Language target) {
@@ -231,7 +234,7 @@ public class Exchange {
             boolean dryRun) {
         Judgement judged = judge(symbol, file.path(), account);
         if (dryRun) {
-            return MergeReport.of(judged.report(), true, judged.warnings(), null);
+            return judged.before(judged.report());
         }
         Provenance provenance =
                 new Provenance(
@@ -243,7 +246,7 @@ public class Exchange {
         if (used) {
             files.keep(file);
         }
-        return MergeReport.of(applied.report(), false, judged.warnings(), applied.revision());
+        return judged.after(applied);
     }
 
     /**

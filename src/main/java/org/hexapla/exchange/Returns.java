@@ -130,9 +130,7 @@ public class Returns {
         }
         Exchange.Judgement judged = exchange.judge(symbol, file.path(), account);
         if (dryRun) {
-            MergeReport report =
-                    MergeReport.of(decided(judged, terms), true, judged.warnings(), null);
-            return new Answer(report, judged.token(), false);
+            return new Answer(judged.before(decided(judged, terms)), judged.token(), false);
         }
         terms.check(judged.token());
         files.keep(file);
@@ -198,9 +196,7 @@ public class Returns {
             long number) {
         Exchange.Applied applied =
                 exchange.apply(judged, terms.choices(), provenance, fileName, number);
-        MergeReport report =
-                MergeReport.of(applied.report(), false, judged.warnings(), applied.revision())
-                        .of(number);
+        MergeReport report = judged.after(applied).of(number);
         String image =
                 applied.rows().isEmpty()
                         ? null
@@ -282,7 +278,7 @@ public class Returns {
         return new ReturnedFile(
                 catalogue.existing(symbol),
                 imported,
-                MergeReport.of(judged.report(), true, List.of(), null).counts(),
+                judged.before(judged.report()).counts(),
                 lines,
                 judged.warnings(),
                 judged.token(),

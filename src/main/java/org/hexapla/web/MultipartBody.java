@@ -43,19 +43,16 @@ public final class MultipartBody {
 
     /**
      * @param contentType the request's header
-     * @param expected what a refusal tells to send, such as {@code two text files, the parts source
-     *     and target}
      * @param late asked now and then; once it says yes, reading stops
+     * @param advice what should be sent, told to who sent something else
      * @throws Refused if the header names no form data with a boundary
      */
     public MultipartBody(
-            @Nullable String contentType, String expected, InputStream in, BooleanSupplier late) {
+            @Nullable String contentType, InputStream in, BooleanSupplier late, String advice) {
         Matcher type = TYPE.matcher(contentType == null ? "" : contentType);
         if (!type.matches()) {
             throw new Refused(
-                    Refused.Why.UNSUPPORTED,
-                    "not-multipart",
-                    "Send multipart/form-data with " + expected + ".");
+                    Refused.Why.UNSUPPORTED, "not-multipart", "Send multipart/form-data " + advice);
         }
         String boundary = type.group(1) == null ? type.group(2) : type.group(1);
         this.in = in;

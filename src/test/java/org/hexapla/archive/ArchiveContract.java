@@ -498,7 +498,8 @@ abstract class ArchiveContract {
                         () ->
                                 database()
                                         .imports()
-                                        .applied(number, counts, 2, "ef".repeat(32), null, applied));
+                                        .applied(
+                                                number, counts, 2, "ef".repeat(32), null, applied));
         KitImport.Undone undone = new KitImport.Undone(applied.plusSeconds(5), "remy", 1, 0);
         database().inTransaction(() -> database().imports().undone(number, undone));
         KitImport kept = database().imports().find(number).orElseThrow();

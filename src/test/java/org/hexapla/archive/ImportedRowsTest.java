@@ -80,8 +80,7 @@ class ImportedRowsTest {
 
     @Test
     void namesEqualRowsTheSameAndOthersOtherwise() {
-        assertEquals(
-                row("one", SegmentState.FINAL).hash(), row("one", SegmentState.FINAL).hash());
+        assertEquals(row("one", SegmentState.FINAL).hash(), row("one", SegmentState.FINAL).hash());
         assertNotEquals(
                 row("one", SegmentState.FINAL).hash(), row("one", SegmentState.REVIEWED).hash());
         assertNotEquals(

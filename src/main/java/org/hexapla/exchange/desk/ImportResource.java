@@ -95,7 +95,8 @@ public class ImportResource {
             InputStream body) {
         Account account = visitor.require(Role.TRANSLATOR);
         MultipartBody parts =
-                new MultipartBody(contentType, "the file as its part file", body, () -> false);
+                new MultipartBody(
+                        contentType, body, () -> false, "with the file as its part file.");
         try {
             for (Optional<String> part = parts.next(); part.isPresent(); part = parts.next()) {
                 if (part.get().equals("file")) {
