@@ -17,15 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.AlignedText;
 import org.hexapla.core.corpus.CorpusFormat;
@@ -34,6 +27,7 @@ import org.hexapla.core.corpus.ParallelText;
 import org.hexapla.core.corpus.PlainText;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
+import org.hexapla.web.Desks;
 import org.hexapla.web.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +50,8 @@ public class Alignments {
     private final Admission processes;
     private final long processMegabytes;
 
-    // Threads of its own: who sends slowly or waits for his turn must not hold those of the server.
-    private final ThreadPoolExecutor desks =
-            new ThreadPoolExecutor(
-                    AT_ONCE,
-                    AT_ONCE,
-                    1,
-                    TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(WAITING),
-                    Alignments::thread);
+    private final Desks desks =
+            new Desks("hexapla-alignments", AT_ONCE, WAITING, PATIENCE, Admission::busy);
 
     @Inject
     Alignments() {
@@ -84,18 +71,11 @@ public class Alignments {
         here = new Admission((int) Math.max(SMALL, heap / 4 >> 20), PATIENCE);
         processes = new Admission(atOnce, PATIENCE);
         processMegabytes = machine / 2 / atOnce >> 20;
-        desks.allowCoreThreadTimeOut(true);
     }
 
     private static long machineMemory() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "hexapla-alignments");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -139,39 +119,12 @@ public class Alignments {
      * @throws Refused if too many are at it already
      */
     CompletionStage<Answer> begin(Wish wish, @Nullable String contentType, InputStream body) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            desks.execute(
-                    () -> {
-                        if (begun.compareAndSet(false, true)) {
-                            complete(answer, () -> align(wish, contentType, body));
-                        }
-                    });
-        } catch (RejectedExecutionException e) {
-            throw Admission.busy();
-        }
-        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .execute(
-                        () -> {
-                            if (begun.compareAndSet(false, true)) {
-                                answer.completeExceptionally(Admission.busy());
-                            }
-                        });
-        return answer;
-    }
-
-    private static void complete(CompletableFuture<Answer> answer, Supplier<Answer> work) {
-        try {
-            answer.complete(work.get());
-        } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
-        }
+        return desks.begin(() -> align(wish, contentType, body));
     }
 
     @PreDestroy
     void stop() {
-        desks.shutdownNow();
+        desks.stop();
     }
 
     /**

@@ -28,6 +28,12 @@ class KitEntity {
     @Column(name = "made_at")
     OffsetDateTime madeAt = OffsetDateTime.MIN;
 
+    @Column(name = "tool")
+    String tool = "";
+
+    @Column(name = "units")
+    String units = "";
+
     @Column(name = "snapshot")
     String snapshot = "";
 }

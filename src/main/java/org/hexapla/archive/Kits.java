@@ -10,10 +10,12 @@ import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.core.language.Language;
@@ -38,6 +40,7 @@ public class Kits {
      * A kit as it went out.
      *
      * @param sent what each segment held, by segment id
+     * @param tool the name of the profile that it was made for
      */
     public record SentKit(
             String id,
@@ -45,7 +48,8 @@ public class Kits {
             Language source,
             Language target,
             int sourceRevision,
-            Map<String, Sent> sent) {}
+            Map<String, Sent> sent,
+            String tool) {}
 
     /**
      * What a segment of a kit held when it went out.
@@ -54,8 +58,13 @@ public class Kits {
      */
     public record Sent(String source, @Nullable String target) {}
 
-    /** Remembers a kit; one that is known already is left as it is. */
-    public void remember(TranslationKit kit, Instant now) {
+    /**
+     * Remembers a kit; one that is known already is left as it is.
+     *
+     * @param tool the name of the profile that it was made for
+     * @param units which part of the document it holds, in one word
+     */
+    public void remember(TranslationKit kit, String tool, String units, Instant now) {
         if (entities.find(KitEntity.class, kit.id()) != null) {
             return;
         }
@@ -66,6 +75,8 @@ public class Kits {
         row.target = kit.target().tag();
         row.sourceRevision = kit.sourceRevision();
         row.madeAt = now.atOffset(ZoneOffset.UTC);
+        row.tool = tool;
+        row.units = units;
         row.snapshot = snapshot(kit);
         entities.persist(row);
     }
@@ -107,7 +118,8 @@ public class Kits {
                 new Language(row.source),
                 new Language(row.target),
                 row.sourceRevision,
-                segments);
+                segments,
+                row.tool);
     }
 
     /**
@@ -115,6 +127,8 @@ public class Kits {
      *
      * @param segment the id of the bead's first source segment
      * @param fileName the name of the file that brought it, or null
+     * @param returnedState the state and sub-state as the file worded them, before the role of
+     *     whoever brought it lowered them; null where there were none
      */
     public record Change(
             String row,
@@ -124,7 +138,22 @@ public class Kits {
             @Nullable String oldText,
             @Nullable String newText,
             @Nullable SegmentState oldState,
-            SegmentState newState) {}
+            SegmentState newState,
+            @Nullable String returnedState) {
+
+        /** A step that no file brought. */
+        public Change(
+                String row,
+                String segment,
+                Provenance provenance,
+                @Nullable String fileName,
+                @Nullable String oldText,
+                @Nullable String newText,
+                @Nullable SegmentState oldState,
+                SegmentState newState) {
+            this(row, segment, provenance, fileName, oldText, newText, oldState, newState, null);
+        }
+    }
 
     /** Writes down what changed in a working revision. */
     public void record(
@@ -145,6 +174,7 @@ public class Kits {
             row.newText = change.newText();
             row.oldState = change.oldState() == null ? null : change.oldState().word();
             row.newState = change.newState().word();
+            row.returnedState = change.returnedState();
             entities.persist(row);
         }
     }
@@ -182,7 +212,8 @@ public class Kits {
                 row.oldText,
                 row.newText,
                 row.oldState == null ? null : SegmentState.of(row.oldState),
-                SegmentState.of(row.newState));
+                SegmentState.of(row.newState),
+                row.returnedState);
     }
 
     /**
@@ -342,6 +373,150 @@ public class Kits {
                         row.offeredAt.toInstant(),
                         Provenance.Way.EXCHANGE,
                         row.sourceFile));
+    }
+
+    /**
+     * What somebody wrote on a segment in a file that came back.
+     *
+     * @param author as the file names him, or null
+     * @param when as the file says, or null
+     * @param brought who brought the file, and when
+     * @param fileName the name that the file came under, or null
+     */
+    public record Note(
+            String row,
+            String segment,
+            String text,
+            @Nullable String author,
+            @Nullable Instant when,
+            Provenance brought,
+            @Nullable String fileName) {
+        /** Whether the other says the same of the same segment, whichever file brought it. */
+        boolean isSame(Note other) {
+            return segment.equals(other.segment)
+                    && text.equals(other.text)
+                    && Objects.equals(author, other.author);
+        }
+    }
+
+    /** Keeps notes on the segments of a version; one that is there already stays. */
+    public void note(DocumentSymbol symbol, Language language, List<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        List<Note> known = new ArrayList<>(notes(symbol, language, null));
+        for (Note note : notes) {
+            if (known.stream().noneMatch(note::isSame)) {
+                entities.persist(row(symbol, language, note));
+                known.add(note);
+            }
+        }
+    }
+
+    private static SegmentNoteEntity row(DocumentSymbol symbol, Language language, Note note) {
+        SegmentNoteEntity row = new SegmentNoteEntity();
+        row.symbol = symbol.value();
+        row.language = language.tag();
+        row.rowId = note.row();
+        row.segmentId = note.segment();
+        row.content = note.text();
+        row.author = note.author();
+        row.notedAt = note.when() == null ? null : note.when().atOffset(ZoneOffset.UTC);
+        row.broughtAt = note.brought().when().atOffset(ZoneOffset.UTC);
+        row.broughtBy = note.brought().who();
+        row.sourceFile = String.valueOf(note.brought().file());
+        row.fileName = note.fileName();
+        return row;
+    }
+
+    /** The notes on the segments of a version, or on one of them, the oldest first. */
+    public List<Note> notes(DocumentSymbol symbol, Language language, @Nullable String segment) {
+        TypedQuery<SegmentNoteEntity> query =
+                entities.createQuery(
+                                "select n from SegmentNote n where n.symbol = :symbol and"
+                                        + " n.language = :language"
+                                        + (segment == null ? "" : " and n.segmentId = :segment")
+                                        + " order by n.id",
+                                SegmentNoteEntity.class)
+                        .setParameter("symbol", symbol.value())
+                        .setParameter("language", language.tag());
+        if (segment != null) {
+            query.setParameter("segment", segment);
+        }
+        return query.getResultStream().map(Kits::note).toList();
+    }
+
+    private static Note note(SegmentNoteEntity row) {
+        return new Note(
+                row.rowId,
+                row.segmentId,
+                row.content,
+                row.author,
+                row.notedAt == null ? null : row.notedAt.toInstant(),
+                new Provenance(
+                        row.broughtBy,
+                        row.broughtAt.toInstant(),
+                        Provenance.Way.EXCHANGE,
+                        row.sourceFile),
+                row.fileName);
+    }
+
+    /**
+     * A file that came back and was applied; its bytes are among the files.
+     *
+     * @param kit the kit that it names, or null
+     * @param alsoHolds what it holds beyond texts, states and notes: names of elements and
+     *     namespaces
+     */
+    public record ReturnedFile(
+            @Nullable String kit,
+            String sha256,
+            @Nullable String fileName,
+            String who,
+            Instant when,
+            List<String> alsoHolds) {}
+
+    /** Remembers that a file came back; the same file again is remembered once. */
+    public void returned(DocumentSymbol symbol, Language language, ReturnedFile file) {
+        boolean known =
+                returned(symbol, language).stream()
+                        .anyMatch(other -> other.sha256().equals(file.sha256()));
+        if (known) {
+            return;
+        }
+        ReturnedFileEntity row = new ReturnedFileEntity();
+        row.symbol = symbol.value();
+        row.language = language.tag();
+        row.kitId = file.kit();
+        row.sha256 = file.sha256();
+        row.fileName = file.fileName();
+        row.broughtAt = file.when().atOffset(ZoneOffset.UTC);
+        row.broughtBy = file.who();
+        row.alsoHolds = String.join("\n", file.alsoHolds());
+        entities.persist(row);
+    }
+
+    /** The files that came back for a version, the oldest first. */
+    public List<ReturnedFile> returned(DocumentSymbol symbol, Language language) {
+        return entities.createQuery(
+                        "select f from ReturnedFile f where f.symbol = :symbol and f.language ="
+                                + " :language order by f.id",
+                        ReturnedFileEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getResultStream()
+                .map(Kits::returned)
+                .toList();
+    }
+
+    private static ReturnedFile returned(ReturnedFileEntity row) {
+        return new ReturnedFile(
+                row.kitId,
+                row.sha256,
+                row.fileName,
+                row.broughtBy,
+                row.broughtAt.toInstant(),
+                row.alsoHolds.lines().toList());
     }
 
     private long versionId(DocumentSymbol symbol, Language language) {

@@ -55,4 +55,7 @@ class SegmentChangeEntity {
 
     @Column(name = "new_state")
     String newState = "";
+
+    @Column(name = "returned_state")
+    @Nullable String returnedState;
 }

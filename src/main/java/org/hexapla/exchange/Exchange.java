@@ -32,6 +32,7 @@ import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.Recutting;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
@@ -68,8 +69,16 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** The state of a document that a kit is made from or merged into. */
-    record Present(VersionText source, VersionText original, List<KitRow> rows) {
+    /**
+     * The state of a document that a kit is made from or merged into.
+     *
+     * @param target null where nothing is there in the target language
+     */
+    record Present(
+            VersionText source,
+            VersionText original,
+            @Nullable VersionText target,
+            List<KitRow> rows) {
         Language from() {
             return source.body().language();
         }
@@ -78,18 +87,24 @@ public class Exchange {
     /**
      * What a returned file would change.
      *
+     * @param kit the kit it came from, or null where that is not known
      * @param sent what its kit held, by segment id; empty where the kit is not known
      * @param cap the highest state that whoever brings it may give
+     * @param notes what people wrote on segments
+     * @param alsoHolds what else the file holds
      */
     record Judgement(
             DocumentSymbol symbol,
             Present present,
             Language target,
+            @Nullable String kit,
             Merge.Report report,
             Map<String, Merge.Sent> sent,
             List<Merge.Returned> returned,
             SegmentState cap,
-            List<String> warnings) {
+            List<String> warnings,
+            List<Kits.Note> notes,
+            List<String> alsoHolds) {
         /**
          * Names what would be done: as long as it is equal, the file has the outcome that was
          * shown, segment by segment.
@@ -100,12 +115,13 @@ public class Exchange {
 
         /** What is told of it before anything is done. */
         MergeReport before(Merge.Report decided) {
-            return MergeReport.of(decided, true, warnings, null);
+            return MergeReport.of(decided, true, warnings, notes, alsoHolds, null);
         }
 
         /** What is told of it once it is done. */
         MergeReport after(Applied applied) {
-            return MergeReport.of(applied.report(), false, warnings, applied.revision());
+            return MergeReport.of(
+                    applied.report(), false, warnings, notes, alsoHolds, applied.revision());
         }
     }
 
@@ -118,7 +134,7 @@ public class Exchange {
     record Applied(Merge.Report report, @Nullable Integer revision, List<ImportedRow> rows) {}
 
     /**
-     * Makes a kit of the texts as they are, and remembers what went out.
+     * Makes a kit of the whole texts as they are, for any tool, and remembers what went out.
      *
      * @param withWork whether unpublished texts may be seen
      * @throws Refused if the document or the source is not there, or the target is the original
@@ -126,30 +142,72 @@ public class Exchange {
     @Transactional
     public TranslationKit kit(
             DocumentSymbol symbol, Language source, Language target, boolean withWork) {
-        Present present = present(symbol, source, target, withWork);
-        List<KitUnit> units = new ArrayList<>();
-        for (KitRow row : present.rows()) {
-            List<KitSegment> segments = row.beads().stream().map(KitBead::segment).toList();
-            if (!segments.isEmpty()) {
-                units.add(
-                        new KitUnit(
-                                row.original().id(),
-                                row.original().kind(),
-                                row.original().label(),
-                                segments));
-            }
+        return kit(symbol, KitOrder.whole(source, target), withWork);
+    }
+
+    /**
+     * Makes a kit of the texts as they are, and remembers what went out.
+     *
+     * @param withWork whether unpublished texts may be seen
+     * @throws Refused if the document or the source is not there, the target is the original, or
+     *     there is nothing of what is wanted
+     */
+    @Transactional
+    public TranslationKit kit(DocumentSymbol symbol, KitOrder order, boolean withWork) {
+        Present present = present(symbol, order.source(), order.target(), withWork);
+        List<KitUnit> units = new KitUnits(archive, symbol, order, present).units();
+        boolean empty =
+                units.stream()
+                        .flatMap(unit -> unit.segments().stream())
+                        .noneMatch(order.tool()::shows);
+        if (empty) {
+            throw nothing(symbol, order);
         }
-        int revision = present.source().revision();
-        TranslationKit unnamed = new TranslationKit("", symbol, source, target, revision, units);
-        TranslationKit kit =
-                new TranslationKit(
-                        Fingerprint.of(List.of(unnamed)), symbol, source, target, revision, units);
+        TranslationKit unnamed = kit("", symbol, order, present, units);
+        TranslationKit kit = kit(name(unnamed, order), symbol, order, present, units);
         if (kits.find(kit.id()).isEmpty()) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
-            kits.remember(kit, clock.instant());
+            kits.remember(kit, order.tool().name(), order.units().word(), clock.instant());
         }
         return kit;
+    }
+
+    private static TranslationKit kit(
+            String id,
+            DocumentSymbol symbol,
+            KitOrder order,
+            Present present,
+            List<KitUnit> units) {
+        return new TranslationKit(
+                id, symbol, order.source(), order.target(), present.source().revision(), units);
+    }
+
+    private static Refused nothing(DocumentSymbol symbol, KitOrder order) {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "nothing-to-translate",
+                switch (order.units()) {
+                    case ALL -> "There is no text in " + symbol + " to be translated.";
+                    case OPEN ->
+                            "Nothing of "
+                                    + symbol
+                                    + " is open in "
+                                    + order.target()
+                                    + ": every segment is translated from the present original.";
+                    case CHANGED ->
+                            "No source of "
+                                    + symbol
+                                    + " was changed since it was translated into "
+                                    + order.target()
+                                    + ".";
+                });
+    }
+
+    /** The same state, asked for alike, always has the same name. */
+    private static String name(TranslationKit kit, KitOrder order) {
+        String asked = order.tool().name() + " " + order.units().word() + " ";
+        return Fingerprint.of(List.of(asked, kit));
     }
 
     private Present present(
@@ -175,8 +233,8 @@ public class Exchange {
                         .flatMap(version -> version.seen(withWork))
                         .flatMap(revision -> archive.text(symbol, target, revision.number()))
                         .orElse(null);
-        return new Present(
-                from, original, new KitRows(original, fromOriginal ? null : from, into).rows());
+        List<KitRow> rows = new KitRows(original, fromOriginal ? null : from, into).rows();
+        return new Present(from, original, into, rows);
     }
 
     private static void refuseTarget(Document document, Language source, Language target) {
@@ -232,30 +290,31 @@ public class Exchange {
             @Nullable String fileName,
             Account account,
             boolean dryRun) {
-        Judgement judged = judge(symbol, file.path(), account);
-        if (dryRun) {
-            return judged.before(judged.report());
-        }
         Provenance provenance =
                 new Provenance(
                         account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Applied applied = apply(judged, Choices.NONE, provenance, fileName, null);
-        boolean used =
-                applied.revision() != null
-                        || judged.report().decisions().stream().anyMatch(Exchange::isSuggestion);
-        if (used) {
-            files.keep(file);
+        Judgement judged = judge(symbol, file.path(), account, provenance, fileName);
+        if (dryRun) {
+            return judged.before(judged.report());
         }
-        return judged.after(applied);
+        // Whole, so that nothing of what a tool wrote into it is lost.
+        files.keep(file);
+        return judged.after(apply(judged, Choices.NONE, provenance, fileName, null));
     }
 
     /**
      * Tells what the texts of a file would change, and keeps others from changing them until the
      * transaction ends.
      *
+     * @param provenance who brings it, when
      * @throws Refused as {@link #merge} does
      */
-    Judgement judge(DocumentSymbol symbol, Path file, Account account) {
+    Judgement judge(
+            DocumentSymbol symbol,
+            Path file,
+            Account account,
+            Provenance provenance,
+            @Nullable String fileName) {
         ReturnedKit returned = formats.readXliff(file);
         Optional<Kits.SentKit> sent =
                 Optional.ofNullable(returned.kit())
@@ -269,22 +328,43 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present present = present(symbol, returned.source(), target, true);
+        Present exported = present(symbol, returned.source(), target, true);
+        Map<String, Merge.Sent> sentTexts = sent.map(Exchange::sentTexts).orElse(Map.of());
+        ReturnedStates states =
+                ReturnedStates.of(formats, returned, sent, segments(exported.rows()));
+        SegmentState highest = highestState(account.role());
+        Recutting.Result cut =
+                Recutting.of(
+                        parts(exported.rows(), sentTexts),
+                        pieces(returned, states.segments()),
+                        target);
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        Present present =
+                new Present(
+                        exported.source(),
+                        exported.original(),
+                        exported.target(),
+                        joins.rows(exported.rows()));
         Merge.Report report =
                 Merge.report(
-                        segments(present.rows()),
-                        sent.map(Exchange::sentTexts).orElse(Map.of()),
-                        segments(returned),
-                        highestState(account.role()));
+                        segments(present.rows()), joins.sent(sentTexts), cut.returned(), highest);
+        List<String> warnings = warnings(returned, sent);
+        warnings.addAll(states.warnings(report, highest));
+        warnings.addAll(cut.warnings());
+        List<Kits.Note> notes =
+                notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
         return new Judgement(
                 symbol,
                 present,
                 target,
+                sent.map(Kits.SentKit::id).orElse(null),
                 report,
-                sent.map(Exchange::sentTexts).orElse(Map.of()),
-                segments(returned),
-                highestState(account.role()),
-                warnings(returned, sent));
+                joins.sent(sentTexts),
+                cut.returned(),
+                highest,
+                warnings,
+                notes,
+                returned.alsoHolds());
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -367,6 +447,7 @@ public class Exchange {
                                 segment.source(),
                                 segment.target(),
                                 segment.state(),
+                                segment.subState(),
                                 segment.locked()));
             }
         }
@@ -379,18 +460,77 @@ public class Exchange {
         return texts;
     }
 
-    private List<Merge.Returned> segments(ReturnedKit returned) {
-        return returned.segments().stream()
-                .map(
-                        segment ->
-                                new Merge.Returned(
-                                        segment.id(),
-                                        segment.source(),
-                                        segment.target(),
-                                        formats.meaning(returned.version(), segment.state())
-                                                .orElse(null),
-                                        segment.subState()))
-                .toList();
+    /** The segments of a file as pieces of the text, with the states that count. */
+    private static List<Recutting.Piece> pieces(
+            ReturnedKit returned, List<Merge.Returned> segments) {
+        List<Recutting.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            ReturnedKit.ReturnedSegment segment = returned.segments().get(i);
+            pieces.add(
+                    new Recutting.Piece(
+                            segments.get(i),
+                            segment.row(),
+                            segment.after(),
+                            segment.afterTarget()));
+        }
+        return pieces;
+    }
+
+    /** The segments that are here, with the sources that the kit had. */
+    private static Map<String, List<Recutting.Part>> parts(
+            List<KitRow> rows, Map<String, Merge.Sent> sent) {
+        Map<String, List<Recutting.Part>> parts = new HashMap<>();
+        for (KitRow row : rows) {
+            List<Recutting.Part> own = new ArrayList<>();
+            for (KitBead bead : row.beads()) {
+                String id = bead.segment().id();
+                Merge.Sent then = sent.get(id);
+                own.add(
+                        new Recutting.Part(
+                                id, then == null ? bead.segment().source().text() : then.source()));
+            }
+            parts.put(row.original().id(), own);
+        }
+        return parts;
+    }
+
+    /** The notes of a file; one on a segment that is not here is only told of. */
+    private static List<Kits.Note> notes(
+            ReturnedKit returned,
+            Map<String, String> names,
+            List<KitRow> rows,
+            Provenance provenance,
+            @Nullable String fileName,
+            List<String> warnings) {
+        Map<String, String> rowIds = new HashMap<>();
+        for (KitRow row : rows) {
+            row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
+        }
+        List<Kits.Note> notes = new ArrayList<>();
+        for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
+            String id = names.getOrDefault(segment.id(), segment.id());
+            String row = rowIds.get(id);
+            for (ReturnedKit.ReturnedNote note : segment.notes()) {
+                if (row == null) {
+                    warnings.add(
+                            "A note is on segment "
+                                    + shortened(id)
+                                    + ", which is not here: "
+                                    + shortened(note.text()));
+                } else {
+                    notes.add(
+                            new Kits.Note(
+                                    row,
+                                    id,
+                                    note.text(),
+                                    note.author() == null ? null : shortened(note.author()),
+                                    note.when(),
+                                    provenance,
+                                    fileName));
+                }
+            }
+        }
+        return notes;
     }
 
     private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
@@ -400,18 +540,6 @@ public class Exchange {
                     "The file does not name a kit that was made here; its own source was compared"
                             + " with the present one.");
         }
-        returned.segments().stream()
-                .map(ReturnedKit.ReturnedSegment::state)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .filter(state -> formats.meaning(returned.version(), state).isEmpty())
-                .forEach(
-                        state ->
-                                warnings.add(
-                                        "The state "
-                                                + shortened(state)
-                                                + " is not known; only the texts were"
-                                                + " looked at."));
         return warnings;
     }
 
@@ -449,7 +577,22 @@ public class Exchange {
             Language from = judged.present().from();
             kits.suggest(symbol, judged.target(), suggestions, from, imported);
         }
+        remember(judged, provenance, fileName);
         return applied;
+    }
+
+    private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
+        kits.note(judged.symbol(), judged.target(), judged.notes());
+        kits.returned(
+                judged.symbol(),
+                judged.target(),
+                new Kits.ReturnedFile(
+                        judged.kit(),
+                        Objects.requireNonNull(provenance.file()),
+                        fileName,
+                        provenance.who(),
+                        provenance.when(),
+                        judged.alsoHolds()));
     }
 
     private Applied change(
@@ -527,7 +670,9 @@ public class Exchange {
         }
         Merge.Report report = new Merge.Report(List.of(decision));
         Judgement judged =
-                new Judgement(symbol, present, target, report, Map.of(), List.of(), cap, List.of());
+                new Judgement(
+                        symbol, present, target, null, report, Map.of(), List.of(), cap, List.of(),
+                        List.of(), List.of());
         Provenance provenance =
                 new Provenance(
                         account.name(),
@@ -569,7 +714,8 @@ public class Exchange {
                 old == null ? null : old.text(),
                 text.text(),
                 bead.segment().state(),
-                decision.state());
+                decision.state(),
+                decision.worded());
     }
 
     private static boolean isSuggestion(Decision decision) {
@@ -590,10 +736,16 @@ public class Exchange {
                 provenance);
     }
 
-    /** The name that a kit is downloaded under. */
+    /** The name that a whole kit is downloaded under. */
     public static String fileName(
             DocumentSymbol symbol, Language source, Language target, String version) {
-        String slug = symbol.slug();
-        return slug + "." + source + "-" + target + "." + version + ".xlf";
+        return fileName(symbol, KitOrder.whole(source, target), version);
+    }
+
+    /** The name that a kit is downloaded under. */
+    static String fileName(DocumentSymbol symbol, KitOrder order, String version) {
+        String part = order.units() == UnitChoice.ALL ? "" : "." + order.units().word();
+        String pair = order.source() + "-" + order.target();
+        return symbol.slug() + "." + pair + part + "." + version + ".xlf";
     }
 }

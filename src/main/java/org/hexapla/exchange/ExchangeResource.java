@@ -22,6 +22,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.Formats;
+import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
@@ -59,7 +60,9 @@ public class ExchangeResource {
      * A translation kit. Somebody with an account gets the texts as they are being worked on,
      * everybody else what is published.
      *
-     * @param version {@code 1.2}, the default, {@code 2.0} or {@code 2.1}
+     * @param version {@code 1.2}, {@code 2.0} or {@code 2.1}; the tool's own where it is not said
+     * @param tool what the kit is going to be opened in; {@code generic} where it is not said
+     * @param units {@code all}, the default, {@code open} or {@code changed}
      */
     @GET
     @Produces({XLIFF, "application/xml", "text/xml"})
@@ -67,19 +70,24 @@ public class ExchangeResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("source") @Nullable Language source,
             @QueryParam("target") @Nullable Language target,
-            @QueryParam("version") @Nullable String version) {
+            @QueryParam("version") @Nullable String version,
+            @QueryParam("tool") @Nullable String tool,
+            @QueryParam("units") @Nullable String units) {
         if (source == null || target == null) {
             throw new Refused(
                     Refused.Why.INVALID,
                     "pair-missing",
                     "Say which languages: ?source=en&target=zh.");
         }
-        XliffVersion written = XliffVersion.of(version == null ? "1.2" : version);
+        ToolProfile profile = ToolProfile.of(tool == null ? ToolProfile.GENERIC : tool);
+        XliffVersion written = profile.version(version);
+        UnitChoice choice = units == null ? UnitChoice.ALL : UnitChoice.of(units);
+        KitOrder order = new KitOrder(source, target, choice, profile);
         boolean withWork = visitor.account().isPresent();
-        TranslationKit kit = exchange.kit(symbol, source, target, withWork);
+        TranslationKit kit = exchange.kit(symbol, order, withWork);
         visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));
-        String name = Exchange.fileName(symbol, source, target, written.number());
-        return Response.ok(formats.xliff(kit, written), XLIFF)
+        String name = Exchange.fileName(symbol, order, written.number());
+        return Response.ok(formats.xliff(kit, written, profile), XLIFF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .tag(kit.id() + "-" + written.number())

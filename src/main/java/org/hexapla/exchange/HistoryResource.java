@@ -46,4 +46,30 @@ public class HistoryResource {
         visitor.require(Role.READER);
         return Items.all(kits.changes(symbol, language, segment, MOST));
     }
+
+    /**
+     * What people wrote on the segments in files that came back, the oldest first.
+     *
+     * @param segment only those on this segment
+     */
+    @GET
+    @Path("notes")
+    @Produces("application/json")
+    public Items<Kits.Note> notes(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @QueryParam("segment") @Nullable String segment) {
+        visitor.require(Role.READER);
+        return Items.all(kits.notes(symbol, language, segment));
+    }
+
+    /** The files that came back, the oldest first, with what each holds that is not taken along. */
+    @GET
+    @Path("returned")
+    @Produces("application/json")
+    public Items<Kits.ReturnedFile> returned(
+            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+        visitor.require(Role.READER);
+        return Items.all(kits.returned(symbol, language));
+    }
 }

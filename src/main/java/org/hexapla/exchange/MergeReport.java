@@ -1,7 +1,9 @@
 package org.hexapla.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import org.hexapla.archive.KitImport;
+import org.hexapla.archive.Kits;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What a returned kit changed, or would change.
  *
  * @param segments all but the unchanged ones, in the file's order
+ * @param notes what people wrote on segments
+ * @param alsoHolds what else the file holds, by names of elements and namespaces; it is kept with
+ *     the file
  * @param revision the working revision that the changes are in; null where nothing was applied
  * @param importId the number by which it can be looked at again and undone; null in a dry run
  */
@@ -25,6 +30,8 @@ public record MergeReport(
         int unknown,
         List<String> warnings,
         List<Line> segments,
+        List<NoteLine> notes,
+        List<String> alsoHolds,
         @Nullable Integer revision,
         @Nullable Long importId) {
 
@@ -44,10 +51,22 @@ public record MergeReport(
             @Nullable String current,
             String state) {}
 
+    /**
+     * A note of the file.
+     *
+     * @param id the segment it is on
+     * @param author as the file names him, or null
+     * @param when as the file says, or null
+     */
+    public record NoteLine(
+            String id, String row, String text, @Nullable String author, @Nullable Instant when) {}
+
     static MergeReport of(
             Merge.Report report,
             boolean dryRun,
             List<String> warnings,
+            List<Kits.Note> notes,
+            List<String> alsoHolds,
             @Nullable Integer revision) {
         return new MergeReport(
                 dryRun,
@@ -62,6 +81,8 @@ public record MergeReport(
                         .filter(decision -> decision.outcome() != Outcome.UNCHANGED)
                         .map(MergeReport::line)
                         .toList(),
+                notes.stream().map(MergeReport::line).toList(),
+                alsoHolds,
                 revision,
                 null);
     }
@@ -78,12 +99,18 @@ public record MergeReport(
                 unknown,
                 warnings,
                 segments,
+                notes,
+                alsoHolds,
                 revision,
                 importNumber);
     }
 
     KitImport.Counts counts() {
         return new KitImport.Counts(accepted, unchanged, stale, conflict, brokenCodes, unknown);
+    }
+
+    private static NoteLine line(Kits.Note note) {
+        return new NoteLine(note.segment(), note.row(), note.text(), note.author(), note.when());
     }
 
     private static Line line(Decision decision) {

@@ -128,13 +128,14 @@ public class Returns {
         if (before.isPresent()) {
             return before.get();
         }
-        Exchange.Judgement judged = exchange.judge(symbol, file.path(), account);
+        Provenance provenance = provenance(account, file.sha256());
+        Exchange.Judgement judged =
+                exchange.judge(symbol, file.path(), account, provenance, fileName);
         if (dryRun) {
             return new Answer(judged.before(decided(judged, terms)), judged.token(), false);
         }
         terms.check(judged.token());
         files.keep(file);
-        Provenance provenance = provenance(account, file.sha256());
         long number =
                 imports.add(symbol, judged.present().from(), judged.target(), provenance, fileName);
         Answer answer = apply(judged, terms, provenance, fileName, number);
@@ -232,7 +233,9 @@ public class Returns {
             @Nullable String fileName,
             Account account) {
         archive.lock(symbol);
-        Exchange.Judgement judged = exchange.judge(symbol, file.path(), account);
+        Provenance provenance = provenance(account, file.sha256());
+        Exchange.Judgement judged =
+                exchange.judge(symbol, file.path(), account, provenance, fileName);
         Optional<KitImport> known =
                 imports.of(symbol, MOST).stream()
                         .filter(one -> one.sha256().equals(file.sha256()) && !one.isApplied())
@@ -242,11 +245,7 @@ public class Returns {
         return known.isPresent()
                 ? known.get().id()
                 : imports.add(
-                        symbol,
-                        judged.present().from(),
-                        judged.target(),
-                        provenance(account, file.sha256()),
-                        fileName);
+                        symbol, judged.present().from(), judged.target(), provenance, fileName);
     }
 
     /** What came back to a document, the last first, at most 200. */
@@ -267,7 +266,8 @@ public class Returns {
         if (imported.isApplied()) {
             return done(imported, account);
         }
-        Exchange.Judgement judged = exchange.judge(symbol, files.path(imported.sha256()), account);
+        Exchange.Judgement judged =
+                judged(imported, account, provenance(account, imported.sha256()));
         Map<String, Merge.Present> here = here(judged);
         List<ReturnedFile.Line> lines = new ArrayList<>();
         for (Decision decision : judged.report().decisions()) {
@@ -283,6 +283,15 @@ public class Returns {
                 judged.warnings(),
                 judged.token(),
                 false);
+    }
+
+    private Exchange.Judgement judged(KitImport imported, Account account, Provenance provenance) {
+        return exchange.judge(
+                imported.symbol(),
+                files.path(imported.sha256()),
+                account,
+                provenance,
+                imported.fileName());
     }
 
     private static Map<String, Merge.Present> here(Exchange.Judgement judged) {
@@ -420,9 +429,9 @@ public class Returns {
                     "already-applied",
                     "This file was applied already; nothing was applied again.");
         }
-        Exchange.Judgement judged = exchange.judge(symbol, files.path(imported.sha256()), account);
-        terms.check(judged.token());
         Provenance provenance = provenance(account, imported.sha256());
+        Exchange.Judgement judged = judged(imported, account, provenance);
+        terms.check(judged.token());
         Answer answer = apply(judged, terms, provenance, imported.fileName(), number);
         remember(account, terms.key(), request, number, provenance.when());
         return answer;
@@ -573,7 +582,8 @@ public class Returns {
                             step.text(),
                             step.oldText(),
                             step.now().state(),
-                            step.oldState()));
+                            step.oldState(),
+                            null));
         }
         kits.record(symbol, imported.target(), revision, changes);
     }

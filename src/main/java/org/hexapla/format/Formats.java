@@ -24,8 +24,10 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.office.OfficeFile;
+import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.format.xliff.check.Inspection;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ public class Formats {
 
     private final TimeLimit timeLimit;
 
+    // Strangers may have files looked at, and must not keep anybody from reading theirs in.
+    private final TimeLimit inspections;
+
     // Public, unlike those of other faces: the tests of features read real files.
     @Inject
     public Formats() {
@@ -47,6 +52,7 @@ public class Formats {
 
     Formats(Duration longest) {
         timeLimit = new TimeLimit(AT_ONCE, longest);
+        inspections = new TimeLimit(AT_ONCE, longest);
     }
 
     /**
@@ -167,6 +173,11 @@ public class Formats {
         return Xliff.write(kit, version);
     }
 
+    /** A kit as one tool takes it. */
+    public byte[] xliff(TranslationKit kit, XliffVersion version, ToolProfile profile) {
+        return Xliff.write(kit, version, profile);
+    }
+
     /**
      * Reads what came back from a translator.
      *
@@ -180,8 +191,28 @@ public class Formats {
                     if (Files.size(file) == 0) {
                         throw Recognition.empty();
                     }
+                    ReturnedKit kit;
                     try (InputStream in = Files.newInputStream(file)) {
-                        return Xliff.read(in);
+                        kit = Xliff.read(in);
+                    }
+                    try (InputStream in = Files.newInputStream(file)) {
+                        Inspection found = Xliff.inspect(in);
+                        return kit.inspected(found.warnings(), found.alsoHolds());
+                    }
+                });
+    }
+
+    /**
+     * Says what an XLIFF file of anybody's holds and what is wrong with it; nothing is kept.
+     *
+     * @throws Refused if it is too large or takes too long, or too many are being looked at
+     */
+    public Inspection inspectXliff(Path file) {
+        return inspections.within(
+                () -> {
+                    refuseLarge(file, MOST_BYTES);
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return Xliff.inspect(in);
                     }
                 });
     }
@@ -196,8 +227,18 @@ public class Formats {
         return Xliff.meaning(version, state);
     }
 
+    /** What a tool's words for a state and a sub-state mean in a file of that version. */
+    public ToolProfile.Meaning meaning(
+            ToolProfile profile,
+            String version,
+            @Nullable String state,
+            @Nullable String subState) {
+        return Xliff.meaning(profile, version, state, subState);
+    }
+
     @PreDestroy
     void stop() {
         timeLimit.stop();
+        inspections.stop();
     }
 }

@@ -80,19 +80,16 @@ class ExchangeTest {
 
     private MergeReport bring(
             TranslationKit kit, XliffVersion version, Account account, boolean dryRun) {
-        byte[] bytes = intake.formats().xliff(kit, version);
+        return bring(kit.symbol(), intake.formats().xliff(kit, version), account, dryRun);
+    }
+
+    private MergeReport bring(
+            DocumentSymbol symbol, byte[] bytes, Account account, boolean dryRun) {
         try (Files.Received file =
                 intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
             return intake.database()
                     .inTransaction(
-                            () ->
-                                    exchange()
-                                            .merge(
-                                                    kit.symbol(),
-                                                    file,
-                                                    "back.xlf",
-                                                    account,
-                                                    dryRun));
+                            () -> exchange().merge(symbol, file, "back.xlf", account, dryRun));
         }
     }
 
@@ -453,6 +450,195 @@ class ExchangeTest {
                         .segments()
                         .get(SegmentState.TRANSLATED));
         assertEquals(List.of(), bring(kit(NOTE, EN, FR)).segments());
+    }
+
+    /** A row of two segments without codes, translated. */
+    private static KitUnit rowOfTwo(TranslationKit kit) {
+        return kit.units().stream()
+                .filter(unit -> unit.segments().size() == 2)
+                .filter(
+                        unit ->
+                                unit.segments().stream()
+                                        .allMatch(
+                                                segment ->
+                                                        segment.source().codes().isEmpty()
+                                                                && segment.target() != null
+                                                                && segment.target()
+                                                                        .codes()
+                                                                        .isEmpty()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String changed(TranslationKit kit, String version, UnaryOperator<String> change) {
+        byte[] bytes = intake.formats().xliff(kit, XliffVersion.of(version));
+        String before = new String(bytes, StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        assertNotEquals(before, after);
+        return after;
+    }
+
+    private MergeReport bring(TranslationKit kit, String xml) {
+        return bring(kit.symbol(), xml.getBytes(StandardCharsets.UTF_8), MEI, false);
+    }
+
+    private static int all(MergeReport report) {
+        return report.accepted()
+                + report.unchanged()
+                + report.stale()
+                + report.conflict()
+                + report.brokenCodes()
+                + report.unknown();
+    }
+
+    private static int segments(String xml) {
+        return xml.split("<segment ", -1).length - 1;
+    }
+
+    @Test
+    void takesASegmentThatTheToolCut() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        KitSegment segment = rowOfTwo(kit).segments().get(0);
+        String source = segment.source().text();
+        int cut = source.indexOf(' ') + 1;
+        String xml =
+                changed(
+                        kit,
+                        "2.1",
+                        file ->
+                                file.replaceFirst(
+                                        "(?s)<segment id=\"" + segment.id() + "\".*?</segment>",
+                                        "<segment id=\""
+                                                + segment.id()
+                                                + "\" state=\"translated\"><source>"
+                                                + source.substring(0, cut)
+                                                + "</source><target>前半，</target></segment>"
+                                                + "<segment id=\"cut\" state=\"translated\">"
+                                                + "<source>"
+                                                + source.substring(cut)
+                                                + "</source><target>后半。</target></segment>"));
+        MergeReport report = bring(kit, xml);
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(segments(xml) - 1, all(report));
+        assertTrue(row(NOTE, ZH, rowOfTwo(kit).id()).startsWith("前半，后半。"));
+        assertEquals(List.of(), bring(kit(NOTE, EN, ZH)).segments());
+    }
+
+    @Test
+    void makesOneBeadOfSegmentsThatTheToolJoined() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        KitUnit unit = rowOfTwo(kit);
+        String xml =
+                changed(
+                        kit,
+                        "2.1",
+                        file ->
+                                file.replaceFirst(
+                                        "(?s)<segment id=\""
+                                                + unit.segments().get(0).id()
+                                                + "\".*?</segment>.*?<segment.*?</segment>",
+                                        "<segment id=\""
+                                                + unit.segments().get(0).id()
+                                                + "\" state=\"translated\"><source>"
+                                                + unit.segments().get(0).source().text()
+                                                + unit.segments().get(0).after()
+                                                + unit.segments().get(1).source().text()
+                                                + "</source><target>合为一句。</target></segment>"));
+        MergeReport report = bring(kit, xml);
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(segments(xml), all(report));
+        assertEquals("合为一句。", row(NOTE, ZH, unit.id()).strip());
+        KitUnit after =
+                kit(NOTE, EN, ZH).units().stream()
+                        .filter(other -> other.id().equals(unit.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(1, after.segments().size());
+        assertEquals(List.of(), bring(kit(NOTE, EN, ZH)).segments());
+    }
+
+    @Test
+    void keepsTheNotesOfAReviserOnceOnTheirSegments() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String id = first(kit, "p12").id();
+        String xml =
+                changed(
+                        kit,
+                        "1.2",
+                        file ->
+                                file.replaceFirst(
+                                        "(?s)(<trans-unit id=\"" + id + "\".*?)(</trans-unit>)",
+                                        "$1<note from=\"Reviser A\">Is this the usual"
+                                                + " term?</note>$2"));
+        MergeReport report = bring(kit, xml);
+        assertEquals(
+                List.of(
+                        new MergeReport.NoteLine(
+                                id, "p12", "Is this the usual term?", "Reviser A", null)),
+                report.notes());
+        bring(kit, xml);
+        List<Kits.Note> notes = intake.database().kits().notes(NOTE, ZH, id);
+        assertEquals(1, notes.size());
+        assertEquals(
+                List.of("Is this the usual term?", "mei"),
+                List.of(notes.get(0).text(), notes.get(0).brought().who()));
+        assertEquals(0, report.accepted());
+    }
+
+    @Test
+    void writesNoNoteInADryRun() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String xml =
+                changed(
+                        kit,
+                        "1.2",
+                        file -> file.replaceFirst("</trans-unit>", "<note>Look.</note>$0"));
+        MergeReport report = bring(NOTE, xml.getBytes(StandardCharsets.UTF_8), MEI, true);
+        assertEquals(1, report.notes().size());
+        assertEquals(List.of(), intake.database().kits().notes(NOTE, ZH, null));
+        assertEquals(List.of(), intake.database().kits().returned(NOTE, ZH));
+    }
+
+    @Test
+    void keepsWhatAToolWroteIntoTheFileAndNobodyHereKnows() throws java.io.IOException {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String xml =
+                changed(
+                        kit,
+                        "2.1",
+                        file ->
+                                file.replaceFirst(
+                                        "(<unit [^>]*>)",
+                                        "$1<t:score xmlns:t=\"urn:example:tool\">97</t:score>"));
+        MergeReport report = bring(kit, xml);
+        assertEquals(List.of("urn:example:tool"), report.alsoHolds());
+        Kits.ReturnedFile kept = intake.database().kits().returned(NOTE, ZH).get(0);
+        assertEquals(List.of("urn:example:tool"), kept.alsoHolds());
+        assertEquals(xml, java.nio.file.Files.readString(intake.files().path(kept.sha256())));
+    }
+
+    @Test
+    void takesAFileThatBreaksItsSchemaAndSaysWhere() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String id = first(kit, "p12").id();
+        String xml =
+                changed(
+                        with(kit, id, "本次会议不提出建议。"),
+                        "2.1",
+                        file ->
+                                file.replace(
+                                        "<segment id=\"" + id, "<segment match=\"9\" id=\"" + id));
+        MergeReport report = bring(kit, xml);
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertTrue(
+                report.warnings().get(0).matches("Line \\d+: The attribute match may not stand.*"),
+                report.warnings().toString());
     }
 
     @Test

@@ -30,11 +30,16 @@ public final class TestIntake implements AutoCloseable {
     private final TestDatabase database = TestDatabase.inMemory();
     private final Files files;
     private final Formats formats = new Formats();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Clock clock;
 
     private final EarlierText earlierText = new EarlierText(database.alignedTexts());
 
     public TestIntake(Path folder) {
+        this(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public TestIntake(Path folder, Clock clock) {
+        this.clock = clock;
         files = TestDatabase.files(folder);
     }
 

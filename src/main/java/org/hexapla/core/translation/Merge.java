@@ -73,19 +73,46 @@ public final class Merge {
             CodedText source,
             @Nullable CodedText target,
             SegmentState state,
-            boolean locked) {}
+            @Nullable String subState,
+            boolean locked) {
+
+        /** A segment of which its state says all. */
+        public Present(
+                String id,
+                String row,
+                CodedText source,
+                @Nullable CodedText target,
+                SegmentState state,
+                boolean locked) {
+            this(id, row, source, target, state, null, locked);
+        }
+    }
 
     /**
      * A segment that came back, its state understood.
      *
-     * @param state null where the file has no state or one that nobody is known to use
+     * @param state null where the file has no state, one that nobody is known to use, or one that
+     *     its tool writes without being told to
+     * @param worded the state and the sub-state as the file words them, or null
      */
     public record Returned(
             String id,
             CodedText source,
             @Nullable CodedText target,
             @Nullable SegmentState state,
-            @Nullable String subState) {}
+            @Nullable String subState,
+            @Nullable String worded) {
+
+        /** A segment whose state nobody worded. */
+        public Returned(
+                String id,
+                CodedText source,
+                @Nullable CodedText target,
+                @Nullable SegmentState state,
+                @Nullable String subState) {
+            this(id, source, target, state, subState, null);
+        }
+    }
 
     /**
      * What was decided on one segment.
@@ -94,6 +121,7 @@ public final class Merge {
      * @param reason a sentence for people; empty where nothing needs saying
      * @param text the text that came back, or null
      * @param state the state that it has or, if accepted, gets
+     * @param worded the state and the sub-state as the file words them, or null
      */
     public record Decision(
             String id,
@@ -103,7 +131,22 @@ public final class Merge {
             @Nullable CodedText text,
             @Nullable CodedText current,
             SegmentState state,
-            @Nullable String subState) {}
+            @Nullable String subState,
+            @Nullable String worded) {
+
+        /** A decision on a segment whose state no file words. */
+        public Decision(
+                String id,
+                @Nullable String row,
+                Outcome outcome,
+                String reason,
+                @Nullable CodedText text,
+                @Nullable CodedText current,
+                SegmentState state,
+                @Nullable String subState) {
+            this(id, row, outcome, reason, text, current, state, subState, null);
+        }
+    }
 
     /** What was decided on every segment of the file, in the file's order. */
     public record Report(List<Decision> decisions) {
@@ -214,22 +257,53 @@ public final class Merge {
         if (!broken.isEmpty()) {
             return decision(now, returned, Outcome.BROKEN_CODES, broken);
         }
-        SegmentState hint = returned.state() == null ? SegmentState.INITIAL : returned.state();
-        SegmentState state = hint == SegmentState.INITIAL ? SegmentState.TRANSLATED : hint;
+        SegmentState hint = returned.state();
+        SegmentState state = hint == null ? SegmentState.TRANSLATED : hint;
         return accepted(now, returned, state.atMost(cap));
     }
 
     /** The text is the one that is here; only its state may have moved on. */
     private Decision sameText(Returned returned, Present now) {
-        SegmentState hint = returned.state();
-        SegmentState state = hint == null ? now.state() : hint.atMost(cap);
-        boolean movedOn = state.compareTo(now.state()) > 0;
         Sent then = sent.get(returned.id());
         boolean sourceHolds = then == null || sameSource(then.source(), now.source().text());
-        if (!movedOn || now.locked() || !sourceHolds) {
+        if (now.locked() || !sourceHolds) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
-        return accepted(now, returned, state);
+        if (isNewRejection(returned, now)) {
+            return rejected(returned, now);
+        }
+        SegmentState hint = returned.state();
+        SegmentState state = hint == null ? now.state() : hint.atMost(cap);
+        if (state.compareTo(now.state()) > 0) {
+            return accepted(now, returned, state);
+        }
+        String further = returned.subState();
+        boolean saysMore =
+                further != null && !SubState.isOwn(further) && !further.equals(now.subState());
+        return saysMore
+                ? accepted(now, returned, now.state())
+                : decision(now, returned, Outcome.UNCHANGED, "");
+    }
+
+    private static boolean isNewRejection(Returned returned, Present now) {
+        return returned.state() != null
+                && SubState.isRejection(returned.subState())
+                && !Objects.equals(returned.subState(), now.subState());
+    }
+
+    /** Whoever may give a text its state may take it back. */
+    private Decision rejected(Returned returned, Present now) {
+        if (now.state().compareTo(cap) > 0) {
+            return decision(
+                    now,
+                    returned,
+                    Outcome.UNCHANGED,
+                    "The text came back as rejected, but this account may not reject what is "
+                            + now.state().word()
+                            + ".");
+        }
+        SegmentState hint = Objects.requireNonNull(returned.state());
+        return accepted(now, returned, hint.atMost(now.state()));
     }
 
     private static Decision accepted(Present now, Returned returned, SegmentState state) {
@@ -241,7 +315,14 @@ public final class Merge {
                 returned.target(),
                 now.target(),
                 state,
-                returned.subState());
+                remaining(returned.subState(), now),
+                returned.worded());
+    }
+
+    /** A sub-state of ours that was here before ends when somebody worked on the segment. */
+    private static @Nullable String remaining(@Nullable String subState, Present now) {
+        boolean over = SubState.isOwn(subState) && Objects.equals(subState, now.subState());
+        return over || SubState.STALE.equals(subState) ? null : subState;
     }
 
     private static Decision decision(
@@ -286,6 +367,11 @@ public final class Merge {
             return then == null && here == null;
         }
         return same(then, here.text());
+    }
+
+    /** Whether two texts are the same under Unicode normal form C. */
+    public static boolean isSame(String one, String other) {
+        return same(one, other);
     }
 
     private static boolean same(String one, String other) {

@@ -1,5 +1,7 @@
 package org.hexapla.core.translation;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source language that the file names
  * @param target the target language that the file names, or null
  * @param warnings what was odd and could be read nevertheless, each one a sentence
+ * @param alsoHolds names of elements and namespaces that the file holds and nobody here asks for
  */
 public record ReturnedKit(
         String version,
@@ -22,10 +25,31 @@ public record ReturnedKit(
         Language source,
         @Nullable Language target,
         List<ReturnedSegment> segments,
-        List<String> warnings) {
+        List<String> warnings,
+        List<String> alsoHolds) {
     public ReturnedKit {
         segments = List.copyOf(segments);
         warnings = List.copyOf(warnings);
+        alsoHolds = List.copyOf(alsoHolds);
+    }
+
+    /** A file that holds nothing but texts, states and notes, as far as is known. */
+    public ReturnedKit(
+            String version,
+            String original,
+            @Nullable String kit,
+            Language source,
+            @Nullable Language target,
+            List<ReturnedSegment> segments,
+            List<String> warnings) {
+        this(version, original, kit, source, target, segments, warnings, List.of());
+    }
+
+    /** The same with more to be said of the file. */
+    public ReturnedKit inspected(List<String> more, List<String> holds) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new ReturnedKit(version, original, kit, source, target, segments, all, holds);
     }
 
     /**
@@ -34,12 +58,43 @@ public record ReturnedKit(
      * @param id its id in the file
      * @param source the source text that the file holds, only for comparing
      * @param target the translation, or null where there is none
-     * @param state the state as written in the file's own version of XLIFF, or null
+     * @param state the state as written in the file's own version of XLIFF, or null; where 1.2
+     *     marks the unit as approved, {@code approved} and a space stand before it
+     * @param row the row that the file has it in, by the id that the kit gave it, or null
+     * @param after what stands between its source and the next one's
+     * @param afterTarget the same between the translations, or null
+     * @param notes what people wrote on it, ours not among them
      */
     public record ReturnedSegment(
             String id,
             CodedText source,
             @Nullable CodedText target,
             @Nullable String state,
-            @Nullable String subState) {}
+            @Nullable String subState,
+            @Nullable String row,
+            String after,
+            @Nullable String afterTarget,
+            List<ReturnedNote> notes) {
+        public ReturnedSegment {
+            notes = List.copyOf(notes);
+        }
+
+        /** A segment without notes, of which it is not known where in the file it stands. */
+        public ReturnedSegment(
+                String id,
+                CodedText source,
+                @Nullable CodedText target,
+                @Nullable String state,
+                @Nullable String subState) {
+            this(id, source, target, state, subState, null, "", null, List.of());
+        }
+    }
+
+    /**
+     * A note on a segment.
+     *
+     * @param author as the file names him, or null
+     * @param when as the file says, or null
+     */
+    public record ReturnedNote(String text, @Nullable String author, @Nullable Instant when) {}
 }

@@ -42,6 +42,7 @@ public record TranslationKit(
      * @param target its target segments likewise, or null where nothing is translated
      * @param subState what further the state says, such as {@code hexapla:mt}; null for nothing
      * @param locked whether the text may not be changed through a kit
+     * @param before what stood here before the source was changed, or null where it was not
      */
     public record KitSegment(
             String id,
@@ -50,5 +51,33 @@ public record TranslationKit(
             @Nullable CodedText target,
             SegmentState state,
             @Nullable String subState,
-            boolean locked) {}
+            boolean locked,
+            @Nullable Before before) {
+
+        /** A segment whose source was not changed. */
+        public KitSegment(
+                String id,
+                CodedText source,
+                String after,
+                @Nullable CodedText target,
+                SegmentState state,
+                @Nullable String subState,
+                boolean locked) {
+            this(id, source, after, target, state, subState, locked, null);
+        }
+
+        /** Whether the source was changed after it was translated, and nobody looked since. */
+        public boolean isStale() {
+            return SubState.STALE.equals(subState);
+        }
+    }
+
+    /**
+     * A sentence as it was when it was translated.
+     *
+     * @param source its text then, without codes; null where that is not known, or where the kit is
+     *     not made from the original
+     * @param target its translation then, without codes
+     */
+    public record Before(@Nullable String source, String target) {}
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.CodedText;
@@ -37,13 +38,16 @@ final class CodeNames {
     private final List<List<Named>> sources;
     private final List<List<Named>> targets;
 
-    CodeNames(KitUnit unit) {
+    /**
+     * @param target the target of a segment that stands in the file, or null
+     */
+    CodeNames(KitUnit unit, Function<KitSegment, @Nullable CodedText> target) {
         List<CodedText> sourceTexts = new ArrayList<>();
         List<@Nullable CodedText> targetTexts = new ArrayList<>();
         for (KitSegment segment : unit.segments()) {
             taken.add(segment.id());
             sourceTexts.add(segment.source());
-            targetTexts.add(segment.target());
+            targetTexts.add(target.apply(segment));
         }
         sources = named(sourceTexts, false);
         sources.forEach(sourceNames::addAll);

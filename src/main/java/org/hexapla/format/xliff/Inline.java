@@ -18,17 +18,32 @@ final class Inline {
     private final SafeXml xml;
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
+    private final List<Remark> remarks;
 
     // By id; 1.2 does not repeat the type of a code where it closes.
     private final Map<String, String> opened = new HashMap<>();
 
-    private Inline(SafeXml xml) {
+    /**
+     * What an annotation says of the text that it marks.
+     *
+     * @param comment its words, or null where they stand in a note
+     * @param note the id of the note that it refers to, or null
+     */
+    record Remark(@Nullable String comment, @Nullable String note) {}
+
+    private Inline(SafeXml xml, List<Remark> remarks) {
         this.xml = xml;
+        this.remarks = remarks;
     }
 
     /** Reads from the start of a source or target to its end. */
     static CodedText read(SafeXml xml) {
-        Inline inline = new Inline(xml);
+        return read(xml, new ArrayList<>());
+    }
+
+    /** The same; what annotations say is added to {@code remarks}. */
+    static CodedText read(SafeXml xml, List<Remark> remarks) {
+        Inline inline = new Inline(xml, remarks);
         inline.readContent();
         return new CodedText(inline.text.toString(), inline.codes);
     }
@@ -52,8 +67,29 @@ final class Inline {
             case "it" -> readPoint(isClosing() ? InlineCode.Kind.CLOSE : InlineCode.Kind.OPEN);
             case "cp" -> readCharacter(xml.attribute("hex"));
             // Marks of any kind, segments of 1.2 included, stand around text that counts.
-            case "mrk" -> readContent();
+            case "mrk" -> {
+                readRemark();
+                readContent();
+            }
+            case "sm" -> {
+                readRemark();
+                xml.skip();
+            }
             default -> xml.skip();
+        }
+    }
+
+    private void readRemark() {
+        String old = xml.attribute("comment");
+        boolean comments = "comment".equals(xml.attribute("type"));
+        String comment = old == null && comments ? xml.attribute("value") : old;
+        String ref = xml.attribute("ref");
+        String note =
+                comments && ref != null && ref.contains("n=")
+                        ? ref.substring(ref.lastIndexOf("n=") + 2)
+                        : null;
+        if (comment != null || note != null) {
+            remarks.add(new Remark(comment, note));
         }
     }
 

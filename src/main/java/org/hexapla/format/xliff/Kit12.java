@@ -4,9 +4,11 @@ import java.util.List;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xml.XmlOut;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kit as XLIFF 1.2: one group for each row, one translation unit for each bead.
@@ -23,10 +25,12 @@ final class Kit12 {
 
     private final XmlOut out = new XmlOut();
     private final TranslationKit kit;
+    private final KitView view;
     private int characters;
 
-    Kit12(TranslationKit kit) {
+    Kit12(TranslationKit kit, ToolProfile profile) {
         this.kit = kit;
+        this.view = new KitView(kit, profile);
     }
 
     byte[] bytes() {
@@ -42,10 +46,10 @@ final class Kit12 {
                 .attribute("xml:space", "preserve")
                 .attribute("hx:kit", kit.id())
                 .attribute("hx:revision", Integer.toString(kit.sourceRevision()));
-        out.line("header").line("note").attribute("from", "hexapla");
+        out.line("header").line("note").attribute("from", KitView.AUTHOR);
         out.text(Xliff.KIT_NOTE + kit.id()).end().endLine();
         out.line("body");
-        kit.units().forEach(this::write);
+        view.units().forEach(this::write);
         out.endLine().endLine().endLine();
         return out.bytes();
     }
@@ -55,13 +59,15 @@ final class Kit12 {
                 .attribute("id", unit.id())
                 .attribute("resname", unit.label() == null ? null : unit.label().value())
                 .attribute("restype", "x-" + unit.kind().word());
-        unit.segments().forEach(this::write);
+        for (KitSegment segment : unit.segments()) {
+            write(segment, view.note(unit));
+        }
         out.endLine();
     }
 
-    private void write(KitSegment segment) {
-        CodedText target = segment.target();
-        StateWords.Written state = StateWords.written("1.2", segment.state(), segment.subState());
+    private void write(KitSegment segment, @Nullable String context) {
+        CodedText target = view.target(segment);
+        StateWords.Written state = view.state("1.2", segment);
         out.line("trans-unit")
                 .attribute("id", segment.id())
                 .attribute("xml:space", "preserve")
@@ -78,7 +84,28 @@ final class Kit12 {
             write(target);
             out.end();
         }
+        writeNote(context);
+        writeNote(view.note(segment));
+        writeMatch(view.match(segment));
         out.endLine();
+    }
+
+    private void writeNote(@Nullable String note) {
+        if (note != null) {
+            out.line("note").attribute("xml:lang", "en").attribute("from", KitView.AUTHOR);
+            out.text(note).end();
+        }
+    }
+
+    private void writeMatch(@Nullable Before match) {
+        if (match != null && match.source() != null) {
+            out.line("alt-trans").attribute("alttranstype", "previous-version");
+            out.line("source").attribute("xml:lang", kit.source().tag());
+            out.text(KitView.clean(match.source())).end();
+            out.line("target").attribute("xml:lang", kit.target().tag());
+            out.text(KitView.clean(match.target())).end();
+            out.endLine();
+        }
     }
 
     private void write(CodedText content) {

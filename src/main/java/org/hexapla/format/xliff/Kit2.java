@@ -1,9 +1,11 @@
 package org.hexapla.format.xliff;
 
 import java.util.List;
+import java.util.Objects;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xml.XmlOut;
@@ -12,19 +14,24 @@ import org.hexapla.format.xml.XmlOut;
 final class Kit2 {
     static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
 
+    private static final String MATCHES = "urn:oasis:names:tc:xliff:matches:2.0";
+
     private final XmlOut out = new XmlOut();
     private final TranslationKit kit;
     private final XliffVersion version;
+    private final KitView view;
 
-    Kit2(TranslationKit kit, XliffVersion version) {
+    Kit2(TranslationKit kit, XliffVersion version, ToolProfile profile) {
         this.kit = kit;
         this.version = version;
+        this.view = new KitView(kit, profile);
     }
 
     byte[] bytes() {
         out.line("xliff")
                 .attribute("xmlns", NAMESPACE)
                 .attribute("xmlns:hx", Xliff.OWN_NAMESPACE)
+                .attribute("xmlns:mtc", hasMatches() ? MATCHES : null)
                 .attribute("version", version.number())
                 .attribute("srcLang", kit.source().tag())
                 .attribute("trgLang", kit.target().tag());
@@ -38,32 +45,91 @@ final class Kit2 {
                 .attribute("xml:space", "preserve")
                 .attribute("hx:kit", kit.id())
                 .attribute("hx:revision", Integer.toString(kit.sourceRevision()));
-        out.line("notes").line("note").attribute("id", "kit").attribute("category", "hexapla");
+        out.line("notes").line("note").attribute("id", "kit").attribute("category", KitView.AUTHOR);
         out.text(Xliff.KIT_NOTE + kit.id()).end().endLine();
-        kit.units().forEach(this::write);
+        view.units().forEach(this::write);
         out.endLine().endLine();
         return out.bytes();
     }
 
+    private boolean hasMatches() {
+        return view.units().stream()
+                .flatMap(unit -> unit.segments().stream())
+                .anyMatch(segment -> view.match(segment) != null);
+    }
+
     private void write(KitUnit unit) {
-        if (unit.segments().isEmpty()) {
-            return;
-        }
         boolean locked = unit.segments().stream().allMatch(KitSegment::locked);
         out.line("unit")
                 .attribute("id", unit.id())
                 .attribute("name", unit.label() == null ? unit.id() : unit.label().value())
                 .attribute("type", "hx:" + unit.kind().word())
                 .attribute("translate", locked ? "no" : null);
-        CodeNames names = new CodeNames(unit);
+        writeMatches(unit);
+        writeNotes(unit);
+        CodeNames names = new CodeNames(unit, view::target);
         for (int i = 0; i < unit.segments().size(); i++) {
             KitSegment segment = unit.segments().get(i);
-            write(segment, names.source(i), names.target(i));
+            if (segment.locked() && !locked) {
+                // Only a whole unit can be kept from translating.
+                writeIgnorable(segment, names.source(i));
+            } else {
+                write(segment, names.source(i), names.target(i));
+            }
             if (!segment.after().isEmpty()) {
                 writeBetween(segment.after());
             }
         }
         out.endLine();
+    }
+
+    private void writeMatches(KitUnit unit) {
+        List<KitSegment> matched =
+                unit.segments().stream().filter(segment -> view.match(segment) != null).toList();
+        if (matched.isEmpty()) {
+            return;
+        }
+        out.line("mtc:matches");
+        for (KitSegment segment : matched) {
+            Before match = Objects.requireNonNull(view.match(segment));
+            out.line("mtc:match")
+                    .attribute("ref", "#" + segment.id())
+                    .attribute("type", "tm")
+                    .attribute("origin", KitView.AUTHOR);
+            out.line("source").text(KitView.clean(Objects.requireNonNull(match.source()))).end();
+            out.line("target").text(KitView.clean(match.target())).end().endLine();
+        }
+        out.endLine();
+    }
+
+    private void writeNotes(KitUnit unit) {
+        String context = view.note(unit);
+        List<KitSegment> noted =
+                unit.segments().stream().filter(segment -> view.note(segment) != null).toList();
+        if (context == null && noted.isEmpty()) {
+            return;
+        }
+        out.line("notes");
+        if (context != null) {
+            startNote(unit.id() + ".context").text(context).end();
+        }
+        for (KitSegment segment : noted) {
+            startNote(segment.id() + ".note")
+                    .attribute("hx:segment", segment.id())
+                    .text(Objects.requireNonNull(view.note(segment)))
+                    .end();
+        }
+        out.endLine();
+    }
+
+    private XmlOut startNote(String id) {
+        return out.line("note").attribute("id", id).attribute("category", KitView.AUTHOR);
+    }
+
+    private void writeIgnorable(KitSegment segment, List<CodeNames.Named> source) {
+        out.line("ignorable").line("source");
+        write(segment.source(), source);
+        out.end().endLine();
     }
 
     private void writeBetween(String space) {
@@ -74,9 +140,8 @@ final class Kit2 {
 
     private void write(
             KitSegment segment, List<CodeNames.Named> source, List<CodeNames.Named> target) {
-        CodedText translation = segment.target();
-        StateWords.Written state =
-                StateWords.written(version.number(), segment.state(), segment.subState());
+        CodedText translation = view.target(segment);
+        StateWords.Written state = view.state(version.number(), segment);
         out.line("segment").attribute("id", segment.id());
         // An empty translation of a text can not be said to be more than initial.
         if (translation != null && !translation.text().isEmpty()) {

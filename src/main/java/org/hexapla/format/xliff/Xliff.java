@@ -8,6 +8,8 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.format.xliff.check.Inspection;
+import org.hexapla.format.xliff.check.XliffInspector;
 import org.jspecify.annotations.Nullable;
 
 /** Writes translation kits as XLIFF and reads what comes back. */
@@ -23,11 +25,16 @@ public final class Xliff {
 
     private Xliff() {}
 
-    /** The kit as a file, in UTF-8; equal kits give equal bytes. */
+    /** The kit as a file for any tool, in UTF-8; equal kits give equal bytes. */
     public static byte[] write(TranslationKit kit, XliffVersion version) {
+        return write(kit, version, ToolProfile.generic());
+    }
+
+    /** The kit as a file for one tool, in UTF-8; equal kits give equal bytes. */
+    public static byte[] write(TranslationKit kit, XliffVersion version, ToolProfile profile) {
         return version == XliffVersion.V1_2
-                ? new Kit12(kit).bytes()
-                : new Kit2(kit, version).bytes();
+                ? new Kit12(kit, profile).bytes()
+                : new Kit2(kit, version, profile).bytes();
     }
 
     /**
@@ -38,6 +45,25 @@ public final class Xliff {
      *     document type, or names one segment twice
      */
     public static ReturnedKit read(InputStream in) throws IOException {
+        return new XliffReader(begun(in)).read();
+    }
+
+    /**
+     * Says what a file of any version holds and what is wrong with it. One that can not be read is
+     * no exception but a verdict.
+     *
+     * @param in the file; the caller closes it
+     */
+    public static Inspection inspect(InputStream in) throws IOException {
+        try {
+            return XliffInspector.inspect(begun(in));
+        } catch (Refused e) {
+            return XliffInspector.unreadable(e);
+        }
+    }
+
+    /** The file, which begins as XML does. */
+    private static InputStream begun(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
         buffered.mark(BEFORE_XML + 1);
         int first = buffered.read();
@@ -48,11 +74,24 @@ public final class Xliff {
             throw XliffReader.notXliff();
         }
         buffered.reset();
-        return new XliffReader(buffered).read();
+        return buffered;
     }
 
     /** What a state as worded in a file of that version means; empty for an unknown word. */
     public static Optional<SegmentState> meaning(String version, @Nullable String state) {
-        return StateWords.meant(version, state);
+        return ToolProfile.generic().states().meant(version, state);
+    }
+
+    /**
+     * What a tool's words for a state mean in a file of that version.
+     *
+     * @param subState the sub-state of 2.x, the state-qualifier of 1.x
+     */
+    public static ToolProfile.Meaning meaning(
+            ToolProfile profile,
+            String version,
+            @Nullable String state,
+            @Nullable String subState) {
+        return profile.states().meaning(version, state, subState);
     }
 }

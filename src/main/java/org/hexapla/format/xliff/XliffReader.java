@@ -9,6 +9,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +127,21 @@ final class XliffReader {
             target = first(target, xml.attribute("target-language"));
         }
         kit = first(kit, xml.attribute(Xliff.OWN_NAMESPACE, "kit"));
+        readHeld(null);
+    }
+
+    /** What stands in a file or in what holds its units. */
+    private void readHeld(@Nullable String group) {
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (isOurs("trans-unit")) {
-                readTranslationUnit();
+                readTranslationUnit(group);
             } else if (isOurs("unit")) {
                 readUnit();
             } else if (isOurs("note")) {
-                readNote();
+                readKitNote();
+            } else if (isOurs("group")) {
+                readHeld(xml.attribute("id"));
             } else if (xml.isStart() && !isHolder()) {
                 xml.skip();
             }
@@ -141,35 +149,38 @@ final class XliffReader {
     }
 
     private boolean isHolder() {
-        return isOurs("body") || isOurs("group") || isOurs("header") || isOurs("notes");
+        return isOurs("body") || isOurs("header") || isOurs("notes");
     }
 
-    private void readNote() {
+    private void readKitNote() {
         String note = Inline.read(xml).text().strip();
         if (note.startsWith(Xliff.KIT_NOTE)) {
             kit = first(kit, note.substring(Xliff.KIT_NOTE.length()).strip());
         }
     }
 
-    private void readTranslationUnit() {
-        String id = xml.attribute("id");
+    private void readTranslationUnit(@Nullable String group) {
+        Found found = new Found(xml.attribute("id"), group);
         boolean approved = "yes".equals(xml.attribute("approved"));
-        Found found = new Found();
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (isOurs("source")) {
                 found.source = Inline.read(xml);
             } else if (isOurs("target")) {
                 readTarget(found);
+            } else if (isOurs("note")) {
+                NoteReader.read(xml).map(NoteReader.Note::note).ifPresent(found.notes::add);
             } else if (xml.isStart()) {
-                // alt-trans, seg-source and notes are not what the translator says.
+                // alt-trans and seg-source are not what the translator says.
                 xml.skip();
             }
         }
         if (approved && found.target != null) {
-            found.state = "final";
+            found.state = StateWords.APPROVED + orEmpty(found.state);
         }
-        add(id, found);
+        found.line = xml.line();
+        found.comment(List.of());
+        add(found);
     }
 
     private void readTarget(Found found) {
@@ -178,42 +189,70 @@ final class XliffReader {
         if (xml.attribute("order") != null) {
             found.moved = true;
         }
-        found.target = Inline.read(xml);
+        found.target = Inline.read(xml, found.remarks);
     }
 
     private void readUnit() {
+        String row = xml.attribute("id");
+        List<NoteReader.Note> notes = new ArrayList<>();
+        List<Found> inside = new ArrayList<>();
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (isOurs("segment")) {
-                readSegment();
-            } else if (xml.isStart()) {
+                inside.add(readSegment(row));
+            } else if (isOurs("ignorable")) {
+                readBetween(inside);
+            } else if (isOurs("note")) {
+                NoteReader.read(xml).ifPresent(notes::add);
+            } else if (xml.isStart() && !isOurs("notes")) {
                 xml.skip();
             }
         }
+        inside.forEach(found -> found.comment(notes));
+        // A note that no segment refers to is on the first, which begins the row.
+        for (NoteReader.Note note : notes) {
+            if (!inside.isEmpty() && inside.stream().noneMatch(found -> found.refersTo(note))) {
+                inside.get(0).notes.add(note.note());
+            }
+        }
+        inside.forEach(this::add);
     }
 
-    private void readSegment() {
-        String id = xml.attribute("id");
-        Found found = new Found();
+    private Found readSegment(@Nullable String row) {
+        Found found = new Found(xml.attribute("id"), row);
         found.state = xml.attribute("state");
         found.subState = xml.attribute("subState");
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (isOurs("source")) {
-                found.source = Inline.read(xml);
+                found.source = Inline.read(xml, found.remarks);
             } else if (isOurs("target")) {
                 readTarget(found);
             } else if (xml.isStart()) {
                 xml.skip();
             }
         }
-        add(id, found);
+        found.line = xml.line();
+        return found;
     }
 
-    private void add(@Nullable String id, Found found) {
-        String name = id == null ? "nameless " + ++nameless : id;
-        if (id == null) {
-            warnings.add("A segment that ends at line " + xml.line() + " has no id.");
+    /** What stands between two segments belongs to the one before it. */
+    private void readBetween(List<Found> inside) {
+        Found between = readSegment(null);
+        if (inside.isEmpty()) {
+            return;
+        }
+        Found before = inside.get(inside.size() - 1);
+        before.after += between.source.text();
+        if (between.target != null) {
+            before.afterTarget = orEmpty(before.afterTarget) + between.target.text();
+        }
+    }
+
+    private void add(Found found) {
+        String name = found.id == null ? "nameless " + ++nameless : found.id;
+        if (found.id == null) {
+            warnings.add("A segment that ends at line " + found.line + " has no id.");
         }
         if (!ids.add(name)) {
             throw new Refused(
@@ -222,14 +261,13 @@ final class XliffReader {
                     "The id "
                             + name
                             + " is given twice, the second time at line "
-                            + xml.line()
+                            + found.line
                             + ": send the file as the kit was taken out.");
         }
         if (found.moved) {
             warnings.add("The order that the file gives to segment " + name + " was not taken.");
         }
-        segments.add(
-                new ReturnedSegment(name, found.source, found.target, found.state, found.subState));
+        segments.add(found.segment(name));
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
@@ -242,10 +280,42 @@ final class XliffReader {
 
     /** What has been found of a segment so far. */
     private static final class Found {
+        private final @Nullable String id;
+        private final @Nullable String row;
+        private final List<Inline.Remark> remarks = new ArrayList<>();
+        private final List<ReturnedNote> notes = new ArrayList<>();
         private CodedText source = CodedText.EMPTY;
         private @Nullable CodedText target;
         private @Nullable String state;
         private @Nullable String subState;
+        private String after = "";
+        private @Nullable String afterTarget;
         private boolean moved;
+        private int line;
+
+        Found(@Nullable String id, @Nullable String row) {
+            this.id = id;
+            this.row = row;
+        }
+
+        boolean refersTo(NoteReader.Note note) {
+            return note.id() != null
+                    && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
+        }
+
+        /** Turns what annotations say into notes. */
+        void comment(List<NoteReader.Note> ofUnit) {
+            ofUnit.stream().filter(this::refersTo).map(NoteReader.Note::note).forEach(notes::add);
+            for (Inline.Remark remark : remarks) {
+                if (remark.comment() != null && !remark.comment().isBlank()) {
+                    notes.add(new ReturnedNote(remark.comment().strip(), null, null));
+                }
+            }
+        }
+
+        ReturnedSegment segment(String name) {
+            return new ReturnedSegment(
+                    name, source, target, state, subState, row, after, afterTarget, notes);
+        }
     }
 }

@@ -3,6 +3,9 @@ package org.hexapla.format.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeXml implements AutoCloseable {
     private static final int DEEPEST = 500;
+
+    // The parser says so in the language of the machine; this much is the same in all of them.
+    private static final Pattern CONTROL = Pattern.compile("Unicode: ?0x|\"&#");
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -86,7 +92,7 @@ public final class SafeXml implements AutoCloseable {
                     XMLStreamConstants.SPACE -> {
                 return true;
             }
-            case XMLStreamConstants.DTD -> throw doctype();
+            case XMLStreamConstants.DTD -> throw doctype(line());
             case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw malformed("the entity " + reader.getLocalName() + " is not declared");
             default -> {
@@ -161,6 +167,27 @@ public final class SafeXml implements AutoCloseable {
         return null;
     }
 
+    /**
+     * An attribute of the element that starts here.
+     *
+     * @param namespace empty for none
+     */
+    public record Attribute(String namespace, String name, String value) {}
+
+    /** The attributes of the element that starts here, in the file's order. */
+    public List<Attribute> attributes() {
+        List<Attribute> attributes = new ArrayList<>(reader.getAttributeCount());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String its = reader.getAttributeNamespace(i);
+            attributes.add(
+                    new Attribute(
+                            its == null ? "" : its,
+                            reader.getAttributeLocalName(i),
+                            reader.getAttributeValue(i)));
+        }
+        return attributes;
+    }
+
     /** How many elements are open, the one that starts here included. */
     public int depth() {
         return depth;
@@ -181,12 +208,13 @@ public final class SafeXml implements AutoCloseable {
         return new Refused(Refused.Why.UNPROCESSABLE, problem, message, cause);
     }
 
-    private static Refused doctype() {
+    private static Refused doctype(int line) {
         return new Refused(
                 Refused.Why.UNPROCESSABLE,
                 "doctype-refused",
-                "The file has a document type declaration (DOCTYPE), which is not taken from"
-                        + " anybody: remove it and send the file again.");
+                "The file has a document type declaration (DOCTYPE) that ends at line "
+                        + line
+                        + ", which is not taken from anybody: remove it and send the file again.");
     }
 
     private Refused broken(XMLStreamException e) {
@@ -195,7 +223,18 @@ public final class SafeXml implements AutoCloseable {
         }
         String reason = reason(e.getMessage() == null ? "" : e.getMessage());
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return malformed(line, reason, e);
+        return CONTROL.matcher(reason).find() ? control(line, e) : malformed(line, reason, e);
+    }
+
+    private static Refused control(int line, Exception cause) {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "control-character",
+                "Line "
+                        + line
+                        + " has a character that XML can not hold, as it is or as a reference such"
+                        + " as &#31;. Remove it and send the file again.",
+                cause);
     }
 
     // The parser puts its position before the reason, and says what is wrong with namespaces as

@@ -11,8 +11,10 @@ import org.hexapla.core.text.Label;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Kits with everything that a kit may hold, the same for the same seed. */
 final class RandomKits {
@@ -41,6 +43,20 @@ final class RandomKits {
         "bold", "italic", "underline", "superscript", "subscript", "link", "other"
     };
     private static final String[] LONE_TYPES = {"note", "image", "break", "tab", "other"};
+
+    private static final @Nullable String[] SUB_STATES = {
+        null,
+        "hexapla:mt",
+        "hexapla:stale",
+        "hexapla:rejected-grammar",
+        "tool:seen",
+        "foreign:x-done/leveraged-repository",
+        "foreign:odd%20one/not defined",
+        "no-prefix"
+    };
+    private static final @Nullable Before[] BEFORE = {
+        null, new Before("The <old> source\u0002", "旧的译文 𠮷"), new Before(null, "ancien")
+    };
 
     private final Random random;
 
@@ -76,8 +92,9 @@ final class RandomKits {
                             random.nextBoolean() ? " " : "",
                             translated ? targets.get(i) : null,
                             SegmentState.values()[random.nextInt(4)],
-                            random.nextBoolean() ? "hexapla:mt" : null,
-                            random.nextInt(5) == 0));
+                            SUB_STATES[random.nextInt(SUB_STATES.length)],
+                            random.nextInt(5) == 0,
+                            BEFORE[random.nextInt(BEFORE.length)]));
         }
         Label label = random.nextBoolean() ? new Label("11." + number) : null;
         return new KitUnit("p" + number, UnitKind.PARAGRAPH, label, made);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.hexapla.core.Refused;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
 import org.hexapla.core.translation.SegmentState;
 import org.junit.jupiter.api.Assumptions;
@@ -43,6 +44,72 @@ class XliffReaderTest {
                                 + "</seg-source><target><mrk mid=\"0\" mtype=\"seg\">Un.</mrk> "
                                 + "<mrk mid=\"1\" mtype=\"seg\">Deux.</mrk></target></trans-unit>");
         assertEquals("Un. Deux.", text(segment));
+    }
+
+    @Test
+    void readsANoteWithItsAuthor() {
+        ReturnedSegment segment =
+                one(
+                        "<trans-unit id=\"s1\"><source>One.</source><target>Un.</target><note"
+                                + " from=\"Reviser A\">Check the name.</note><note"
+                                + " from=\"hexapla\">ours</note></trans-unit>");
+        assertEquals(
+                List.of(new ReturnedNote("Check the name.", "Reviser A", null)), segment.notes());
+    }
+
+    @Test
+    void readsWhoWroteANoteAndWhenFromTheAttributesOfATool() {
+        ReturnedSegment segment =
+                two(
+                        "<notes xmlns:t=\"urn:example:tool\"><note id=\"n1\" t:author=\"Mei\""
+                                + " t:date=\"2026-11-22T09:30:00Z\">Check.</note></notes>"
+                                + "<segment id=\"s1\"><source>One.</source></segment>");
+        assertEquals(
+                List.of(
+                        new ReturnedNote(
+                                "Check.", "Mei", java.time.Instant.parse("2026-11-22T09:30:00Z"))),
+                segment.notes());
+    }
+
+    @Test
+    void putsANoteOnTheSegmentThatRefersToIt() throws IOException {
+        ReturnedKit kit =
+                Xliff.read(
+                        new ByteArrayInputStream(
+                                TWO.formatted(
+                                                "<notes><note id=\"n1\">Here.</note><note"
+                                                        + " category=\"hexapla:label\">11</note>"
+                                                        + "</notes><segment id=\"s1\"><source>One."
+                                                        + "</source></segment><segment id=\"s2\">"
+                                                        + "<source><mrk id=\"m1\" type=\"comment\""
+                                                        + " ref=\"#n=n1\">Two</mrk> <mrk id=\"m2\""
+                                                        + " type=\"comment\" value=\"There.\">x</mrk>"
+                                                        + "</source></segment>")
+                                        .getBytes(UTF_8)));
+        assertEquals(List.of(), kit.segments().get(0).notes());
+        assertEquals(
+                List.of("Here.", "There."),
+                kit.segments().get(1).notes().stream().map(ReturnedNote::text).toList());
+    }
+
+    @Test
+    void saysInWhichRowASegmentStandsAndWhatIsBetweenTwo() throws IOException {
+        ReturnedKit kit =
+                Xliff.read(
+                        new ByteArrayInputStream(
+                                TWO.formatted(
+                                                "<segment id=\"s1\"><source>One.</source></segment>"
+                                                        + "<ignorable><source> </source><target>_"
+                                                        + "</target></ignorable><segment id=\"s2\">"
+                                                        + "<source>Two.</source></segment>")
+                                        .getBytes(UTF_8)));
+        ReturnedSegment first = kit.segments().get(0);
+        assertEquals(
+                List.of("u", " ", "_"),
+                List.of(
+                        String.valueOf(first.row()),
+                        first.after(),
+                        String.valueOf(first.afterTarget())));
     }
 
     @Test
@@ -178,7 +245,7 @@ class XliffReaderTest {
                 refusal(
                         ONE.formatted(
                                 "<trans-unit id=\"s1\"><source>&#x1F;</source></trans-unit>"));
-        assertEquals("malformed-xliff", refused.type());
+        assertEquals("control-character", refused.type());
     }
 
     @Test
