@@ -505,6 +505,21 @@ public class Archive {
             TextBody body,
             Map<String, TranslatedRow> changed,
             Provenance provenance) {
+        change(symbol, language, body, changed, Set.of(), provenance);
+    }
+
+    /**
+     * The same where rows also lose their translation and how they were paired.
+     *
+     * @param gone the ids of those rows; the text has no unit of them any more
+     */
+    public void change(
+            DocumentSymbol symbol,
+            Language language,
+            TextBody body,
+            Map<String, TranslatedRow> changed,
+            Set<String> gone,
+            Provenance provenance) {
         LanguageVersionEntity version =
                 findVersion(symbol, language).orElseThrow(() -> new NoSuchDocument(symbol));
         Integer working = version.working;
@@ -519,7 +534,9 @@ public class Archive {
                     .setParameter("revision", revision)
                     .executeUpdate();
         }
-        for (String row : changed.keySet()) {
+        Set<String> replaced = new HashSet<>(changed.keySet());
+        replaced.addAll(gone);
+        for (String row : replaced) {
             for (String table : List.of("Bead", "RowPairing")) {
                 entities.createQuery(
                                 "delete from "

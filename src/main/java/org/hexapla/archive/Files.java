@@ -60,6 +60,20 @@ public class Files {
      * @throws UncheckedIOException if the stream ends too early or the disk is full
      */
     public Received receive(InputStream body, long limit) {
+        return receive(out -> copy(body, out, limit));
+    }
+
+    /** What writes the bytes of a file. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Receives whatever is written.
+     *
+     * @throws UncheckedIOException if writing fails or the disk is full
+     */
+    public Received receive(Content content) {
         Path path = null;
         try {
             Path incoming = java.nio.file.Files.createDirectories(folder.resolve("incoming"));
@@ -69,7 +83,9 @@ public class Files {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
                     OutputStream out =
                             new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
-                size = copy(body, out, limit);
+                content.writeTo(out);
+                out.flush();
+                size = channel.size();
                 channel.force(true);
             }
             return new Received(path, HexFormat.of().formatHex(digest.digest()), size);
@@ -82,7 +98,7 @@ public class Files {
         }
     }
 
-    private static long copy(InputStream in, OutputStream out, long limit) throws IOException {
+    private static void copy(InputStream in, OutputStream out, long limit) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -97,7 +113,6 @@ public class Files {
             }
             out.write(buffer, 0, n);
         }
-        return size;
     }
 
     private static void discard(@org.jspecify.annotations.Nullable Path path) {

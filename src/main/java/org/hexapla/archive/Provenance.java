@@ -19,7 +19,9 @@ public record Provenance(String who, Instant when, Way way, @Nullable String fil
         /** With a translation kit. */
         EXCHANGE,
         /** By a person on a page or through the API. */
-        PERSON;
+        PERSON,
+        /** By taking back what a translation kit had changed. */
+        UNDO;
 
         /** The name used in JSON and in the database. */
         public String word() {

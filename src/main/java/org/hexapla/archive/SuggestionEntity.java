@@ -50,4 +50,19 @@ class SuggestionEntity {
 
     @Column(name = "source_file")
     String sourceFile = "";
+
+    @Column(name = "source")
+    @Nullable String source;
+
+    @Column(name = "import_id")
+    @Nullable Long importId;
+
+    @Column(name = "settled")
+    @Nullable String settled;
+
+    @Column(name = "settled_at")
+    @Nullable OffsetDateTime settledAt;
+
+    @Column(name = "settled_by")
+    @Nullable String settledBy;
 }

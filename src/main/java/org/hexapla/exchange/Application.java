@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.RowText;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
@@ -179,6 +180,11 @@ final class Application {
                 segments,
                 row.targets().isEmpty() ? null : model.resource(),
                 model.continues());
+    }
+
+    /** A changed row as it is to be. */
+    RowText row(String id) {
+        return new RowText(changed.getOrDefault(id, List.of()), rows.get(id));
     }
 
     /** How the changed rows stand to the original, by row id. */

@@ -2,13 +2,10 @@ package org.hexapla.exchange;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +15,11 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
+import org.hexapla.archive.ImportedRow;
 import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.RowText;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
@@ -28,6 +27,8 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Choice;
+import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
@@ -45,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives out translation kits and takes them back. */
 @Part
 public class Exchange {
-    private static final int ID_LENGTH = 16;
-
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
@@ -79,7 +78,60 @@ public class Exchange {
             VersionText source,
             VersionText original,
             @Nullable VersionText target,
-            List<KitRow> rows) {}
+            List<KitRow> rows) {
+        Language from() {
+            return source.body().language();
+        }
+    }
+
+    /**
+     * What a returned file would change.
+     *
+     * @param kit the kit it came from, or null where that is not known
+     * @param sent what its kit held, by segment id; empty where the kit is not known
+     * @param cap the highest state that whoever brings it may give
+     * @param notes what people wrote on segments
+     * @param alsoHolds what else the file holds
+     */
+    record Judgement(
+            DocumentSymbol symbol,
+            Present present,
+            Language target,
+            @Nullable String kit,
+            Merge.Report report,
+            Map<String, Merge.Sent> sent,
+            List<Merge.Returned> returned,
+            SegmentState cap,
+            List<String> warnings,
+            List<Kits.Note> notes,
+            List<String> alsoHolds) {
+        /**
+         * Names what would be done: as long as it is equal, the file has the outcome that was
+         * shown, segment by segment.
+         */
+        String token() {
+            return Fingerprint.of(report.decisions());
+        }
+
+        /** What is told of it before anything is done. */
+        MergeReport before(Merge.Report decided) {
+            return MergeReport.of(decided, true, warnings, notes, alsoHolds, null);
+        }
+
+        /** What is told of it once it is done. */
+        MergeReport after(Applied applied) {
+            return MergeReport.of(
+                    applied.report(), false, warnings, notes, alsoHolds, applied.revision());
+        }
+    }
+
+    /**
+     * What applying a file did.
+     *
+     * @param revision the working revision that the changes are in; null where nothing changed
+     * @param rows what the changed rows were before
+     */
+    record Applied(Merge.Report report, @Nullable Integer revision, List<ImportedRow> rows) {}
 
     /**
      * Makes a kit of the whole texts as they are, for any tool, and remembers what went out.
@@ -154,14 +206,8 @@ public class Exchange {
 
     /** The same state, asked for alike, always has the same name. */
     private static String name(TranslationKit kit, KitOrder order) {
-        String whole = order.tool().name() + " " + order.units().word() + " " + kit;
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 2 * ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String asked = order.tool().name() + " " + order.units().word() + " ";
+        return Fingerprint.of(List.of(asked, kit));
     }
 
     private Present present(
@@ -244,7 +290,32 @@ public class Exchange {
             @Nullable String fileName,
             Account account,
             boolean dryRun) {
-        ReturnedKit returned = formats.readXliff(file.path());
+        Provenance provenance =
+                new Provenance(
+                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
+        Judgement judged = judge(symbol, file.path(), account, provenance, fileName);
+        if (dryRun) {
+            return judged.before(judged.report());
+        }
+        // Whole, so that nothing of what a tool wrote into it is lost.
+        files.keep(file);
+        return judged.after(apply(judged, Choices.NONE, provenance, fileName, null));
+    }
+
+    /**
+     * Tells what the texts of a file would change, and keeps others from changing them until the
+     * transaction ends.
+     *
+     * @param provenance who brings it, when
+     * @throws Refused as {@link #merge} does
+     */
+    Judgement judge(
+            DocumentSymbol symbol,
+            Path file,
+            Account account,
+            Provenance provenance,
+            @Nullable String fileName) {
+        ReturnedKit returned = formats.readXliff(file);
         Optional<Kits.SentKit> sent =
                 Optional.ofNullable(returned.kit())
                         .flatMap(kits::find)
@@ -280,30 +351,20 @@ public class Exchange {
         List<String> warnings = warnings(returned, sent);
         warnings.addAll(states.warnings(report, highest));
         warnings.addAll(cut.warnings());
-        List<String> alsoHolds = returned.alsoHolds();
-        Provenance provenance =
-                new Provenance(
-                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
         List<Kits.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
-        if (dryRun) {
-            return MergeReport.of(report, true, warnings, notes, alsoHolds, null);
-        }
-        Integer revision = apply(symbol, target, present, report, provenance, fileName);
-        kits.note(symbol, target, notes);
-        kits.returned(
+        return new Judgement(
                 symbol,
+                present,
                 target,
-                new Kits.ReturnedFile(
-                        sent.map(Kits.SentKit::id).orElse(null),
-                        file.sha256(),
-                        fileName,
-                        account.name(),
-                        provenance.when(),
-                        alsoHolds));
-        // Whole, so that nothing of what a tool wrote into it is lost.
-        files.keep(file);
-        return MergeReport.of(report, false, warnings, notes, alsoHolds, revision);
+                sent.map(Kits.SentKit::id).orElse(null),
+                report,
+                joins.sent(sentTexts),
+                cut.returned(),
+                highest,
+                warnings,
+                notes,
+                returned.alsoHolds());
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -374,7 +435,7 @@ public class Exchange {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
-    private static List<Merge.Present> segments(List<KitRow> rows) {
+    static List<Merge.Present> segments(List<KitRow> rows) {
         List<Merge.Present> all = new ArrayList<>();
         for (KitRow row : rows) {
             for (KitBead bead : row.beads()) {
@@ -482,64 +543,159 @@ public class Exchange {
         return warnings;
     }
 
-    private @Nullable Integer apply(
-            DocumentSymbol symbol,
-            Language target,
-            Present present,
-            Merge.Report report,
+    /**
+     * Does what was judged, after the decisions of whoever brought the file.
+     *
+     * @param imported the import that suggestions belong to, or null
+     */
+    Applied apply(
+            Judgement judged,
+            Choices choices,
             Provenance provenance,
-            @Nullable String fileName) {
+            @Nullable String fileName,
+            @Nullable Long imported) {
+        Merge.Report report =
+                choices.applied(
+                        judged.report(),
+                        segments(judged.present().rows()),
+                        judged.returned(),
+                        judged.cap());
         Map<String, Decision> accepted = new LinkedHashMap<>();
         report.with(Outcome.ACCEPTED).forEach(decision -> accepted.put(decision.id(), decision));
-        Integer revision = null;
+        Applied applied = new Applied(report, null, List.of());
         if (!accepted.isEmpty()) {
-            revision = change(symbol, target, present, accepted, provenance, fileName);
+            applied = change(judged, report, accepted, provenance, fileName);
         }
         List<Kits.Suggestion> suggestions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
-            if (isSuggestion(decision)) {
+            if (isSuggestion(decision) && choices.on(decision.id()) != Choice.KEEP) {
                 suggestions.add(suggestion(decision, provenance));
             }
         }
-        if (!suggestions.isEmpty() && archive.version(symbol, target).isPresent()) {
-            kits.suggest(symbol, target, suggestions);
+        DocumentSymbol symbol = judged.symbol();
+        if (!suggestions.isEmpty() && archive.version(symbol, judged.target()).isPresent()) {
+            Language from = judged.present().from();
+            kits.suggest(symbol, judged.target(), suggestions, from, imported);
         }
-        return revision;
+        remember(judged, provenance, fileName);
+        return applied;
     }
 
-    private int change(
-            DocumentSymbol symbol,
-            Language target,
-            Present present,
+    private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
+        kits.note(judged.symbol(), judged.target(), judged.notes());
+        kits.returned(
+                judged.symbol(),
+                judged.target(),
+                new Kits.ReturnedFile(
+                        judged.kit(),
+                        Objects.requireNonNull(provenance.file()),
+                        fileName,
+                        provenance.who(),
+                        provenance.when(),
+                        judged.alsoHolds()));
+    }
+
+    private Applied change(
+            Judgement judged,
+            Merge.Report report,
             Map<String, Decision> accepted,
             Provenance provenance,
             @Nullable String fileName) {
+        DocumentSymbol symbol = judged.symbol();
+        Language target = judged.target();
         int revision = archive.beginWork(symbol, target, TextStatus.COURTESY, provenance);
         VersionText working = archive.text(symbol, target, revision).orElseThrow();
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
         List<Kits.Change> changes = new ArrayList<>();
-        for (KitRow row : present.rows()) {
-            boolean touched = false;
+        List<ImportedRow> rows = new ArrayList<>();
+        for (KitRow row : judged.present().rows()) {
+            List<ImportedRow.Place> places = new ArrayList<>();
             for (KitBead bead : row.beads()) {
                 Decision decision = accepted.get(bead.segment().id());
                 if (decision != null) {
                     changes.add(change(row, bead, decision, provenance, fileName));
-                    touched = true;
+                    places.add(
+                            new ImportedRow.Place(decision.id(), bead.original(), bead.target()));
                 }
             }
-            if (touched) {
+            if (!places.isEmpty()) {
                 application.apply(row, accepted);
+                rows.add(imported(row, working, application, places));
             }
         }
         archive.change(
                 symbol,
                 target,
-                application.body(present.original().body()),
+                application.body(judged.present().original().body()),
                 application.rows(),
                 provenance);
         kits.record(symbol, target, revision, changes);
-        return revision;
+        return new Applied(report, revision, rows);
+    }
+
+    private static ImportedRow imported(
+            KitRow row,
+            VersionText working,
+            Application application,
+            List<ImportedRow.Place> places) {
+        String id = row.original().id();
+        RowText before = new RowText(row.targets(), working.rows().get(id));
+        return new ImportedRow(id, before, application.row(id).hash(), places);
+    }
+
+    /**
+     * Puts a text in the place of a segment's because somebody decided so.
+     *
+     * @param source the language that the segment's id is of
+     * @throws Refused if the account may not translate into the language, the segment is gone, its
+     *     text is locked or the codes would break
+     */
+    void take(
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            Kits.Suggestion suggestion,
+            Account account) {
+        Present present = present(symbol, source, target, true);
+        Merge.Present now =
+                segments(present.rows()).stream()
+                        .filter(segment -> segment.id().equals(suggestion.segment()))
+                        .findFirst()
+                        .orElseThrow(Exchange::segmentGone);
+        SegmentState cap = highestState(account.role());
+        Decision decision = Choices.taken(now, suggestion.text(), null, cap);
+        if (decision.outcome() != Outcome.ACCEPTED) {
+            throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
+        }
+        Merge.Report report = new Merge.Report(List.of(decision));
+        Judgement judged =
+                new Judgement(
+                        symbol, present, target, null, report, Map.of(), List.of(), cap, List.of(),
+                        List.of(), List.of());
+        Provenance provenance =
+                new Provenance(
+                        account.name(),
+                        clock.instant(),
+                        Provenance.Way.PERSON,
+                        suggestion.provenance().file());
+        change(judged, report, Map.of(decision.id(), decision), provenance, null);
+    }
+
+    private static Refused segmentGone() {
+        return new Refused(
+                Refused.Why.CONFLICT,
+                "segment-gone",
+                "The sentence that this translates is not in the document any more. Drop the"
+                        + " suggestion, or copy its text where it belongs.");
+    }
+
+    /** The segments of a pair as they are being worked on, by id, in reading order. */
+    Map<String, Merge.Present> segments(DocumentSymbol symbol, Language source, Language target) {
+        Map<String, Merge.Present> found = new LinkedHashMap<>();
+        segments(present(symbol, source, target, true).rows())
+                .forEach(segment -> found.put(segment.id(), segment));
+        return found;
     }
 
     private static Kits.Change change(

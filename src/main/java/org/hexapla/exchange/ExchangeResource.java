@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
 import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
@@ -35,14 +37,20 @@ public class ExchangeResource {
     private static final long LIMIT = 128L << 20;
 
     private final Exchange exchange;
+    private final Returns returns;
     private final Formats formats;
     private final Files files;
     private final Visitor visitor;
 
     @Inject
     public ExchangeResource(
-            Exchange exchange, Formats formats, Files files, @Context Visitor visitor) {
+            Exchange exchange,
+            Returns returns,
+            Formats formats,
+            Files files,
+            @Context Visitor visitor) {
         this.exchange = exchange;
+        this.returns = returns;
         this.formats = formats;
         this.files = files;
         this.visitor = visitor;
@@ -77,6 +85,7 @@ public class ExchangeResource {
         KitOrder order = new KitOrder(source, target, choice, profile);
         boolean withWork = visitor.account().isPresent();
         TranslationKit kit = exchange.kit(symbol, order, withWork);
+        visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));
         String name = Exchange.fileName(symbol, order, written.number());
         return Response.ok(formats.xliff(kit, written, profile), XLIFF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
@@ -91,32 +100,62 @@ public class ExchangeResource {
     }
 
     /**
-     * Brings a kit back.
+     * Brings a kit back. A dry run is answered with a tag of what would be done; with that tag as
+     * {@code If-Match} the file is applied only if just that is done.
      *
      * @param dryRun only tells what would change
+     * @param take the stale and conflicting segments whose returned text is taken, and
+     * @param keep those whose present text stays; see {@link Terms#of}
+     * @param key names the request: the same one again within a day is answered the same, and
+     *     nothing is applied twice
      */
     @POST
     @Produces("application/json")
-    public MergeReport merge(
+    public Response merge(
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("take") List<String> take,
+            @QueryParam("keep") List<String> keep,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             InputStream body) {
         Account account = visitor.require(Role.TRANSLATOR);
+        Terms terms = Terms.of(take, keep, ifMatch, key);
         try (Files.Received file = files.receive(body, LIMIT)) {
-            if (length != null && length > file.size()) {
-                throw new Refused(
-                        Refused.Why.INVALID,
-                        "body-cut-short",
-                        "The request said "
-                                + length
-                                + " bytes and "
-                                + file.size()
-                                + " came. Nothing was changed; send it again.");
-            }
-            return exchange.merge(
-                    symbol, file, Disposition.name(disposition).orElse(null), account, dryRun);
+            refuseCutShort(file, length);
+            String name = Disposition.name(disposition).orElse(null);
+            return answer(symbol, returns.bring(symbol, file, name, account, terms, dryRun));
         }
+    }
+
+    private static void refuseCutShort(Files.Received file, @Nullable Long length) {
+        if (length != null && length > file.size()) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "body-cut-short",
+                    "The request said "
+                            + length
+                            + " bytes and "
+                            + file.size()
+                            + " came. Nothing was changed; send it again.");
+        }
+    }
+
+    /** A report with its tag, where to find it again, and whether it was given before. */
+    public static Response answer(DocumentSymbol symbol, Returns.Answer answer) {
+        Response.ResponseBuilder response = Response.ok(answer.report());
+        Long number = answer.report().importId();
+        if (number != null) {
+            response.location(URI.create("/documents/" + symbol.path() + "/imports/" + number));
+        }
+        if (!answer.token().isEmpty()) {
+            response.tag(answer.token());
+        }
+        if (answer.replayed()) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        return response.build();
     }
 }

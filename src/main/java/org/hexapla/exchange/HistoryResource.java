@@ -16,7 +16,7 @@ import org.hexapla.web.Items;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the segments of a translation, and what waits beside them. */
+/** What happened to the segments of a translation. */
 @Part
 @Path("documents/{symbol: .+}/versions/{language}")
 public class HistoryResource {
@@ -71,15 +71,5 @@ public class HistoryResource {
             @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
         visitor.require(Role.READER);
         return Items.all(kits.returned(symbol, language));
-    }
-
-    /** Texts that came back and were not taken, the oldest first. */
-    @GET
-    @Path("suggestions")
-    @Produces("application/json")
-    public Items<Kits.Suggestion> suggestions(
-            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
-        visitor.require(Role.READER);
-        return Items.all(kits.suggestions(symbol, language));
     }
 }

@@ -13,6 +13,11 @@ import org.hexapla.core.translation.TranslationKit.KitSegment;
 record KitBead(KitSegment segment, Span original, Span target) {
     /** Whether the bead at {@code index} of the stored row is covered by this one. */
     boolean covers(TranslatedRow row, int index) {
+        return covers(row, index, original, target);
+    }
+
+    /** Whether the bead at {@code index} of a row is covered by these spans of it. */
+    static boolean covers(TranslatedRow row, int index, Span original, Span target) {
         Span source = row.beads().get(index).bead().source();
         Span translated = row.beads().get(index).bead().target();
         return source.isEmpty() ? within(translated, target) : within(source, original);

@@ -92,7 +92,8 @@ final class KitRows {
         return new TranslatedRow(Method.STRUCTURE, 0.5, beads);
     }
 
-    private static TranslatedBead open(Span source, Span target) {
+    /** A bead of which nothing is known but its place. */
+    static TranslatedBead open(Span source, Span target) {
         return new TranslatedBead(
                 new Bead(source, target, Method.STRUCTURE, 0.5),
                 SegmentState.INITIAL,

@@ -2,6 +2,7 @@ package org.hexapla.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.hexapla.archive.KitImport;
 import org.hexapla.archive.Kits;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoHolds what else the file holds, by names of elements and namespaces; it is kept with
  *     the file
  * @param revision the working revision that the changes are in; null where nothing was applied
+ * @param importId the number by which it can be looked at again and undone; null in a dry run
  */
 public record MergeReport(
         boolean dryRun,
@@ -30,7 +32,8 @@ public record MergeReport(
         List<Line> segments,
         List<NoteLine> notes,
         List<String> alsoHolds,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @Nullable Long importId) {
 
     /**
      * One segment of the report.
@@ -80,7 +83,30 @@ public record MergeReport(
                         .toList(),
                 notes.stream().map(MergeReport::line).toList(),
                 alsoHolds,
-                revision);
+                revision,
+                null);
+    }
+
+    /** The same under the number of its import. */
+    MergeReport of(long importNumber) {
+        return new MergeReport(
+                dryRun,
+                accepted,
+                unchanged,
+                stale,
+                conflict,
+                brokenCodes,
+                unknown,
+                warnings,
+                segments,
+                notes,
+                alsoHolds,
+                revision,
+                importNumber);
+    }
+
+    KitImport.Counts counts() {
+        return new KitImport.Counts(accepted, unchanged, stale, conflict, brokenCodes, unknown);
     }
 
     private static NoteLine line(Kits.Note note) {

@@ -1,8 +1,13 @@
 package org.hexapla.web;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -76,6 +81,17 @@ public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
     /** A number as the language of the page writes it. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** A day and a time of it as the language of the page writes them, by universal time. */
+    public String moment(Instant instant) {
+        // The English of the United Nations writes the day before the month.
+        ULocale own = ULocale.forLocale(language().locale());
+        DateFormat format =
+                DateFormat.getInstanceForSkeleton(
+                        "yMMMdHm", language().equals(Language.ENGLISH) ? ULocale.UK : own);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(instant));
     }
 
     /** Whole hundredths as the language of the page writes them: {@code 61 %}. */

@@ -33,8 +33,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that is missing or null is null where the component is {@code @Nullable}, empty where
  * it is a list, set or map, and refused elsewhere. Members that a record does not know are ignored.
  */
-final class JsonReader {
+public final class JsonReader {
     private JsonReader() {}
+
+    /**
+     * Reads what {@link JsonWriter} wrote of a record.
+     *
+     * @throws Refused if it is not JSON, or not of this type
+     */
+    public static <T extends Record> T read(InputStream json, Class<T> type) {
+        return type.cast(read(parse(json), type, ""));
+    }
 
     /**
      * Parses a body.

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Collections are arrays, maps are objects with their keys as strings, numbers and truth values
  * themselves, anything else (dates, times, UUIDs, URIs) its {@code toString}.
  */
-final class JsonWriter {
+public final class JsonWriter {
     private JsonWriter() {}
 
     /** Writes one value; leaves the stream open. */
-    static void write(Object value, OutputStream body) {
+    public static void write(Object value, OutputStream body) {
         JsonGenerator json = Json.createGenerator(new Unclosed(body));
         put(json, null, value);
         json.close();

@@ -25,6 +25,10 @@ public final class MultipartBody {
             Pattern.compile(
                     "Content-Disposition:.*?;\\s*name=(?:\"([^\"]*)\"|([^\\s;]+)).*",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "Content-Disposition:.*?;\\s*filename=(?:\"([^\"]*)\"|([^\\s;]+)).*",
+                    Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEADER = 8192;
     private static final int END = -1;
 
@@ -35,6 +39,7 @@ public final class MultipartBody {
     private int at;
     private int filled;
     private boolean begun;
+    private @Nullable String fileName;
 
     /**
      * @param contentType the request's header
@@ -72,13 +77,23 @@ public final class MultipartBody {
             return Optional.empty();
         }
         String name = "";
+        fileName = null;
         for (String header = line(); !header.isEmpty(); header = line()) {
             Matcher named = NAME.matcher(header);
             if (named.matches()) {
                 name = named.group(1) == null ? named.group(2) : named.group(1);
             }
+            Matcher file = FILE.matcher(header);
+            if (file.matches()) {
+                fileName = file.group(1) == null ? file.group(2) : file.group(1);
+            }
         }
         return Optional.of(name);
+    }
+
+    /** The name of the file that the part is, as its sender calls it; empty if it is none. */
+    public Optional<String> fileName() {
+        return Optional.ofNullable(fileName).filter(name -> !name.isEmpty());
     }
 
     /**

@@ -36,6 +36,7 @@ public class SymbolRedirect implements ContainerRequestFilter {
     private static final Pattern TAIL =
             Pattern.compile(
                     "(?<=[^/])/+((?:bitext|xliff|tmx|progress|history|publication)"
+                            + "|imports(?:/+\\d+(?:/+[a-z]+)?)?"
                             + "|versions(?:/+[^/]+(?:/+[a-z-]+)*)?)/*$");
 
     @Context private @Nullable HttpServletRequest servlet;

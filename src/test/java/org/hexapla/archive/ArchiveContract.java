@@ -499,4 +499,128 @@ abstract class ArchiveContract {
         addChinese(Method.CONTENT, 1, SegmentState.FINAL);
         assertEquals(List.of(), taught(SYMBOL).source());
     }
+
+    private static final Provenance BROUGHT =
+            new Provenance(
+                    "mei",
+                    Instant.parse("2026-11-22T10:00:00.123456Z"),
+                    Provenance.Way.EXCHANGE,
+                    "cd".repeat(32));
+
+    private long addImport() {
+        addDocument();
+        return database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .imports()
+                                        .add(
+                                                SYMBOL,
+                                                Language.ENGLISH,
+                                                Language.CHINESE,
+                                                BROUGHT,
+                                                "译文.xlf"));
+    }
+
+    @Test
+    void keepsAFileThatCameBackThroughItsWholeLife() {
+        long number = addImport();
+        KitImport brought = database().imports().find(number).orElseThrow();
+        assertEquals("译文.xlf", brought.fileName());
+        assertEquals(BROUGHT.when(), brought.broughtAt());
+        assertFalse(brought.isApplied());
+        KitImport.Counts counts = new KitImport.Counts(1, 2, 3, 4, 5, 6);
+        Instant applied = BROUGHT.when().plusSeconds(60);
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .imports()
+                                        .applied(
+                                                number, counts, 2, "ef".repeat(32), null, applied));
+        KitImport.Undone undone = new KitImport.Undone(applied.plusSeconds(5), "remy", 1, 0);
+        database().inTransaction(() -> database().imports().undone(number, undone));
+        KitImport kept = database().imports().find(number).orElseThrow();
+        assertEquals(counts, kept.counts());
+        assertEquals(applied, kept.appliedAt());
+        assertEquals(undone, kept.undone());
+        assertEquals(List.of(kept), database().imports().of(SYMBOL, 10));
+        assertEquals(List.of(kept), database().imports().by("mei", 10));
+    }
+
+    @Test
+    void forgetsAFileThatWasNeverApplied() {
+        long number = addImport();
+        database().inTransaction(() -> database().imports().drop(number));
+        assertTrue(database().imports().find(number).isEmpty());
+    }
+
+    @Test
+    void remembersWhatWasAnsweredToWhom() {
+        long number = addImport();
+        Imports.Answered first = new Imports.Answered("a".repeat(32), number, BROUGHT.when());
+        Imports.Answered second =
+                new Imports.Answered("b".repeat(32), number, BROUGHT.when().plusSeconds(1));
+        database().inTransaction(() -> database().imports().answer("mei", "key-1", first));
+        database().inTransaction(() -> database().imports().answer("mei", "key-1", second));
+        assertEquals(second, database().imports().answered("mei", "key-1").orElseThrow());
+        assertTrue(database().imports().answered("liu", "key-1").isEmpty());
+    }
+
+    @Test
+    void keepsTheImportAndTheSourceOfASuggestionUntilItIsSettled() {
+        long number = addImport();
+        addEnglish();
+        addChinese(Method.CONTENT, 1, SegmentState.FINAL);
+        Kits.Suggestion one =
+                new Kits.Suggestion("p1", "s1", "conflict", "why", CodedText.of("一"), BROUGHT);
+        Kits.Suggestion two =
+                new Kits.Suggestion("p1", "s2", "stale", "why", CodedText.of("二"), BROUGHT);
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .kits()
+                                        .suggest(
+                                                SYMBOL,
+                                                Language.CHINESE,
+                                                List.of(one, two, one),
+                                                Language.FRENCH,
+                                                number));
+        List<Kits.Waiting> waiting = database().kits().waiting(SYMBOL, Language.CHINESE);
+        assertEquals(List.of(one, two), waiting.stream().map(Kits.Waiting::suggestion).toList());
+        assertEquals(Language.FRENCH, waiting.get(0).source());
+        assertEquals(Map.of(Language.CHINESE, 2), database().kits().waiting(SYMBOL));
+        database()
+                .inTransaction(
+                        () -> database().kits().settle(waiting.get(0).id(), "taken", "mei", NOW));
+        assertEquals(List.of(two), database().kits().suggestions(SYMBOL, Language.CHINESE));
+        database().inTransaction(() -> database().kits().settleOf(number, "undone", "mei", NOW));
+        assertEquals(List.of(), database().kits().suggestions(SYMBOL, Language.CHINESE));
+    }
+
+    @Test
+    void takesTheTranslationOfARowAway() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.CONTENT, 1, SegmentState.FINAL);
+        database()
+                .inTransaction(
+                        () -> {
+                            Archive archive = database().archive();
+                            archive.lock(SYMBOL);
+                            archive.beginWork(
+                                    SYMBOL, Language.CHINESE, TextStatus.COURTESY, BROUGHT);
+                            archive.change(
+                                    SYMBOL,
+                                    Language.CHINESE,
+                                    new TextBody(Language.CHINESE, List.of()),
+                                    Map.of(),
+                                    java.util.Set.of("p1"),
+                                    BROUGHT);
+                        });
+        VersionText text = database().archive().text(SYMBOL, Language.CHINESE, 2).orElseThrow();
+        assertTrue(text.body().isEmpty());
+        assertFalse(text.rows().containsKey("p1"));
+    }
 }

@@ -73,6 +73,10 @@ public final class TestDatabase implements AutoCloseable {
         return new HeldVersions(entities);
     }
 
+    public Imports imports() {
+        return new Imports(entities);
+    }
+
     public Kits kits() {
         return new Kits(entities);
     }

@@ -66,6 +66,21 @@ class MultipartBodyTest {
         assertArrayEquals(sent, content.toByteArray());
     }
 
+    @Test
+    void tellsTheNameOfAFileAndOfNothingElse() throws IOException {
+        MultipartBody parts =
+                body(
+                        TYPE,
+                        "--cut\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nx\r\n--cut\r\n"
+                                + "Content-Disposition: form-data; name=\"file\";"
+                                + " filename=\"译文 zh.xlf\"\r\n\r\ny\r\n--cut--\r\n");
+        parts.next();
+        assertEquals(Optional.empty(), parts.fileName());
+        parts.copy(new ByteArrayOutputStream(), 10, "The part");
+        parts.next();
+        assertEquals(Optional.of("译文 zh.xlf"), parts.fileName());
+    }
+
     private static Map<String, String> parts(MultipartBody body) {
         Map<String, String> parts = new LinkedHashMap<>();
         try {

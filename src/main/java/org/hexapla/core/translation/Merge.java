@@ -46,6 +46,16 @@ public final class Merge {
         public String word() {
             return word;
         }
+
+        /** The outcome that is called so in reports. */
+        public static Outcome of(String word) {
+            for (Outcome outcome : values()) {
+                if (outcome.word.equals(word)) {
+                    return outcome;
+                }
+            }
+            throw new IllegalArgumentException("no outcome " + word);
+        }
     }
 
     /** What a segment held when its kit was made; {@code target} is null where it held none. */
@@ -387,7 +397,7 @@ public final class Merge {
      * stands alone, such as the mark of a footnote, must be there if the text that is here has it,
      * or, where there is none, the source.
      */
-    private static String brokenCodes(CodedText text, Present now) {
+    static String brokenCodes(CodedText text, Present now) {
         Map<String, InlineCode> known = new HashMap<>();
         now.source().codes().forEach(code -> known.put(name(code), code));
         CodedText here = now.target();

@@ -112,3 +112,25 @@
     event.preventDefault();
   });
 })();
+
+// A kit is brought back by dropping it too; the button works without this.
+(() => {
+  for (const form of document.querySelectorAll("form[data-drop]")) {
+    const input = form.querySelector("input[type=file]");
+    for (const hint of form.querySelectorAll("[data-scripted]")) hint.hidden = false;
+    const over = (is) => { if (is) form.dataset.over = ""; else delete form.dataset.over; };
+    form.addEventListener("dragover", (event) => {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      over(true);
+    });
+    form.addEventListener("dragleave", (event) => { if (!form.contains(event.relatedTarget)) over(false); });
+    form.addEventListener("drop", (event) => {
+      event.preventDefault();
+      over(false);
+      if (event.dataTransfer.files.length !== 1) return;
+      input.files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+  }
+})();

@@ -1,0 +1,11 @@
+/**
+ * Finds what is different between two texts, word by word, for people to see. The way in is {@link
+ * org.hexapla.core.difference.Difference}.
+ *
+ * <p>Words are those of the language; where words are written without spaces each character counts
+ * as one, so that a reader of Chinese sees which characters changed. Inline codes are compared too.
+ */
+@NullMarked
+package org.hexapla.core.difference;
+
+import org.jspecify.annotations.NullMarked;

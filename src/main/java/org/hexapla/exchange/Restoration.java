@@ -1,0 +1,251 @@
+package org.hexapla.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.archive.ImportedRow;
+import org.hexapla.archive.ImportedRow.Place;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.RowText;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what an import changed and nobody has changed since. A row that is as the import left
+ * it becomes again what it was; of a row that was worked on since, only the segments do that still
+ * come from the import.
+ */
+final class Restoration {
+    private final VersionText working;
+    private final Provenance imported;
+    private final Map<String, List<Unit>> present;
+    private final Map<String, List<Unit>> restoredUnits = new LinkedHashMap<>();
+    private final Map<String, TranslatedRow> restoredRows = new LinkedHashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final List<Step> steps = new ArrayList<>();
+    private int left;
+
+    /**
+     * A segment that was restored.
+     *
+     * @param now what the import had made of it
+     */
+    record Step(String row, Place place, RowText before, TranslatedBead now, String text) {
+        /** The segment's text before the import; null where it had none. */
+        @Nullable String oldText() {
+            List<Segment> segments = KitRows.segments(before.units());
+            return place.target().isEmpty()
+                    ? null
+                    : KitRows.joined(segments, place.target()).text();
+        }
+
+        /** The lowest state that the segment had before the import. */
+        SegmentState oldState() {
+            SegmentState lowest = SegmentState.FINAL;
+            TranslatedRow pairing = before.pairing();
+            for (TranslatedBead bead : beads(pairing, place)) {
+                lowest = lowest.atMost(bead.state());
+            }
+            return lowest;
+        }
+    }
+
+    /**
+     * @param working the working revision's text
+     * @param imported what the beads that the import made say of where they come from
+     */
+    Restoration(VersionText working, Provenance imported) {
+        this.working = working;
+        this.imported = imported;
+        this.present = working.body().byRow();
+    }
+
+    /** Restores what it can of one row. */
+    void restore(ImportedRow row) {
+        List<Unit> units = present.getOrDefault(row.row(), List.of());
+        TranslatedRow pairing = working.rows().get(row.row());
+        if (pairing == null) {
+            left += row.places().size();
+            return;
+        }
+        Map<Integer, Place> places = places(row, pairing);
+        left += row.places().size() - places.size();
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Segment> segments = KitRows.segments(units);
+        places.forEach(
+                (at, place) -> {
+                    TranslatedBead bead = pairing.beads().get(at);
+                    String text = KitRows.joined(segments, bead.bead().target()).text();
+                    steps.add(new Step(row.row(), place, row.before(), bead, text));
+                });
+        if (new RowText(units, pairing).hash().equals(row.after())) {
+            put(row.row(), row.before().units(), row.before().pairing());
+        } else {
+            rebuild(row, units, pairing, places);
+        }
+    }
+
+    private void put(String row, List<Unit> units, @Nullable TranslatedRow pairing) {
+        restoredUnits.put(row, units);
+        if (pairing == null) {
+            gone.add(row);
+        } else {
+            restoredRows.put(row, pairing);
+        }
+    }
+
+    /** The beads that still are the import's, by their place in the row as it is now. */
+    private Map<Integer, Place> places(ImportedRow row, TranslatedRow pairing) {
+        Map<Integer, Place> found = new LinkedHashMap<>();
+        for (int i = 0; i < pairing.beads().size(); i++) {
+            TranslatedBead bead = pairing.beads().get(i);
+            for (Place place : row.places()) {
+                boolean same = bead.bead().source().equals(place.original());
+                if (same && bead.provenance().equals(imported)) {
+                    found.put(i, place);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A segment of the row to be, with the unit that it goes to. */
+    private record Piece(int unit, Segment segment) {}
+
+    private void rebuild(
+            ImportedRow row, List<Unit> units, TranslatedRow pairing, Map<Integer, Place> places) {
+        TranslatedRow old = row.before().pairing();
+        List<Segment> oldSegments = KitRows.segments(row.before().units());
+        List<Piece> pieces = new ArrayList<>();
+        List<TranslatedBead> beads = new ArrayList<>();
+        for (int i = 0; i < pairing.beads().size(); i++) {
+            TranslatedBead bead = pairing.beads().get(i);
+            List<Piece> own = pieces(units, bead.bead().target());
+            Place place = places.get(i);
+            if (place == null) {
+                beads.add(placed(bead, pieces.size()));
+                pieces.addAll(own);
+                continue;
+            }
+            int unit = own.isEmpty() ? 0 : own.get(0).unit();
+            for (TranslatedBead before : beads(old, place)) {
+                beads.add(placed(before, pieces.size()));
+                Span target = before.bead().target();
+                target.indices().forEach(n -> pieces.add(new Piece(unit, oldSegments.get(n))));
+            }
+        }
+        List<Unit> rebuilt = new ArrayList<>();
+        for (int n = 0; n < units.size(); n++) {
+            int unit = n;
+            List<Segment> segments =
+                    pieces.stream().filter(p -> p.unit() == unit).map(Piece::segment).toList();
+            if (!segments.isEmpty()) {
+                rebuilt.add(with(units.get(n), segments));
+            }
+        }
+        put(row.row(), rebuilt, new TranslatedRow(pairing.method(), pairing.confidence(), beads));
+    }
+
+    private static Unit with(Unit unit, List<Segment> segments) {
+        return new Unit(
+                unit.id(),
+                unit.kind(),
+                unit.label(),
+                unit.level(),
+                segments,
+                unit.resource(),
+                unit.continues());
+    }
+
+    /** The beads that the segment stood for before; an open one where nothing was known. */
+    private static List<TranslatedBead> beads(@Nullable TranslatedRow old, Place place) {
+        List<TranslatedBead> covered = new ArrayList<>();
+        if (old != null) {
+            for (int i = 0; i < old.beads().size(); i++) {
+                if (KitBead.covers(old, i, place.original(), place.target())) {
+                    covered.add(old.beads().get(i));
+                }
+            }
+        }
+        if (covered.isEmpty() && !place.target().isEmpty()) {
+            covered.add(KitRows.open(place.original(), place.target()));
+        } else if (covered.isEmpty()) {
+            place.original()
+                    .indices()
+                    .forEach(n -> covered.add(KitRows.open(new Span(n, 1), new Span(0, 0))));
+        }
+        return covered;
+    }
+
+    private static List<Piece> pieces(List<Unit> units, Span span) {
+        List<Piece> pieces = new ArrayList<>();
+        int n = 0;
+        for (int unit = 0; unit < units.size(); unit++) {
+            for (Segment segment : units.get(unit).segments()) {
+                if (span.holds(n++)) {
+                    pieces.add(new Piece(unit, segment));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static TranslatedBead placed(TranslatedBead bead, int start) {
+        Bead moved =
+                new Bead(
+                        bead.bead().source(),
+                        new Span(start, bead.bead().target().size()),
+                        bead.bead().method(),
+                        bead.bead().confidence());
+        return new TranslatedBead(
+                moved, bead.state(), bead.subState(), bead.locked(), bead.provenance());
+    }
+
+    /** The whole text as it is to be. */
+    TextBody body() {
+        List<Unit> units = new ArrayList<>();
+        Set<String> placed = new HashSet<>();
+        for (Unit unit : working.body().units()) {
+            List<Unit> restored = restoredUnits.get(unit.id());
+            if (restored == null) {
+                units.add(unit);
+            } else if (placed.add(unit.id())) {
+                units.addAll(restored);
+            }
+        }
+        return new TextBody(working.body().language(), units);
+    }
+
+    /** How the restored rows stand to the original, by row id. */
+    Map<String, TranslatedRow> rows() {
+        return restoredRows;
+    }
+
+    /** The rows that were not translated before the import and are not any more. */
+    Set<String> gone() {
+        return gone;
+    }
+
+    /** The segments that were restored, in the order of the rows. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** How many segments were left alone, for somebody has changed them since. */
+    int left() {
+        return left;
+    }
+}

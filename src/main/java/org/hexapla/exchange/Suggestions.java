@@ -1,0 +1,194 @@
+package org.hexapla.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.Kits;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Provenance;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Choice;
+import org.hexapla.core.translation.Choices;
+import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that came back and were not taken: shows them beside the present ones, settles them.
+ */
+@Part
+public class Suggestions {
+    private final Exchange exchange;
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Kits kits;
+    private final Clock clock;
+
+    @Inject
+    Suggestions(Exchange exchange, Archive archive, Catalogue catalogue, Kits kits, Clock clock) {
+        this.exchange = exchange;
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.kits = kits;
+        this.clock = clock;
+    }
+
+    /**
+     * A suggestion beside the text that is here.
+     *
+     * @param source the source as it is here, or null if the segment is gone
+     * @param sourceLanguage what language that is
+     * @param current the text that is here, or null if there is none
+     * @param tag names the text that is here, so that a decision can be bound to it
+     */
+    public record Beside(
+            long id,
+            String row,
+            String segment,
+            String outcome,
+            String reason,
+            CodedText text,
+            Provenance provenance,
+            Language sourceLanguage,
+            @Nullable CodedText source,
+            @Nullable CodedText current,
+            boolean isTakeable,
+            String tag) {}
+
+    /** The document whose suggestions these are. */
+    @Transactional
+    public Document document(DocumentSymbol symbol) {
+        return catalogue.existing(symbol);
+    }
+
+    /**
+     * What waits beside the texts of a version, the oldest first.
+     *
+     * @param segment only those of this segment, or null for all
+     */
+    @Transactional
+    public List<Beside> of(DocumentSymbol symbol, Language language, @Nullable String segment) {
+        Language original = catalogue.existing(symbol).originalLanguage();
+        Map<Language, Map<String, Merge.Present>> here = new HashMap<>();
+        List<Beside> found = new ArrayList<>();
+        for (Kits.Waiting waiting : kits.waiting(symbol, language)) {
+            Kits.Suggestion suggestion = waiting.suggestion();
+            if (segment == null || segment.equals(suggestion.segment())) {
+                Language source = waiting.source() == null ? original : waiting.source();
+                Map<String, Merge.Present> segments =
+                        here.computeIfAbsent(source, from -> segments(symbol, from, language));
+                found.add(beside(waiting, source, segments.get(suggestion.segment())));
+            }
+        }
+        return found;
+    }
+
+    /** A source that was withdrawn since leaves its suggestions without a place. */
+    private Map<String, Merge.Present> segments(
+            DocumentSymbol symbol, Language source, Language target) {
+        boolean there =
+                archive.version(symbol, source).flatMap(LanguageVersion::newest).isPresent();
+        return there ? exchange.segments(symbol, source, target) : Map.of();
+    }
+
+    private static Beside beside(
+            Kits.Waiting waiting, Language source, Merge.@Nullable Present now) {
+        Kits.Suggestion suggestion = waiting.suggestion();
+        boolean takeable =
+                now != null
+                        && Choices.taken(now, suggestion.text(), null, SegmentState.TRANSLATED)
+                                        .outcome()
+                                == Merge.Outcome.ACCEPTED;
+        return new Beside(
+                waiting.id(),
+                suggestion.row(),
+                suggestion.segment(),
+                suggestion.outcome(),
+                suggestion.reason(),
+                suggestion.text(),
+                suggestion.provenance(),
+                source,
+                now == null ? null : now.source(),
+                now == null ? null : now.target(),
+                takeable,
+                now == null ? "gone" : Fingerprint.of(List.of(now)));
+    }
+
+    /**
+     * Takes a suggestion or drops it.
+     *
+     * @param choice {@code TAKE}, or {@code KEEP} to keep the present text and drop the suggestion
+     * @param ifMatch the tag of the text that the decision was made on, in quotation marks, or null
+     * @throws Refused if it does not wait here, the text was changed since, or can not be taken
+     */
+    @Transactional
+    public void settle(
+            DocumentSymbol symbol,
+            Language language,
+            long id,
+            Choice choice,
+            @Nullable String ifMatch,
+            Account account) {
+        archive.lock(symbol);
+        if (!account.may(Role.TRANSLATOR, language)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account " + account.name() + " does not translate into " + language + ".");
+        }
+        Kits.Waiting waiting =
+                kits.waiting(symbol, language).stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElseThrow(Suggestions::noneWaiting);
+        refuseMoved(symbol, language, waiting, ifMatch);
+        if (choice == Choice.TAKE) {
+            Language source =
+                    Optional.ofNullable(waiting.source())
+                            .orElseGet(() -> catalogue.existing(symbol).originalLanguage());
+            exchange.take(symbol, source, language, waiting.suggestion(), account);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        kits.settle(id, choice == Choice.TAKE ? "taken" : "dropped", account.name(), now);
+    }
+
+    private void refuseMoved(
+            DocumentSymbol symbol,
+            Language language,
+            Kits.Waiting waiting,
+            @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return;
+        }
+        String tag =
+                of(symbol, language, waiting.suggestion().segment()).stream()
+                        .filter(one -> one.id() == waiting.id())
+                        .map(Beside::tag)
+                        .findFirst()
+                        .orElse("");
+        new Terms(Choices.NONE, ifMatch, null).check(tag);
+    }
+
+    private static Refused noneWaiting() {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "no-such-suggestion",
+                "No suggestion with this number waits here; it may have been settled already.");
+    }
+}

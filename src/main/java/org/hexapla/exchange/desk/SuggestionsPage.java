@@ -1,0 +1,93 @@
+package org.hexapla.exchange.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hexapla.archive.Document;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.exchange.Suggestions.Beside;
+import org.hexapla.web.Items;
+import org.hexapla.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suggestions of a translation beside its present texts.
+ *
+ * @param mayDecide whether the reader may take or drop them
+ */
+public record SuggestionsPage(
+        Document document, Language language, List<Beside> suggestions, boolean mayDecide)
+        implements Page {
+    public SuggestionsPage {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    @Override
+    public Object data() {
+        return Items.all(suggestions.stream().map(SuggestionsPage::json).toList());
+    }
+
+    private static Map<String, Object> json(Beside beside) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", beside.id());
+        json.put("row", beside.row());
+        json.put("segment", beside.segment());
+        json.put("outcome", beside.outcome());
+        json.put("reason", beside.reason());
+        json.put("text", beside.text().text());
+        json.put("current", text(beside.current()));
+        json.put("sourceLanguage", beside.sourceLanguage());
+        json.put("source", text(beside.source()));
+        json.put("takeable", beside.isTakeable());
+        json.put("state", beside.tag());
+        json.put("provenance", beside.provenance());
+        return json;
+    }
+
+    private static @Nullable String text(@Nullable CodedText text) {
+        return text == null ? null : text.text();
+    }
+
+    public Marked source(Beside beside) {
+        CodedText source = beside.source();
+        return Marked.plain(source == null ? CodedText.EMPTY : source, notes());
+    }
+
+    /** What is here. */
+    public Marked current(Beside beside) {
+        CodedText current = beside.current();
+        return Marked.plain(current == null ? CodedText.EMPTY : current, notes());
+    }
+
+    /** What was suggested, with what is different in it from what is here. */
+    public Marked suggested(Beside beside) {
+        return Marked.of(beside.current(), beside.text(), language, notes());
+    }
+
+    /** The path of the document. */
+    public String path() {
+        return "/documents/" + document.symbol().path();
+    }
+
+    public String address(Beside beside) {
+        return path() + "/versions/" + language + "/suggestions/" + beside.id();
+    }
+
+    private String notes() {
+        return bitext() + "#fn";
+    }
+
+    private String bitext() {
+        return path()
+                + "/bitext?working=true&languages="
+                + document.originalLanguage()
+                + ","
+                + language;
+    }
+
+    /** Where the segment's row is read; null for one that is not here any more. */
+    public @Nullable String row(Beside beside) {
+        return beside.row().isEmpty() ? null : bitext() + "#" + beside.row();
+    }
+}
