@@ -136,6 +136,15 @@ public record DocumentPage(
         return path() + "/bitext?languages=" + languages;
     }
 
+    /** The original and the version as a translation memory. */
+    public String memory(LanguageVersion version) {
+        return path()
+                + "/tmx?languages="
+                + document().originalLanguage()
+                + ","
+                + version.language();
+    }
+
     /** All published versions side by side; empty where there is only one. */
     public Optional<String> allTogether() {
         List<String> tags = new ArrayList<>(List.of(document().originalLanguage().tag()));

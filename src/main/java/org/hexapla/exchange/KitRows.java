@@ -12,7 +12,6 @@ import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
-import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
@@ -182,23 +181,13 @@ final class KitRows {
         boolean last = source.end() == sources.size();
         return new KitSegment(
                 sources.get(source.start()).id(),
-                joined(sources, source),
+                Segment.joined(sources.subList(source.start(), source.end())),
                 last ? "" : sources.get(source.end() - 1).after(),
-                target.isEmpty() ? null : joined(targets, target),
+                target.isEmpty()
+                        ? null
+                        : Segment.joined(targets.subList(target.start(), target.end())),
                 bead.state(),
                 bead.subState(),
                 bead.locked());
-    }
-
-    /** The segments of a span with the white space between them. */
-    static CodedText joined(List<Segment> segments, Span span) {
-        CodedText whole = CodedText.EMPTY;
-        for (int i = span.start(); i < span.end(); i++) {
-            whole = whole.then(segments.get(i).content());
-            if (i + 1 < span.end()) {
-                whole = whole.then(CodedText.of(segments.get(i).after()));
-            }
-        }
-        return whole;
     }
 }
