@@ -172,6 +172,11 @@ public record DocumentPage(
                 + version;
     }
 
+    /** A table for a reviser, from the original into a language. */
+    public String review(Language target) {
+        return path() + "/review?source=" + document().originalLanguage() + "&target=" + target;
+    }
+
     /** The languages that the document can be translated into. */
     public List<Language> targets() {
         return entry.standings().stream()

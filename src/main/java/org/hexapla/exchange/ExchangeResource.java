@@ -86,14 +86,18 @@ public class ExchangeResource {
     }
 
     /**
-     * Brings a kit back.
+     * Brings a kit back, the table of a review, or a translation memory of the document.
      *
+     * @param source the source language meant where a memory has several
+     * @param target the target language meant likewise
      * @param dryRun only tells what would change
      */
     @POST
     @Produces("application/json")
     public MergeReport merge(
             @PathParam("symbol") DocumentSymbol symbol,
+            @QueryParam("source") @Nullable Language source,
+            @QueryParam("target") @Nullable Language target,
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
@@ -111,7 +115,12 @@ public class ExchangeResource {
                                 + " came. Nothing was changed; send it again.");
             }
             return exchange.merge(
-                    symbol, file, Disposition.name(disposition).orElse(null), account, dryRun);
+                    symbol,
+                    file,
+                    Disposition.name(disposition).orElse(null),
+                    new Exchange.Meant(source, target),
+                    account,
+                    dryRun);
         }
     }
 }

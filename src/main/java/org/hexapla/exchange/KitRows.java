@@ -12,6 +12,7 @@ import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
@@ -181,13 +182,16 @@ final class KitRows {
         boolean last = source.end() == sources.size();
         return new KitSegment(
                 sources.get(source.start()).id(),
-                Segment.joined(sources.subList(source.start(), source.end())),
+                joined(sources, source),
                 last ? "" : sources.get(source.end() - 1).after(),
-                target.isEmpty()
-                        ? null
-                        : Segment.joined(targets.subList(target.start(), target.end())),
+                target.isEmpty() ? null : joined(targets, target),
                 bead.state(),
                 bead.subState(),
                 bead.locked());
+    }
+
+    /** The segments of a span with the white space between them. */
+    static CodedText joined(List<Segment> segments, Span span) {
+        return Segment.joined(segments.subList(span.start(), span.end()));
     }
 }
