@@ -60,7 +60,7 @@ record FilePair(Path source, Path target) {
     static void write(AlignedText aligned, Options options, Path file) throws IOException {
         if (isSpecial(file)) {
             try (Writer out = Files.newBufferedWriter(file)) {
-                options.format().write(aligned, out);
+                options.format().write(aligned, options.leastConfidence(), out);
             }
             return;
         }
@@ -72,7 +72,7 @@ record FilePair(Path source, Path target) {
         Path part = folder.resolve("." + file.getFileName() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(part)) {
-                options.format().write(aligned, out);
+                options.format().write(aligned, options.leastConfidence(), out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -98,7 +98,7 @@ record FilePair(Path source, Path target) {
 
     static void write(AlignedText aligned, Options options, Writer out) throws IOException {
         BufferedWriter buffered = new BufferedWriter(out, 1 << 16);
-        options.format().write(aligned, buffered);
+        options.format().write(aligned, options.leastConfidence(), buffered);
         buffered.flush();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the two texts; none where a folder is given
  * @param folder the folder of pairs
+ * @param leastConfidence what a bead has to have to be written, 0 to 1
  * @param output a file, or a folder where one is given; empty for the standard output, or for
  *     beside the texts
  */
@@ -27,6 +28,7 @@ record Options(
         Language target,
         CorpusUnit unit,
         CorpusFormat format,
+        double leastConfidence,
         Optional<Path> output,
         boolean overwrite) {
     static final String HELP =
@@ -34,9 +36,11 @@ record Options(
             Aligns two texts in two languages: which sentence says what that sentence says.
 
               java -jar hexapla-align.jar SOURCE TARGET --source TAG --target TAG
-                   [--unit document|line] [--format tsv|tmx|json] [-o FILE] [--overwrite]
+                   [--unit document|line] [--format tsv|tmx|json] [--min-confidence NUMBER]
+                   [-o FILE] [--overwrite]
               java -jar hexapla-align.jar --folder DIR --source TAG --target TAG
-                   [--unit document|line] [--format tsv|tmx|json] [-o DIR] [--overwrite]
+                   [--unit document|line] [--format tsv|tmx|json] [--min-confidence NUMBER]
+                   [-o DIR] [--overwrite]
 
             SOURCE, TARGET  plain text in UTF-8 (or UTF-16 with a byte order mark)
             --source TAG    the language of the first text, a BCP 47 tag such as en
@@ -45,7 +49,8 @@ record Options(
                             into sentences; line: each line is one segment already
             --format FORMAT tsv (default): one bead a line, source TAB target TAB confidence; with
                             --unit line source and target are line numbers from 0, with commas
-                            tmx: TMX 1.4b; json: rows and beads
+                            tmx: TMX 1.4b, of what has a partner; json: rows and beads
+            --min-confidence NUMBER  leave out beads less sure than that, 0 (default) to 1
             -o, --output    where to write; without it the standard output, with --folder beside
                             the texts
             --folder DIR    every pair below DIR: x.en.txt with x.zh.txt makes x.en-zh.tsv,
@@ -76,6 +81,7 @@ record Options(
         private @Nullable Language target;
         private CorpusUnit unit = CorpusUnit.DOCUMENT;
         private CorpusFormat format = CorpusFormat.TSV;
+        private double leastConfidence;
         private boolean overwrite;
 
         Reading(String... arguments) {
@@ -101,6 +107,7 @@ record Options(
                 case "--target" -> target = language(option);
                 case "--unit" -> unit = CorpusUnit.of(value(option));
                 case "--format" -> format = CorpusFormat.of(value(option));
+                case "--min-confidence" -> leastConfidence = confidence(option);
                 case "--folder" -> folder = Path.of(value(option));
                 case "-o", "--output" -> output = Path.of(value(option));
                 case "--overwrite" -> overwrite = true;
@@ -120,6 +127,19 @@ record Options(
             } catch (Refused e) {
                 throw wrong(option + " " + tag + ": " + e.getMessage());
             }
+        }
+
+        private double confidence(String option) {
+            String number = value(option);
+            try {
+                double confidence = Double.parseDouble(number);
+                if (confidence >= 0 && confidence <= 1) {
+                    return confidence;
+                }
+            } catch (NumberFormatException e) {
+                throw wrong(option + " " + number + " is no number.");
+            }
+            throw wrong(option + " is a number from 0 to 1, such as 0.9.");
         }
 
         private String value(String option) {
@@ -149,6 +169,7 @@ record Options(
                     target,
                     unit,
                     format,
+                    leastConfidence,
                     Optional.ofNullable(output),
                     overwrite);
         }

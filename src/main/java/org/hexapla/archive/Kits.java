@@ -10,7 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The kits that went out, what changed through those that came back, and what was not taken. */
 @Part
 public class Kits {
+    private static final int MOST_COMPARED = 50;
+
     private final EntityManager entities;
 
     @Inject
@@ -119,6 +121,38 @@ public class Kits {
                 row.sourceRevision,
                 segments,
                 row.tool);
+    }
+
+    /**
+     * The translations that went out with every kit of a pair that held their segment, by segment
+     * id; where kits held different ones, or there are too many kits to look at, there is none.
+     */
+    public Map<String, Sent> alwaysSent(DocumentSymbol symbol, Language source, Language target) {
+        List<KitEntity> all =
+                entities.createQuery(
+                                "select k from Kit k where k.symbol = :symbol and k.source ="
+                                        + " :source and k.target = :target order by k.madeAt",
+                                KitEntity.class)
+                        .setParameter("symbol", symbol.value())
+                        .setParameter("source", source.tag())
+                        .setParameter("target", target.tag())
+                        .setMaxResults(MOST_COMPARED + 1)
+                        .getResultList();
+        Map<String, Sent> always = new HashMap<>();
+        Set<String> different = new HashSet<>();
+        for (KitEntity kit : all) {
+            sent(kit)
+                    .sent()
+                    .forEach(
+                            (id, one) -> {
+                                Sent before = always.putIfAbsent(id, one);
+                                if (before != null && !before.equals(one)) {
+                                    different.add(id);
+                                }
+                            });
+        }
+        always.keySet().removeAll(different);
+        return all.size() > MOST_COMPARED ? Map.of() : always;
     }
 
     /**

@@ -62,6 +62,77 @@ public class Bitexts {
             Optional<Languages> asked,
             Language preferred,
             boolean withWork) {
+        Shown shown = shown(symbol, asked, preferred, withWork);
+        Language hub = shown.document().originalLanguage();
+        Map<Language, Revision> seen = shown.seen();
+        return new BitextPage(
+                shown.document(),
+                meeting(shown.document()),
+                shown.languages(),
+                columns(shown.languages(), hub, shown.versions(), seen),
+                rows(shown.languages(), hub, shown.texts()),
+                new SegmentStates(shown.texts(), hub),
+                seen.keySet().stream()
+                        .filter(language -> !shown.languages().list().contains(language))
+                        .toList(),
+                withWork);
+    }
+
+    /**
+     * What the languages asked for say alike, as a translation memory from the first of them.
+     *
+     * @param least what a link has to have of confidence to be in it, 0 to 1
+     * @param withWork whether unpublished texts may be seen
+     * @throws Refused if only one language is asked for, there is no such document, or it is not
+     *     there in the first language and one more
+     */
+    @Transactional
+    public BitextMemory memory(
+            DocumentSymbol symbol, Languages languages, double least, boolean withWork) {
+        Language source = languages.list().get(0);
+        if (languages.list().size() < 2) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "languages-count",
+                    "A translation memory has two to six languages: ?languages=en,zh.");
+        }
+        Shown shown = shown(symbol, Optional.of(languages), source, withWork);
+        long there = languages.list().stream().filter(shown.seen()::containsKey).count();
+        if (!shown.seen().containsKey(source) || there < 2) {
+            throw new Refused(
+                    Refused.Why.NOT_FOUND,
+                    "no-text-yet",
+                    symbol
+                            + " is not published in "
+                            + source
+                            + " and another of "
+                            + languages
+                            + " yet.");
+        }
+        Language hub = shown.document().originalLanguage();
+        return new BitextMemory(
+                shown.document(),
+                languages,
+                rows(languages, hub, shown.texts()),
+                new SegmentStates(shown.texts(), hub),
+                new SegmentTimes(shown.texts(), shown.seen(), hub),
+                shown.seen(),
+                least);
+    }
+
+    /** The texts that a view is made of. */
+    private record Shown(
+            Document document,
+            Languages languages,
+            Map<Language, LanguageVersion> versions,
+            Map<Language, Revision> seen,
+            Map<Language, VersionText> texts) {}
+
+    private Shown shown(
+            DocumentSymbol symbol,
+            Optional<Languages> asked,
+            Language preferred,
+            boolean withWork) {
         Document document =
                 catalogue
                         .document(symbol)
@@ -93,18 +164,7 @@ public class Bitexts {
             }
         }
         texts.computeIfAbsent(hub, language -> text(symbol, language, seen));
-        List<BitextRow> rows = rows(languages, hub, texts);
-        return new BitextPage(
-                document,
-                meeting(document),
-                languages,
-                columns(languages, hub, versions, seen),
-                rows,
-                new SegmentStates(texts, hub),
-                seen.keySet().stream()
-                        .filter(language -> !languages.list().contains(language))
-                        .toList(),
-                withWork);
+        return new Shown(document, languages, versions, seen, texts);
     }
 
     private Optional<Meeting> meeting(Document document) {

@@ -137,6 +137,15 @@ public record DocumentPage(
         return path() + "/bitext?languages=" + languages;
     }
 
+    /** The original and the version as a translation memory. */
+    public String memory(LanguageVersion version) {
+        return path()
+                + "/tmx?languages="
+                + document().originalLanguage()
+                + ","
+                + version.language();
+    }
+
     /** All published versions side by side; empty where there is only one. */
     public Optional<String> allTogether() {
         List<String> tags = new ArrayList<>(List.of(document().originalLanguage().tag()));
@@ -159,6 +168,11 @@ public record DocumentPage(
                 .filter(name -> !name.equals(ToolProfile.GENERIC))
                 .map(ToolProfile::of)
                 .toList();
+    }
+
+    /** A table for a reviser, from the original into a language. */
+    public String review(Language target) {
+        return path() + "/review?source=" + document().originalLanguage() + "&target=" + target;
     }
 
     /** The languages that the document can be translated into. */

@@ -290,10 +290,27 @@ public class Exchange {
             @Nullable String fileName,
             Account account,
             boolean dryRun) {
+        return merge(symbol, file, fileName, Meant.WHAT_IT_SAYS, account, dryRun);
+    }
+
+    /** The languages meant by whoever brings a file that holds several; null for what it says. */
+    record Meant(@Nullable Language source, @Nullable Language target) {
+        static final Meant WHAT_IT_SAYS = new Meant(null, null);
+    }
+
+    /** Takes back a kit, a table of a review or a translation memory of the document. */
+    @Transactional
+    MergeReport merge(
+            DocumentSymbol symbol,
+            Files.Received file,
+            @Nullable String fileName,
+            Meant meant,
+            Account account,
+            boolean dryRun) {
         Provenance provenance =
                 new Provenance(
                         account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Judgement judged = judge(symbol, file.path(), account, provenance, fileName);
+        Judgement judged = judge(symbol, file.path(), meant, account, provenance, fileName);
         if (dryRun) {
             return judged.before(judged.report());
         }
@@ -312,15 +329,18 @@ public class Exchange {
     Judgement judge(
             DocumentSymbol symbol,
             Path file,
+            Meant meant,
             Account account,
             Provenance provenance,
             @Nullable String fileName) {
-        ReturnedKit returned = formats.readXliff(file);
+        ReturnedKit read = formats.readReturned(file, meant.source(), meant.target());
         Optional<Kits.SentKit> sent =
-                Optional.ofNullable(returned.kit())
+                Optional.ofNullable(read.kit())
                         .flatMap(kits::find)
                         .filter(kit -> kit.symbol().equals(symbol));
-        Language target = target(symbol, returned, sent);
+        Strangers strangers = new Strangers(archive, catalogue, kits, symbol);
+        ReturnedKit called = strangers.called(read, sent);
+        Language target = target(symbol, called, sent);
         if (!account.may(Role.TRANSLATOR, target)) {
             throw new Refused(
                     Refused.Why.FORBIDDEN,
@@ -328,16 +348,21 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present exported = present(symbol, returned.source(), target, true);
-        Map<String, Merge.Sent> sentTexts = sent.map(Exchange::sentTexts).orElse(Map.of());
-        ReturnedStates states =
-                ReturnedStates.of(formats, returned, sent, segments(exported.rows()));
+        Present exported = present(symbol, called.source(), target, true);
+        List<Merge.Present> here = segments(exported.rows());
+        ReturnedKit returned = strangers.placed(called, here);
+        Map<String, Merge.Sent> sentTexts =
+                sent.map(Exchange::sentTexts)
+                        .orElseGet(() -> strangers.sent(returned, target, here));
+        ReturnedStates states = ReturnedStates.of(formats, returned, sent, here);
         SegmentState highest = highestState(account.role());
         Recutting.Result cut =
-                Recutting.of(
-                        parts(exported.rows(), sentTexts),
-                        pieces(returned, states.segments()),
-                        target);
+                returned.byText()
+                        ? Recutting.Result.uncut(states.segments())
+                        : Recutting.of(
+                                parts(exported.rows(), sentTexts),
+                                pieces(returned, states.segments()),
+                                target);
         KitJoins joins = new KitJoins(exported.rows(), cut.joined());
         Present present =
                 new Present(
@@ -535,7 +560,8 @@ public class Exchange {
 
     private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
         List<String> warnings = new ArrayList<>(returned.warnings());
-        if (sent.isEmpty()) {
+        warnings.addAll(Strangers.warnings(returned, sent));
+        if (sent.isEmpty() && !returned.byText()) {
             warnings.add(
                     "The file does not name a kit that was made here; its own source was compared"
                             + " with the present one.");
@@ -734,6 +760,11 @@ public class Exchange {
                 decision.reason(),
                 Objects.requireNonNull(decision.text()),
                 provenance);
+    }
+
+    /** The name that the table of a review is downloaded under. */
+    static String reviewName(TranslationKit kit) {
+        return kit.symbol().slug() + "." + kit.source() + "-" + kit.target() + ".docx";
     }
 
     /** The name that a whole kit is downloaded under. */

@@ -100,9 +100,12 @@ public class ExchangeResource {
     }
 
     /**
-     * Brings a kit back. A dry run is answered with a tag of what would be done; with that tag as
-     * {@code If-Match} the file is applied only if just that is done.
+     * Brings a kit back, the table of a review, or a translation memory of the document. A dry run
+     * is answered with a tag of what would be done; with that tag as {@code If-Match} the file is
+     * applied only if just that is done.
      *
+     * @param source the source language meant where a memory has several
+     * @param target the target language meant likewise
      * @param dryRun only tells what would change
      * @param take the stale and conflicting segments whose returned text is taken, and
      * @param keep those whose present text stays; see {@link Terms#of}
@@ -113,6 +116,8 @@ public class ExchangeResource {
     @Produces("application/json")
     public Response merge(
             @PathParam("symbol") DocumentSymbol symbol,
+            @QueryParam("source") @Nullable Language source,
+            @QueryParam("target") @Nullable Language target,
             @QueryParam("dryRun") boolean dryRun,
             @QueryParam("take") List<String> take,
             @QueryParam("keep") List<String> keep,
@@ -126,7 +131,8 @@ public class ExchangeResource {
         try (Files.Received file = files.receive(body, LIMIT)) {
             refuseCutShort(file, length);
             String name = Disposition.name(disposition).orElse(null);
-            return answer(symbol, returns.bring(symbol, file, name, account, terms, dryRun));
+            Exchange.Meant meant = new Exchange.Meant(source, target);
+            return answer(symbol, returns.bring(symbol, file, name, meant, account, terms, dryRun));
         }
     }
 

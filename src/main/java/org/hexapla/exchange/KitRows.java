@@ -193,13 +193,6 @@ final class KitRows {
 
     /** The segments of a span with the white space between them. */
     static CodedText joined(List<Segment> segments, Span span) {
-        CodedText whole = CodedText.EMPTY;
-        for (int i = span.start(); i < span.end(); i++) {
-            whole = whole.then(segments.get(i).content());
-            if (i + 1 < span.end()) {
-                whole = whole.then(CodedText.of(segments.get(i).after()));
-            }
-        }
-        return whole;
+        return Segment.joined(segments.subList(span.start(), span.end()));
     }
 }

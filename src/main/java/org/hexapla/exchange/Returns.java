@@ -117,12 +117,14 @@ public class Returns {
             DocumentSymbol symbol,
             Files.Received file,
             @Nullable String fileName,
+            Exchange.Meant meant,
             Account account,
             Terms terms,
             boolean dryRun) {
         archive.lock(symbol);
         String request =
-                Fingerprint.of(List.of("xliff ", symbol, file.sha256(), said(terms.choices())));
+                Fingerprint.of(
+                        List.of("xliff ", symbol, file.sha256(), said(terms.choices()), meant));
         Optional<Answer> before =
                 dryRun ? Optional.empty() : answered(account, terms.key(), request);
         if (before.isPresent()) {
@@ -130,7 +132,7 @@ public class Returns {
         }
         Provenance provenance = provenance(account, file.sha256());
         Exchange.Judgement judged =
-                exchange.judge(symbol, file.path(), account, provenance, fileName);
+                exchange.judge(symbol, file.path(), meant, account, provenance, fileName);
         if (dryRun) {
             return new Answer(judged.before(decided(judged, terms)), judged.token(), false);
         }
@@ -235,7 +237,13 @@ public class Returns {
         archive.lock(symbol);
         Provenance provenance = provenance(account, file.sha256());
         Exchange.Judgement judged =
-                exchange.judge(symbol, file.path(), account, provenance, fileName);
+                exchange.judge(
+                        symbol,
+                        file.path(),
+                        Exchange.Meant.WHAT_IT_SAYS,
+                        account,
+                        provenance,
+                        fileName);
         Optional<KitImport> known =
                 imports.of(symbol, MOST).stream()
                         .filter(one -> one.sha256().equals(file.sha256()) && !one.isApplied())
@@ -289,6 +297,7 @@ public class Returns {
         return exchange.judge(
                 imported.symbol(),
                 files.path(imported.sha256()),
+                new Exchange.Meant(imported.source(), imported.target()),
                 account,
                 provenance,
                 imported.fileName());

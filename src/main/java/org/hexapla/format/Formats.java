@@ -24,6 +24,8 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.office.OfficeFile;
+import org.hexapla.format.office.ReviewTable;
+import org.hexapla.format.tmx.TmxFile;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
@@ -185,21 +187,22 @@ public class Formats {
      *     version, names a segment twice, or has a document type
      */
     public ReturnedKit readXliff(Path file) {
-        return timeLimit.within(
-                () -> {
-                    refuseLarge(file, MOST_BYTES);
-                    if (Files.size(file) == 0) {
-                        throw Recognition.empty();
-                    }
-                    ReturnedKit kit;
-                    try (InputStream in = Files.newInputStream(file)) {
-                        kit = Xliff.read(in);
-                    }
-                    try (InputStream in = Files.newInputStream(file)) {
-                        Inspection found = Xliff.inspect(in);
-                        return kit.inspected(found.warnings(), found.alsoHolds());
-                    }
-                });
+        return timeLimit.within(() -> readXliffNow(file));
+    }
+
+    private static ReturnedKit readXliffNow(Path file) throws IOException {
+        refuseLarge(file, MOST_BYTES);
+        if (Files.size(file) == 0) {
+            throw Recognition.empty();
+        }
+        ReturnedKit kit;
+        try (InputStream in = Files.newInputStream(file)) {
+            kit = Xliff.read(in);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Inspection found = Xliff.inspect(in);
+            return kit.inspected(found.warnings(), found.alsoHolds());
+        }
     }
 
     /**
@@ -215,6 +218,38 @@ public class Formats {
                         return Xliff.inspect(in);
                     }
                 });
+    }
+
+    /** The kit as a table in a Word file; equal kits give equal bytes. */
+    public byte[] review(TranslationKit kit) {
+        return ReviewTable.write(kit);
+    }
+
+    /**
+     * Reads what came back, whatever it is: XLIFF, the table of a review, a translation memory.
+     *
+     * @param source the source language meant where the file has several, or null
+     * @param target the target language meant likewise, or null
+     * @throws Refused as {@link #readXliff}, or if a memory leaves open which languages are meant
+     */
+    public ReturnedKit readReturned(
+            Path file, @Nullable Language source, @Nullable Language target) {
+        return timeLimit.within(
+                () -> {
+                    refuseLarge(file, MOST_BYTES);
+                    if (Recognition.isArchive(file)) {
+                        return ReviewTable.read(file);
+                    }
+                    boolean memory = Recognition.isMemory(file);
+                    return memory ? readMemory(file, source, target) : readXliffNow(file);
+                });
+    }
+
+    private static ReturnedKit readMemory(
+            Path file, @Nullable Language source, @Nullable Language target) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return TmxFile.read(in, source, target);
+        }
     }
 
     /**

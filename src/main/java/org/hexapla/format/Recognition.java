@@ -22,6 +22,9 @@ final class Recognition {
     private static final String UNKNOWN = "application/octet-stream";
     private static final int HEAD = 8192;
     private static final int PDF_WITHIN = 1024;
+    // Before the first element stand declarations and remarks only.
+    private static final Pattern TMX_ROOT =
+            Pattern.compile("^[^<]*(<[?!][^<]*)*<tmx\\b", Pattern.DOTALL);
     private static final Pattern XLIFF_ROOT = Pattern.compile("<(\\w+:)?xliff\\b");
     private static final Pattern HTML_TAG =
             Pattern.compile(
@@ -30,6 +33,20 @@ final class Recognition {
     private static final String TEXT_CONTROLS = "\t\n\r\f\u000B\u001A\u001B\u0085";
 
     private Recognition() {}
+
+    /** Whether it is XML whose first element is that of a translation memory. */
+    static boolean isMemory(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return TMX_ROOT.matcher(Characters.head(in.readNBytes(HEAD))).find();
+        }
+    }
+
+    /** Whether it begins as an archive does, which Word files are. */
+    static boolean isArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).startsWith("PK");
+        }
+    }
 
     /**
      * @throws Refused if it is empty or nothing that is read here

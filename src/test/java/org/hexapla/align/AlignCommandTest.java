@@ -88,6 +88,16 @@ class AlignCommandTest {
     }
 
     @Test
+    void leavesOutWhatIsNotSureEnough() throws IOException {
+        writePair();
+        String command = "DIR/a.txt DIR/b.txt --source en --target zh --unit line";
+        assertEquals(0, run(command + " --min-confidence 0.01"), said());
+        assertEquals(2, out.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals(0, run(command + " --min-confidence=1"), said());
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void replacesAFileOnlyOnPurpose() throws IOException {
         writePair();
         write("c.tsv", "mine");
@@ -107,6 +117,8 @@ class AlignCommandTest {
                 "a --source en --target zh",
                 "a b c --source en --target zh",
                 "a b --source en --target zh --format xlsx",
+                "a b --source en --target zh --min-confidence 2",
+                "a b --source en --target zh --min-confidence sure",
                 "a b --source en --target zh --unit word",
                 "a b --source en --target zh --fast",
                 "a b --source en --target",

@@ -124,6 +124,7 @@ class ReturnsTest {
                                                     kit.symbol(),
                                                     file,
                                                     "back.xlf",
+                                                    Exchange.Meant.WHAT_IT_SAYS,
                                                     account,
                                                     terms,
                                                     dryRun));

@@ -28,6 +28,7 @@ class SymbolRedirectTest {
                 "/documents/A/78/1*/progress|/documents/A/78/1/progress",
                 "/documents/%EF%BC%A1/78/1|/documents/A/78/1",
                 "/documents/a/78/1/xliff|/documents/A/78/1/xliff",
+                "/documents/a/78/1/review|/documents/A/78/1/review",
                 "/documents/a/78/bitext/2|/documents/A/78/BITEXT/2",
                 "/ar/meetings/wipo/ip/ai/ge/19/|/ar/meetings/WIPO/IP/AI/GE/19",
                 "/meetings/a/versions/1|/meetings/A/VERSIONS/1",

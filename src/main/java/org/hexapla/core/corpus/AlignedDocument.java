@@ -144,17 +144,17 @@ record AlignedDocument(ParallelDocument texts, List<Row> rows, List<String> warn
     }
 
     @Override
-    public void writeJson(JsonOut json) throws IOException {
+    public void writeJson(JsonOut json, double least) throws IOException {
         json.object();
         json.head(this);
         json.name("rows").lines();
         for (Row row : rows) {
-            write(row, json);
+            write(row, json, least);
         }
         json.end().end();
     }
 
-    private void write(Row row, JsonOut json) throws IOException {
+    private void write(Row row, JsonOut json, double least) throws IOException {
         json.object();
         json.name("id").value(row.id());
         if (row.face().label() != null) {
@@ -169,7 +169,9 @@ record AlignedDocument(ParallelDocument texts, List<Row> rows, List<String> warn
         json.end();
         json.name("beads").array();
         for (Bead bead : row.beads().beads()) {
-            json.bead(bead, texts.source().tag(), texts.target().tag());
+            if (bead.confidence() >= least) {
+                json.bead(bead, texts.source().tag(), texts.target().tag());
+            }
         }
         json.end().end();
     }

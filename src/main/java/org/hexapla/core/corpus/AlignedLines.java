@@ -39,7 +39,7 @@ record AlignedLines(ParallelLines texts, Alignment alignment) implements Aligned
     }
 
     @Override
-    public void writeJson(JsonOut json) throws IOException {
+    public void writeJson(JsonOut json, double least) throws IOException {
         String source = texts.source().tag();
         String target = texts.target().tag();
         json.object();
@@ -50,7 +50,9 @@ record AlignedLines(ParallelLines texts, Alignment alignment) implements Aligned
         json.end();
         json.name("beads").lines();
         for (Bead bead : alignment.beads()) {
-            json.bead(bead, source, target);
+            if (bead.confidence() >= least) {
+                json.bead(bead, source, target);
+            }
         }
         json.end().end();
     }

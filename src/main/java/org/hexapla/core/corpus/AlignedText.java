@@ -3,6 +3,8 @@ package org.hexapla.core.corpus;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Two texts, aligned; written by {@link CorpusFormat}. */
 public sealed interface AlignedText permits AlignedLines, AlignedDocument {
@@ -15,9 +17,16 @@ public sealed interface AlignedText permits AlignedLines, AlignedDocument {
     /** The beads with their texts, in the order of the source; each segment is in one of them. */
     Iterator<TextBead> beads();
 
+    /** Those of the beads that are as sure as {@code least}, which is 0 for all. */
+    default Stream<TextBead> beads(double least) {
+        Iterable<TextBead> all = this::beads;
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(bead -> bead.bead().confidence() >= least);
+    }
+
     /** How many beads there are. */
     int size();
 
-    /** Writes all as one JSON object. */
-    void writeJson(JsonOut json) throws IOException;
+    /** Writes all as one JSON object, but of the beads only those as sure as {@code least}. */
+    void writeJson(JsonOut json, double least) throws IOException;
 }

@@ -1,5 +1,7 @@
 package org.hexapla.core.corpus;
 
+import java.io.IOException;
+
 /** What may stand in a file and what has to stand for the rest. */
 final class Characters {
     private static final char REPLACEMENT = '\uFFFD';
@@ -48,20 +50,23 @@ final class Characters {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE || c == MARK;
     }
 
-    /** The same for XML 1.0, with U+FFFD for each character that it can not hold at all. */
-    static String foldedForXml(String text) {
-        String folded = folded(text);
-        StringBuilder xml = new StringBuilder(folded.length() + 16);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+    /**
+     * Writes text that stands in XML 1.0, in an element or an attribute, with U+FFFD for each
+     * character that it can not hold at all.
+     */
+    static void appendAsXml(String text, Appendable out) throws IOException {
+        String whole = paired(text);
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
             switch (c) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                default -> xml.append(c < ' ' || c > REPLACEMENT ? REPLACEMENT : c);
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\r' -> out.append("&#13;");
+                case '\t', '\n' -> out.append(c);
+                default -> out.append(c < ' ' || c > REPLACEMENT ? REPLACEMENT : c);
             }
         }
-        return xml.toString();
     }
 }

@@ -13,28 +13,34 @@ public enum CorpusFormat {
      */
     TSV {
         @Override
-        public void write(AlignedText aligned, Appendable out) throws IOException {
-            TsvFile.write(aligned, out);
+        public void write(AlignedText aligned, double least, Appendable out) throws IOException {
+            TsvFile.write(aligned, least, out);
         }
     },
-    /** TMX 1.4b: one bead a translation unit, a bead without a partner with one language only. */
+    /** TMX 1.4b: one bead a translation unit, a bead without a partner left out. */
     TMX {
         @Override
-        public void write(AlignedText aligned, Appendable out) throws IOException {
-            TmxFile.write(aligned, out);
+        public void write(AlignedText aligned, double least, Appendable out) throws IOException {
+            TmxFile.write(aligned, least, out);
         }
     },
     /** Of documents the rows with their beads, of lines the beads. */
     JSON {
         @Override
-        public void write(AlignedText aligned, Appendable out) throws IOException {
-            aligned.writeJson(new JsonOut(out));
+        public void write(AlignedText aligned, double least, Appendable out) throws IOException {
+            aligned.writeJson(new JsonOut(out), least);
             out.append('\n');
         }
     };
 
-    /** Writes in small pieces and neither flushes nor closes. */
-    public abstract void write(AlignedText aligned, Appendable out) throws IOException;
+    /** Writes everything, in small pieces, and neither flushes nor closes. */
+    public void write(AlignedText aligned, Appendable out) throws IOException {
+        write(aligned, 0, out);
+    }
+
+    /** Writes likewise, but of the beads only those as sure as {@code least}, 0 to 1. */
+    public abstract void write(AlignedText aligned, double least, Appendable out)
+            throws IOException;
 
     /** The name used outside and the end of a file's name: lower case. */
     public String word() {

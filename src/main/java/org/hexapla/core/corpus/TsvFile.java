@@ -8,9 +8,9 @@ import org.hexapla.core.alignment.Span;
 final class TsvFile {
     private TsvFile() {}
 
-    static void write(AlignedText aligned, Appendable out) throws IOException {
+    static void write(AlignedText aligned, double least, Appendable out) throws IOException {
         boolean lines = aligned.texts().unit() == CorpusUnit.LINE;
-        for (Iterator<TextBead> beads = aligned.beads(); beads.hasNext(); ) {
+        for (Iterator<TextBead> beads = aligned.beads(least).iterator(); beads.hasNext(); ) {
             TextBead bead = beads.next();
             if (lines) {
                 indices(bead.bead().source(), out).append('\t');

@@ -20,6 +20,7 @@ public record Language(String tag) {
             Set.of("zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg", "cmn", "cmn-hans");
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug");
+    private static final String SCRIPT = "[a-z]{2,3}-[A-Z][a-z]{3}(-.*)?";
     private static final int LONGEST = 35;
 
     public static final Language ARABIC = new Language("ar");
@@ -56,6 +57,16 @@ public record Language(String tag) {
     public String primary() {
         int dash = tag.indexOf('-');
         return dash < 0 ? tag : tag.substring(0, dash);
+    }
+
+    /**
+     * Whether one may stand for the other where a tool knows only one of them, as {@code fr-FR} for
+     * {@code fr}. Those that differ in script may not.
+     */
+    public boolean isClose(Language other) {
+        boolean scripts =
+                primary().equals("zh") || tag.matches(SCRIPT) || other.tag.matches(SCRIPT);
+        return equals(other) || !scripts && primary().equals(other.primary());
     }
 
     /** The value of HTML's {@code dir}: {@code rtl} or {@code ltr}. */

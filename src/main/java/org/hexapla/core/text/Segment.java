@@ -1,5 +1,7 @@
 package org.hexapla.core.text;
 
+import java.util.List;
+
 /**
  * A sentence of a unit.
  *
@@ -17,6 +19,18 @@ public record Segment(String id, CodedText content, String after) {
 
     public String text() {
         return content.text();
+    }
+
+    /** The texts of neighbouring segments with the white space between them. */
+    public static CodedText joined(List<Segment> neighbours) {
+        CodedText whole = CodedText.EMPTY;
+        for (int i = 0; i < neighbours.size(); i++) {
+            whole = whole.then(neighbours.get(i).content());
+            if (i + 1 < neighbours.size()) {
+                whole = whole.then(CodedText.of(neighbours.get(i).after()));
+            }
+        }
+        return whole;
     }
 
     /** The same place with another text. */

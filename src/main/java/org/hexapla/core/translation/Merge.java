@@ -3,10 +3,12 @@ package org.hexapla.core.translation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +188,47 @@ public final class Merge {
         for (Returned segment : returned) {
             decisions.add(merge.decide(segment));
         }
-        return new Report(decisions);
+        return new Report(merge.uncontested(decisions));
+    }
+
+    /** Where a file says two different things of one segment, neither is taken. */
+    private List<Decision> uncontested(List<Decision> decisions) {
+        Map<String, Decision> first = new HashMap<>();
+        Set<String> contested = new HashSet<>();
+        for (Decision decision : decisions) {
+            if (decision.outcome() == Outcome.ACCEPTED) {
+                Decision before = first.putIfAbsent(decision.id(), decision);
+                if (before != null && !isSame(before, decision)) {
+                    contested.add(decision.id());
+                }
+            }
+        }
+        return decisions.stream()
+                .map(one -> contested.contains(one.id()) ? contested(one) : one)
+                .toList();
+    }
+
+    private static boolean isSame(Decision one, Decision other) {
+        CodedText text = Objects.requireNonNull(one.text());
+        CodedText otherText = Objects.requireNonNull(other.text());
+        return same(text.text(), otherText.text())
+                && codeNames(text).equals(codeNames(otherText))
+                && one.state() == other.state();
+    }
+
+    private Decision contested(Decision decision) {
+        if (decision.outcome() != Outcome.ACCEPTED) {
+            return decision;
+        }
+        return new Decision(
+                decision.id(),
+                decision.row(),
+                Outcome.CONFLICT,
+                "The file holds this segment more than once, with different texts or states.",
+                decision.text(),
+                decision.current(),
+                Objects.requireNonNull(present.get(decision.id())).state(),
+                null);
     }
 
     private Decision decide(Returned returned) {

@@ -57,7 +57,12 @@ public final class Recutting {
             List<Returned> returned,
             List<List<String>> joined,
             Map<String, String> names,
-            List<String> warnings) {}
+            List<String> warnings) {
+        /** What came back where nothing was cut or joined. */
+        public static Result uncut(List<Returned> returned) {
+            return new Result(returned, List.of(), Map.of(), List.of());
+        }
+    }
 
     private Recutting(Language target) {
         this.target = target;

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back from a translator, as read and not yet believed.
  *
- * @param version the XLIFF version, such as {@code 1.2}
- * @param original the document that the file says it is of: the symbol, as written there
+ * @param version the version of XLIFF whose words the states are in, such as {@code 1.2}
+ * @param original the document that the file says it is of: the symbol, as written there; empty
+ *     where it says nothing
  * @param kit the id of the kit that the file says it came from, or null if the tool dropped it
  * @param source the source language that the file names
  * @param target the target language that the file names, or null
  * @param warnings what was odd and could be read nevertheless, each one a sentence
  * @param alsoHolds names of elements and namespaces that the file holds and nobody here asks for
+ * @param byText whether segments may be found by their source text where their ids are not ours, as
+ *     in a memory or in the format of a tool that gives ids of its own
  */
 public record ReturnedKit(
         String version,
@@ -26,14 +29,15 @@ public record ReturnedKit(
         @Nullable Language target,
         List<ReturnedSegment> segments,
         List<String> warnings,
-        List<String> alsoHolds) {
+        List<String> alsoHolds,
+        boolean byText) {
     public ReturnedKit {
         segments = List.copyOf(segments);
         warnings = List.copyOf(warnings);
         alsoHolds = List.copyOf(alsoHolds);
     }
 
-    /** A file that holds nothing but texts, states and notes, as far as is known. */
+    /** A file with our ids that holds nothing but texts, states and notes, as far as is known. */
     public ReturnedKit(
             String version,
             String original,
@@ -42,14 +46,28 @@ public record ReturnedKit(
             @Nullable Language target,
             List<ReturnedSegment> segments,
             List<String> warnings) {
-        this(version, original, kit, source, target, segments, warnings, List.of());
+        this(version, original, kit, source, target, segments, warnings, List.of(), false);
     }
 
     /** The same with more to be said of the file. */
     public ReturnedKit inspected(List<String> more, List<String> holds) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new ReturnedKit(version, original, kit, source, target, segments, all, holds);
+        return new ReturnedKit(
+                version, original, kit, source, target, segments, all, holds, byText);
+    }
+
+    /** The same file, where its document and its languages are called otherwise here. */
+    public ReturnedKit called(String document, Language newSource, @Nullable Language newTarget) {
+        return new ReturnedKit(
+                version, document, kit, newSource, newTarget, segments, warnings, alsoHolds,
+                byText);
+    }
+
+    /** The same file with other segments. */
+    public ReturnedKit with(List<ReturnedSegment> others) {
+        return new ReturnedKit(
+                version, original, kit, source, target, others, warnings, alsoHolds, byText);
     }
 
     /**
@@ -87,6 +105,12 @@ public record ReturnedKit(
                 @Nullable String state,
                 @Nullable String subState) {
             this(id, source, target, state, subState, null, "", null, List.of());
+        }
+
+        /** The same segment under another id, its translation with our names of its codes. */
+        ReturnedSegment placed(String newId, @Nullable CodedText newTarget) {
+            return new ReturnedSegment(
+                    newId, source, newTarget, state, subState, row, after, afterTarget, notes);
         }
     }
 

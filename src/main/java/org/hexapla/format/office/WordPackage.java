@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -83,12 +85,20 @@ final class WordPackage {
         return part("wordprocessingml." + kind + "+xml");
     }
 
+    /** The names of all parts of that kind, such as {@code header}. */
+    List<String> all(String kind) {
+        return named("wordprocessingml." + kind + "+xml").toList();
+    }
+
     private Optional<String> part(String type) {
+        return named(type).findFirst();
+    }
+
+    private Stream<String> named(String type) {
         return contentTypes.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(type))
                 .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
+                .sorted();
     }
 
     /** The bytes of a part. */

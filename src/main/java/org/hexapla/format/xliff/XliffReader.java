@@ -33,6 +33,7 @@ final class XliffReader {
     private @Nullable String source;
     private @Nullable String target;
     private int nameless;
+    private boolean byText;
 
     XliffReader(InputStream in) {
         xml = new SafeXml(in, MALFORMED);
@@ -62,7 +63,9 @@ final class XliffReader {
                 new Language(source),
                 target == null ? null : new Language(target),
                 segments,
-                warnings);
+                warnings,
+                List.of(),
+                byText);
     }
 
     static Refused malformed(int line, String reason) {
@@ -162,6 +165,7 @@ final class XliffReader {
     private void readTranslationUnit(@Nullable String group) {
         Found found = new Found(xml.attribute("id"), group);
         boolean approved = "yes".equals(xml.attribute("approved"));
+        ToolLevel level = ToolLevel.ofUnit(xml);
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (isOurs("source")) {
@@ -170,6 +174,8 @@ final class XliffReader {
                 readTarget(found);
             } else if (isOurs("note")) {
                 NoteReader.read(xml).map(NoteReader.Note::note).ifPresent(found.notes::add);
+            } else if (ToolLevel.isOfParts(xml)) {
+                level = level.and(ToolLevel.ofParts(xml));
             } else if (xml.isStart()) {
                 // alt-trans and seg-source are not what the translator says.
                 xml.skip();
@@ -180,7 +186,21 @@ final class XliffReader {
         }
         found.line = xml.line();
         found.comment(List.of());
+        apply(level, found);
         add(found);
+    }
+
+    /** What a tool says of its own counts more than the state that it leaves as it was. */
+    private void apply(ToolLevel level, Found found) {
+        byText |= level.isTools();
+        if (level.state() != null) {
+            found.state = level.state();
+            found.subState = level.qualifier();
+        }
+        if (level.begun() && level.open() && found.target != null) {
+            found.target = null;
+            warnings.add("Segment " + found.id + " is translated in part only, so it was left.");
+        }
     }
 
     private void readTarget(Found found) {

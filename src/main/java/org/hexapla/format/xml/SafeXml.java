@@ -27,6 +27,7 @@ public final class SafeXml implements AutoCloseable {
 
     private final XMLStreamReader reader;
     private final String problem;
+    private final boolean documentType;
     private int depth;
 
     /**
@@ -34,7 +35,12 @@ public final class SafeXml implements AutoCloseable {
      * @param problem the type of the refusal when the file is not well formed
      */
     public SafeXml(InputStream in, String problem) {
+        this(in, problem, false);
+    }
+
+    private SafeXml(InputStream in, String problem, boolean documentType) {
         this.problem = problem;
+        this.documentType = documentType;
         try {
             reader = FACTORY.createXMLStreamReader(XmlCharacters.of(in));
         } catch (XMLStreamException e) {
@@ -42,6 +48,14 @@ public final class SafeXml implements AutoCloseable {
         } catch (IOException e) {
             throw wrongEncoding(e);
         }
+    }
+
+    /**
+     * A file of a kind that is written with a document type by honest programs: it may have one,
+     * and nothing that stands there is read or followed.
+     */
+    public static SafeXml withDocumentType(InputStream in, String problem) {
+        return new SafeXml(in, problem, true);
     }
 
     // The server may hold another StAX library; its settings are called otherwise, so the one of
@@ -92,7 +106,12 @@ public final class SafeXml implements AutoCloseable {
                     XMLStreamConstants.SPACE -> {
                 return true;
             }
-            case XMLStreamConstants.DTD -> throw doctype(line());
+            case XMLStreamConstants.DTD -> {
+                if (!documentType) {
+                    throw doctype(line());
+                }
+                return false;
+            }
             case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw malformed("the entity " + reader.getLocalName() + " is not declared");
             default -> {

@@ -2,8 +2,8 @@
  * XML from strangers and for strangers: read without following anything it asks for, written so
  * that every character comes back.
  *
- * <p>A document type declaration is refused wherever it stands, so that there are no entities to
- * expand and nothing to fetch.
+ * <p>A document type declaration is refused, or passed over where a kind of file commonly has one,
+ * so that there are no entities to expand and nothing to fetch.
  */
 @NullMarked
 package org.hexapla.format.xml;

@@ -11,8 +11,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
@@ -20,30 +18,12 @@ import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXParseException;
 
 class CorpusFormatTest {
-    /** What TMX 1.4b lets stand where, for the elements that are written here. */
-    private static final String RULES =
-            """
-            <!DOCTYPE tmx [
-            <!ELEMENT tmx (header, body)> <!ATTLIST tmx version CDATA #FIXED "1.4">
-            <!ELEMENT header (note|prop|ude)*>
-            <!ATTLIST header creationtool CDATA #REQUIRED creationtoolversion CDATA #REQUIRED
-              segtype (block|paragraph|sentence|phrase) #REQUIRED o-tmf CDATA #REQUIRED
-              adminlang CDATA #REQUIRED srclang CDATA #REQUIRED datatype CDATA #REQUIRED>
-            <!ELEMENT note (#PCDATA)> <!ELEMENT ude (#PCDATA)>
-            <!ELEMENT prop (#PCDATA)> <!ATTLIST prop type CDATA #REQUIRED>
-            <!ELEMENT body (tu*)> <!ELEMENT tu ((note|prop)*, tuv+)>
-            <!ELEMENT tuv ((note|prop)*, seg)> <!ATTLIST tuv xml:lang CDATA #REQUIRED>
-            <!ELEMENT seg (#PCDATA)>
-            ]>
-            """;
-
     private static final String ODD =
             "a\tb\r\nc \u0001\u000B\u001F < & > \" ]]> \uFFFE\uFFFF \uD83D x \uD83D\uDE00 \u2028 \u00A0d";
 
@@ -96,31 +76,8 @@ class CorpusFormatTest {
                 .readObject();
     }
 
-    private static Document tmx(AlignedText aligned) throws Exception {
-        String xml = written(CorpusFormat.TMX, aligned);
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setValidating(true);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(new Strict());
-        return builder.parse(
-                new InputSource(new StringReader(xml.replaceFirst("\n", "\n" + RULES))));
-    }
-
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) throws SAXParseException {
-            throw e;
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXParseException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXParseException {
-            throw e;
-        }
+    private static Document tmx(AlignedText aligned) {
+        return TmxRules.valid(written(CorpusFormat.TMX, aligned));
     }
 
     @Test
@@ -156,25 +113,38 @@ class CorpusFormatTest {
     }
 
     @Test
-    void writesValidTmx() throws Exception {
+    void writesValidTmx() {
         NodeList units = tmx(three()).getElementsByTagName("tu");
-        assertEquals(3, units.getLength());
+        assertEquals(2, units.getLength());
         assertEquals("content1.0Two. Three.二和三。", units.item(1).getTextContent());
     }
 
     @Test
-    void writesValidTmxOfADocument() throws Exception {
+    void writesValidTmxOfADocument() {
         assertEquals(3, tmx(document()).getElementsByTagName("tu").getLength());
     }
 
     @Test
-    void givesABeadWithoutAPartnerOneLanguageInTmx() throws Exception {
+    void leavesABeadWithoutAPartnerOutOfTmx() {
         NodeList variants = tmx(three()).getElementsByTagName("tuv");
-        assertEquals(5, variants.getLength());
+        assertEquals(4, variants.getLength());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CorpusFormat.class)
+    void leavesOutWhatIsNotSureEnough(CorpusFormat format) throws IOException {
+        StringBuilder all = new StringBuilder();
+        StringBuilder sure = new StringBuilder();
+        format.write(three(), 0, all);
+        format.write(three(), 0.99, sure);
+        assertEquals(written(format, three()), all.toString());
+        assertTrue(all.toString().contains("0.988"), all.toString());
+        assertFalse(sure.toString().contains("0.988"), sure.toString());
+        assertTrue(sure.toString().contains("1.0"), sure.toString());
     }
 
     @Test
-    void writesValidTmxWhateverTheTextHolds() throws Exception {
+    void writesValidTmxWhateverTheTextHolds() {
         AlignedText odd = lines(ODD, ODD, bead(0, 1, 0, 1, 0.5));
         String segment = tmx(odd).getElementsByTagName("seg").item(0).getTextContent();
         assertEquals("a b c \uFFFD < & > \" ]]> \uFFFD\uFFFD \uFFFD x \uD83D\uDE00 d", segment);

@@ -17,7 +17,7 @@ import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Kits with everything that a kit may hold, the same for the same seed. */
-final class RandomKits {
+public final class RandomKits {
     private static final String[] PIECES = {
         "The Committee",
         " ",
@@ -60,11 +60,11 @@ final class RandomKits {
 
     private final Random random;
 
-    RandomKits(long seed) {
+    public RandomKits(long seed) {
         random = new Random(seed);
     }
 
-    TranslationKit kit() {
+    public TranslationKit kit() {
         List<KitUnit> units = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
             units.add(unit(i));

@@ -1,0 +1,130 @@
+package org.hexapla.bitext;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Disposition;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Any languages of a document as a translation memory. */
+@Part
+@Path("documents/{symbol: .+}/tmx")
+public class MemoryResource {
+    private static final String TMX = "application/x-tmx+xml";
+
+    private final Bitexts bitexts;
+    private final Visitor visitor;
+
+    @Inject
+    public MemoryResource(Bitexts bitexts, @Context Visitor visitor) {
+        this.bitexts = bitexts;
+        this.visitor = visitor;
+    }
+
+    /**
+     * TMX 1.4b of what the languages say alike.
+     *
+     * @param languages comma-separated, two to six; the first is the source
+     * @param minConfidence what a link has to have at least, 0 to 1; without it all are given
+     * @param working whether somebody with an account wants the working revisions
+     */
+    @GET
+    @Produces({TMX, "application/xml", "text/xml"})
+    public Response memory(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @QueryParam("languages") @Nullable Languages languages,
+            @QueryParam("minConfidence") @Nullable String minConfidence,
+            @QueryParam("working") boolean working,
+            @Context Request request) {
+        if (working) {
+            visitor.require(Role.READER);
+        }
+        if (languages == null) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "languages-missing",
+                    "Say which languages, the source first: ?languages=en,zh.");
+        }
+        BitextMemory memory = bitexts.memory(symbol, languages, confidence(minConfidence), working);
+        EntityTag tag = tag(memory);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged == null ? Response.ok(streamed(memory), TMX) : unchanged;
+        if (unchanged == null) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(memory.fileName()));
+        }
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, working ? "private, no-cache" : "no-cache")
+                .build();
+    }
+
+    private static double confidence(@Nullable String written) {
+        try {
+            double number = written == null ? 0 : Double.parseDouble(written);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongConfidence(e);
+        }
+        throw wrongConfidence(null);
+    }
+
+    private static Refused wrongConfidence(@Nullable Exception cause) {
+        return new Refused(
+                Refused.Why.INVALID,
+                "wrong-confidence",
+                "minConfidence is a number from 0 to 1, such as 0.9.",
+                cause);
+    }
+
+    /** Named by what it says, since a link can be corrected within a revision. */
+    private static EntityTag tag(BitextMemory memory) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            write(memory, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return new EntityTag(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to nowhere", e);
+        }
+    }
+
+    private static StreamingOutput streamed(BitextMemory memory) {
+        return out -> write(memory, out);
+    }
+
+    private static void write(BitextMemory memory, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        memory.write(writer);
+        writer.flush();
+    }
+}

@@ -1,0 +1,106 @@
+package org.hexapla.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Kits;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.Placement;
+import org.hexapla.core.translation.ReturnedKit;
+
+/**
+ * What a file calls otherwise than we do: its languages, its segments, its document. Translation
+ * memories and the files that tools keep for themselves name little or nothing of ours; whoever
+ * brings one says by the address which document it is of.
+ */
+final class Strangers {
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Kits kits;
+    private final DocumentSymbol symbol;
+
+    Strangers(Archive archive, Catalogue catalogue, Kits kits, DocumentSymbol symbol) {
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.kits = kits;
+        this.symbol = symbol;
+    }
+
+    /** The file with our names of its document and its languages, as far as they are ours. */
+    ReturnedKit called(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        Set<Language> ours = new LinkedHashSet<>();
+        if (sent.isPresent()) {
+            ours.addAll(List.of(sent.get().source(), sent.get().target()));
+        } else {
+            archive.versions(symbol).forEach(version -> ours.add(version.language()));
+            ours.addAll(Language.OFFICIAL);
+        }
+        Language target = returned.target();
+        boolean named = !returned.byText() || isOfAnother(returned.original());
+        return returned.called(
+                named ? returned.original() : symbol.value(),
+                near(returned.source(), ours),
+                target == null ? null : near(target, ours));
+    }
+
+    /** A tool may know a language of ours only with a region, such as fr-FR. */
+    private static Language near(Language language, Set<Language> ours) {
+        List<Language> close = ours.stream().filter(language::isClose).toList();
+        return ours.contains(language) || close.size() != 1 ? language : close.get(0);
+    }
+
+    /** Whether the words name a document that is here; a tool writes the path of a file there. */
+    private boolean isOfAnother(String original) {
+        try {
+            return catalogue.document(new DocumentSymbol(original)).isPresent();
+        } catch (Refused noSymbol) {
+            return false;
+        }
+    }
+
+    /** The file with its segments under our ids. */
+    ReturnedKit placed(ReturnedKit returned, List<Merge.Present> present) {
+        return returned.byText()
+                ? returned.with(Placement.of(present, returned.segments()))
+                : returned;
+    }
+
+    /**
+     * What may have been sent of a file that names no kit. Where segments are found by their texts,
+     * a translation that is here counts as sent only if no kit ever held another one; any other is
+     * taken for newer than the file.
+     */
+    Map<String, Merge.Sent> sent(
+            ReturnedKit returned, Language target, List<Merge.Present> present) {
+        Map<String, Merge.Sent> texts = new HashMap<>();
+        if (!returned.byText()) {
+            return texts;
+        }
+        for (Merge.Present segment : present) {
+            texts.put(segment.id(), new Merge.Sent(segment.source().text(), null));
+        }
+        kits.alwaysSent(symbol, returned.source(), target)
+                .forEach((id, one) -> texts.put(id, new Merge.Sent(one.source(), one.target())));
+        return texts;
+    }
+
+    /** What to tell of a file that names no kit. */
+    static List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        List<String> warnings = new ArrayList<>();
+        if (sent.isEmpty() && returned.byText()) {
+            warnings.add(
+                    "The file does not name a kit that was made here; its segments were found by"
+                            + " their ids and source texts, and what may be newer here was left.");
+        }
+        return warnings;
+    }
+}
