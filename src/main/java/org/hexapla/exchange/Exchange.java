@@ -257,7 +257,8 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present exported = present(symbol, returned.source(), target, true);
+        Language source = sent.map(Kits.SentKit::source).orElse(returned.source());
+        Present exported = present(symbol, source, target, true);
         Map<String, Merge.Sent> sentTexts = sent.map(Exchange::sentTexts).orElse(Map.of());
         ReturnedStates states =
                 ReturnedStates.of(formats, returned, sent, segments(exported.rows()));
@@ -342,8 +343,8 @@ public class Exchange {
         boolean otherPair =
                 sent.filter(
                                 kit ->
-                                        !kit.target().equals(into)
-                                                || !kit.source().equals(returned.source()))
+                                        !into.isFormOf(kit.target())
+                                                || !returned.source().isFormOf(kit.source()))
                         .isPresent();
         if (otherPair) {
             throw new Refused(
@@ -359,7 +360,7 @@ public class Exchange {
                             + sent.get().target()
                             + ".");
         }
-        return into;
+        return sent.map(Kits.SentKit::target).orElse(into);
     }
 
     private static boolean isOf(String original, DocumentSymbol symbol) {
