@@ -16,8 +16,16 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager entities;
+    private final boolean isFirst;
+
+    private TestDatabase(EntityManagerFactory factory) {
+        this.factory = factory;
+        isFirst = false;
+        entities = factory.createEntityManager();
+    }
 
     private TestDatabase(String url, String user, String password) {
+        isFirst = true;
         Flyway.configure(TestDatabase.class.getClassLoader())
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
@@ -55,6 +63,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase at(String url, String user, String password) {
         return new TestDatabase(url, user, password);
+    }
+
+    /** The same database for somebody else at the same time. To be closed before this one. */
+    public TestDatabase beside() {
+        return new TestDatabase(factory);
     }
 
     public Archive archive() {
@@ -118,6 +131,8 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         entities.close();
-        factory.close();
+        if (isFirst) {
+            factory.close();
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.hexapla.exchange.Damage.End;
 
 /**
  * What happens to a kit on its way, and how each of it must end. The kit is the one of {@code
- * damage.en.html} and {@code damage.fr.html}: {@code s1} to {@code s9} and {@code s12} are official
+ * proof.en.html} and {@code proof.fr.html}: {@code s1} to {@code s9} and {@code s12} are official
  * in both languages but for the number {@code s9}; {@code s10} and {@code s11} have no French yet.
  */
 final class Damages {

@@ -2,12 +2,20 @@ package org.hexapla.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
 
@@ -18,7 +26,11 @@ final class TestExchange implements AutoCloseable {
     private final TestIntake intake;
 
     TestExchange(Path folder) {
-        intake = new TestIntake(folder);
+        this(new TestIntake(folder));
+    }
+
+    TestExchange(TestIntake intake) {
+        this.intake = intake;
     }
 
     TestIntake intake() {
@@ -39,6 +51,43 @@ final class TestExchange implements AutoCloseable {
     TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
         TestDatabase database = intake.database();
         return database.inTransaction(() -> on(database).kit(symbol, source, target, true));
+    }
+
+    /** The kit with a translation of that segment. */
+    static TranslationKit with(TranslationKit kit, String id, String target) {
+        List<KitUnit> units = new ArrayList<>();
+        for (KitUnit unit : kit.units()) {
+            List<KitSegment> segments =
+                    unit.segments().stream()
+                            .map(
+                                    segment ->
+                                            segment.id().equals(id)
+                                                    ? with(segment, target)
+                                                    : segment)
+                            .toList();
+            units.add(new KitUnit(unit.id(), unit.kind(), unit.label(), segments));
+        }
+        return new TranslationKit(
+                kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
+    }
+
+    private static KitSegment with(KitSegment segment, String target) {
+        return new KitSegment(
+                segment.id(),
+                segment.source(),
+                segment.after(),
+                CodedText.of(target),
+                SegmentState.TRANSLATED,
+                null,
+                segment.locked());
+    }
+
+    static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     byte[] file(TranslationKit kit, XliffVersion version) {

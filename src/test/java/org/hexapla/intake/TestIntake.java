@@ -27,19 +27,30 @@ public final class TestIntake implements AutoCloseable {
     private static final String NOTE_FOLDER = "wipo-ip-ai-ge-19/INF-2/";
     private static final String DECLARATION_FOLDER = "un-ga-3/RES-217-III/";
 
-    private final TestDatabase database = TestDatabase.inMemory();
+    private final TestDatabase database;
     private final Files files;
     private final Formats formats = new Formats();
     private final Clock clock;
 
-    private final EarlierText earlierText = new EarlierText(database.alignedTexts());
+    private final EarlierText earlierText;
 
     public TestIntake(Path folder) {
         this(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     public TestIntake(Path folder, Clock clock) {
+        this(folder, clock, TestDatabase.inMemory());
+    }
+
+    /** On a database that is there; closed with this. */
+    public TestIntake(Path folder, TestDatabase database) {
+        this(folder, Clock.fixed(NOW, ZoneOffset.UTC), database);
+    }
+
+    private TestIntake(Path folder, Clock clock, TestDatabase database) {
         this.clock = clock;
+        this.database = database;
+        earlierText = new EarlierText(database.alignedTexts());
         files = TestDatabase.files(folder);
     }
 
