@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEventListener;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -63,6 +65,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase at(String url, String user, String password) {
         return new TestDatabase(url, user, password);
+    }
+
+    /** Tells somebody of every step of the work on the database. */
+    public void watch(SessionEventListener listener) {
+        JpaHelper.getServerSession(factory).getEventManager().addListener(listener);
     }
 
     /** The same database for somebody else at the same time. To be closed before this one. */

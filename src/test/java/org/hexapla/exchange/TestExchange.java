@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.Function;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.account.Account;
@@ -18,6 +20,7 @@ import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
+import org.jspecify.annotations.Nullable;
 
 /** The real exchange beside the real intake, for files instead of kits. */
 final class TestExchange implements AutoCloseable {
@@ -55,15 +58,18 @@ final class TestExchange implements AutoCloseable {
 
     /** The kit with a translation of that segment. */
     static TranslationKit with(TranslationKit kit, String id, String target) {
+        return with(
+                kit, segment -> segment.id().equals(id) ? CodedText.of(target) : segment.target());
+    }
+
+    /** The kit with other targets, those that changed being translated. */
+    static TranslationKit with(
+            TranslationKit kit, Function<KitSegment, @Nullable CodedText> targets) {
         List<KitUnit> units = new ArrayList<>();
         for (KitUnit unit : kit.units()) {
             List<KitSegment> segments =
                     unit.segments().stream()
-                            .map(
-                                    segment ->
-                                            segment.id().equals(id)
-                                                    ? with(segment, target)
-                                                    : segment)
+                            .map(segment -> with(segment, targets.apply(segment)))
                             .toList();
             units.add(new KitUnit(unit.id(), unit.kind(), unit.label(), segments));
         }
@@ -71,12 +77,15 @@ final class TestExchange implements AutoCloseable {
                 kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
     }
 
-    private static KitSegment with(KitSegment segment, String target) {
+    private static KitSegment with(KitSegment segment, @Nullable CodedText target) {
+        if (Objects.equals(segment.target(), target)) {
+            return segment;
+        }
         return new KitSegment(
                 segment.id(),
                 segment.source(),
                 segment.after(),
-                CodedText.of(target),
+                target,
                 SegmentState.TRANSLATED,
                 null,
                 segment.locked());
