@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Part
 public class Archive {
+    private static final int ROWS_AT_ONCE = 200;
+
     private final EntityManager entities;
 
     @Inject
@@ -196,51 +198,50 @@ public class Archive {
     private VersionText text(RevisionEntity revision, Language language) {
         long id = id(revision.id);
         Map<Integer, List<Segment>> segments = new HashMap<>();
-        this.<SegmentEntity>rows("Segment", "x.unitPosition, x.position", id)
-                .forEach(
-                        row ->
-                                segments.computeIfAbsent(row.unitPosition, n -> new ArrayList<>())
-                                        .add(row.value()));
+        for (Object[] row :
+                columns("Segment", SegmentEntity.COLUMNS, "x.unitPosition, x.position", id)) {
+            segments.computeIfAbsent((Integer) row[0], n -> new ArrayList<>())
+                    .add(SegmentEntity.value(row));
+        }
         List<Unit> units = new ArrayList<>();
-        this.<UnitEntity>rows("Unit", "x.position", id)
-                .forEach(
-                        row ->
-                                units.add(
-                                        row.value(segments.getOrDefault(row.position, List.of()))));
+        for (Object[] row : columns("Unit", UnitEntity.COLUMNS, "x.position", id)) {
+            units.add(UnitEntity.value(row, segments.getOrDefault((Integer) row[0], List.of())));
+        }
         return new VersionText(revision.number, new TextBody(language, units), rows(id));
     }
 
     private Map<String, TranslatedRow> rows(long revision) {
         Map<String, List<TranslatedBead>> beads = new LinkedHashMap<>();
-        this.<BeadEntity>rows("Bead", "x.rowId, x.position", revision)
-                .forEach(
-                        row ->
-                                beads.computeIfAbsent(row.rowId, id -> new ArrayList<>())
-                                        .add(row.value()));
+        for (Object[] row : columns("Bead", BeadEntity.COLUMNS, "x.rowId, x.position", revision)) {
+            beads.computeIfAbsent((String) row[0], id -> new ArrayList<>())
+                    .add(BeadEntity.value(row));
+        }
         Map<String, TranslatedRow> found = new LinkedHashMap<>();
-        this.<RowPairingEntity>rows("RowPairing", "x.rowId", revision)
-                .forEach(
-                        row ->
-                                found.put(
-                                        row.rowId,
-                                        new TranslatedRow(
-                                                Method.of(row.method),
-                                                row.confidence,
-                                                beads.getOrDefault(row.rowId, List.of()))));
+        for (Object[] row :
+                columns("RowPairing", "x.rowId, x.method, x.confidence", "x.rowId", revision)) {
+            found.put(
+                    (String) row[0],
+                    new TranslatedRow(
+                            Method.of((String) row[1]),
+                            (Double) row[2],
+                            beads.getOrDefault((String) row[0], List.of())));
+        }
         return found;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> List<T> rows(String entity, String order, long revision) {
-        return (List<T>)
-                entities.createQuery(
-                                "select x from "
-                                        + entity
-                                        + " x where x.revisionId = :revision order by "
-                                        + order)
-                        .setParameter("revision", revision)
-                        .setHint("eclipselink.refresh", true)
-                        .getResultList();
+    // Columns, not entities: of a long text the entity manager would keep each row three times, and
+    // compare them all before every other query of the transaction.
+    private List<Object[]> columns(String entity, String columns, String order, long revision) {
+        return entities.createQuery(
+                        "select "
+                                + columns
+                                + " from "
+                                + entity
+                                + " x where x.revisionId = :revision order by "
+                                + order,
+                        Object[].class)
+                .setParameter("revision", revision)
+                .getResultList();
     }
 
     /** The ids of all rows that any revision of a version ever had. */
@@ -536,22 +537,27 @@ public class Archive {
         }
         Set<String> replaced = new HashSet<>(changed.keySet());
         replaced.addAll(gone);
-        for (String row : replaced) {
-            for (String table : List.of("Bead", "RowPairing")) {
-                entities.createQuery(
-                                "delete from "
-                                        + table
-                                        + " x where x.revisionId = :revision and x.rowId = :row")
-                        .setParameter("revision", revision)
-                        .setParameter("row", row)
-                        .executeUpdate();
-            }
+        List<String> rows = List.copyOf(replaced);
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            removeRows(revision, rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
         }
         store(revision, body, changed, sourceWords(symbol));
         entities.flush();
         LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
         current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
         count(current, revision);
+    }
+
+    private void removeRows(long revision, List<String> rows) {
+        for (String table : List.of("Bead", "RowPairing")) {
+            entities.createQuery(
+                            "delete from "
+                                    + table
+                                    + " x where x.revisionId = :revision and x.rowId in :rows")
+                    .setParameter("revision", revision)
+                    .setParameter("rows", rows)
+                    .executeUpdate();
+        }
     }
 
     /**

@@ -115,19 +115,28 @@ class BeadEntity {
         return row;
     }
 
-    TranslatedBead value() {
+    /** What {@link #value} makes a bead of, the id of its row first. */
+    static final String COLUMNS =
+            "x.rowId, x.sourceStart, x.sourceSize, x.targetStart, x.targetSize, x.method,"
+                    + " x.confidence, x.state, x.subState, x.locked, x.changedAt, x.changedBy, x.way,"
+                    + " x.sourceFile";
+
+    static TranslatedBead value(@Nullable Object[] columns) {
         Bead bead =
                 new Bead(
-                        new Span(sourceStart, sourceSize),
-                        new Span(targetStart, targetSize),
-                        Method.of(method),
-                        confidence);
+                        new Span((Integer) columns[1], (Integer) columns[2]),
+                        new Span((Integer) columns[3], (Integer) columns[4]),
+                        Method.of(String.valueOf(columns[5])),
+                        (Double) columns[6]);
         return new TranslatedBead(
                 bead,
-                SegmentState.of(state),
-                subState,
-                locked,
+                SegmentState.of(String.valueOf(columns[7])),
+                (String) columns[8],
+                (Boolean) columns[9],
                 new Provenance(
-                        changedBy, changedAt.toInstant(), Provenance.Way.of(way), sourceFile));
+                        String.valueOf(columns[11]),
+                        ((OffsetDateTime) columns[10]).toInstant(),
+                        Provenance.Way.of(String.valueOf(columns[12])),
+                        (String) columns[13]));
     }
 }

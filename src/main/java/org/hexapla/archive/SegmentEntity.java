@@ -77,7 +77,14 @@ class SegmentEntity {
         return row;
     }
 
-    Segment value() {
-        return new Segment(segmentId, new CodedText(content, codes), after);
+    /** What {@link #value} makes a segment of, the position of its unit first. */
+    static final String COLUMNS = "x.unitPosition, x.segmentId, x.content, x.codes, x.after";
+
+    @SuppressWarnings("unchecked")
+    static Segment value(Object[] columns) {
+        return new Segment(
+                (String) columns[1],
+                new CodedText((String) columns[2], (List<InlineCode>) columns[3]),
+                (String) columns[4]);
     }
 }

@@ -74,14 +74,19 @@ class UnitEntity {
         return row;
     }
 
-    Unit value(List<Segment> segments) {
+    /** What {@link #value} makes a unit of, its position first. */
+    static final String COLUMNS =
+            "x.position, x.rowId, x.kind, x.label, x.depth, x.resource, x.continuesRow";
+
+    static Unit value(@Nullable Object[] columns, List<Segment> segments) {
+        String label = (String) columns[3];
         return new Unit(
-                rowId,
-                UnitKind.of(kind),
+                String.valueOf(columns[1]),
+                UnitKind.of(String.valueOf(columns[2])),
                 label == null ? null : new Label(label),
-                depth,
+                (Integer) columns[4],
                 segments,
-                resource,
-                continuesRow);
+                (String) columns[5],
+                (Boolean) columns[6]);
     }
 }

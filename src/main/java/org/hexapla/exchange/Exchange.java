@@ -348,7 +348,8 @@ public class Exchange {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Present exported = present(symbol, called.source(), target, true);
+        Language source = sent.map(Kits.SentKit::source).orElse(called.source());
+        Present exported = present(symbol, source, target, true);
         List<Merge.Present> here = segments(exported.rows());
         ReturnedKit returned = strangers.placed(called, here);
         Map<String, Merge.Sent> sentTexts =
@@ -428,8 +429,8 @@ public class Exchange {
         boolean otherPair =
                 sent.filter(
                                 kit ->
-                                        !kit.target().equals(into)
-                                                || !kit.source().equals(returned.source()))
+                                        !into.isFormOf(kit.target())
+                                                || !returned.source().isFormOf(kit.source()))
                         .isPresent();
         if (otherPair) {
             throw new Refused(
@@ -445,7 +446,7 @@ public class Exchange {
                             + sent.get().target()
                             + ".");
         }
-        return into;
+        return sent.map(Kits.SentKit::target).orElse(into);
     }
 
     private static boolean isOf(String original, DocumentSymbol symbol) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEventListener;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -16,8 +18,16 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager entities;
+    private final boolean isFirst;
+
+    private TestDatabase(EntityManagerFactory factory) {
+        this.factory = factory;
+        isFirst = false;
+        entities = factory.createEntityManager();
+    }
 
     private TestDatabase(String url, String user, String password) {
+        isFirst = true;
         Flyway.configure(TestDatabase.class.getClassLoader())
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
@@ -55,6 +65,16 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase at(String url, String user, String password) {
         return new TestDatabase(url, user, password);
+    }
+
+    /** Tells somebody of every step of the work on the database. */
+    public void watch(SessionEventListener listener) {
+        JpaHelper.getServerSession(factory).getEventManager().addListener(listener);
+    }
+
+    /** The same database for somebody else at the same time. To be closed before this one. */
+    public TestDatabase beside() {
+        return new TestDatabase(factory);
     }
 
     public Archive archive() {
@@ -122,6 +142,8 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         entities.close();
-        factory.close();
+        if (isFirst) {
+            factory.close();
+        }
     }
 }

@@ -27,19 +27,30 @@ public final class TestIntake implements AutoCloseable {
     private static final String NOTE_FOLDER = "wipo-ip-ai-ge-19/INF-2/";
     private static final String DECLARATION_FOLDER = "un-ga-3/RES-217-III/";
 
-    private final TestDatabase database = TestDatabase.inMemory();
+    private final TestDatabase database;
     private final Files files;
     private final Formats formats = new Formats();
     private final Clock clock;
 
-    private final EarlierText earlierText = new EarlierText(database.alignedTexts());
+    private final EarlierText earlierText;
 
     public TestIntake(Path folder) {
         this(folder, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     public TestIntake(Path folder, Clock clock) {
+        this(folder, clock, TestDatabase.inMemory());
+    }
+
+    /** On a database that is there; closed with this. */
+    public TestIntake(Path folder, TestDatabase database) {
+        this(folder, Clock.fixed(NOW, ZoneOffset.UTC), database);
+    }
+
+    private TestIntake(Path folder, Clock clock, TestDatabase database) {
         this.clock = clock;
+        this.database = database;
+        earlierText = new EarlierText(database.alignedTexts());
         files = TestDatabase.files(folder);
     }
 
@@ -106,6 +117,11 @@ public final class TestIntake implements AutoCloseable {
     /** Hands an official text in, to be published. */
     public Taken send(DocumentSymbol symbol, Language language, byte[] bytes) {
         return send(symbol, language, bytes, Terms.PLAIN);
+    }
+
+    /** Hands an official text in whatever the intake finds strange about it. */
+    public Taken sendAnyway(DocumentSymbol symbol, Language language, byte[] bytes) {
+        return send(symbol, language, bytes, new Terms(false, true, Optional.empty()));
     }
 
     /** Hands in another file in the place of the one with that hash. */

@@ -53,6 +53,16 @@ public record Language(String tag) {
         return OFFICIAL.contains(this);
     }
 
+    /**
+     * Whether this is the other language or the other as one country writes it, as tools that know
+     * languages by country only call it: {@code fr-FR} for {@code fr}. Not so for Chinese, where
+     * the country says which script.
+     */
+    public boolean isFormOf(Language other) {
+        String region = other.tag.equals("zh") ? "" : "(-([A-Z]{2}|\\d{3}))?";
+        return tag.matches(Pattern.quote(other.tag) + region);
+    }
+
     /** The main language alone: {@code pt} of {@code pt-BR}. */
     public String primary() {
         int dash = tag.indexOf('-');

@@ -380,10 +380,15 @@ public final class Merge {
                 null);
     }
 
-    /** Whether the target is only the source again, as tools fill it in, and no word in it. */
+    /**
+     * Whether the target is only the source again, as tools fill it in, and no word in it. A state
+     * that is the one here, as it went out, is no claim that somebody meant it.
+     */
     private static boolean isUntranslated(Returned returned, Present now) {
         CodedText target = Objects.requireNonNull(returned.target());
-        boolean claimed = returned.state() != null && returned.state() != SegmentState.INITIAL;
+        boolean moved = now.target() == null || returned.state() != now.state();
+        boolean claimed =
+                moved && returned.state() != null && returned.state() != SegmentState.INITIAL;
         boolean empty = target.isBlank() && !now.source().isBlank();
         boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
         boolean copied = hasWords && same(target.text(), now.source().text());

@@ -59,6 +59,10 @@ final class Inline {
     }
 
     private void readElement() {
+        if (!isXliff()) {
+            xml.skip();
+            return;
+        }
         switch (xml.name()) {
             case "g", "pc" -> readSpan();
             case "x", "ph" -> readPlaceholder();
@@ -91,6 +95,14 @@ final class Inline {
         if (comment != null || note != null) {
             remarks.add(new Remark(comment, note));
         }
+    }
+
+    // An element of a tool's own may be called x or g and be nothing of the kind.
+    private boolean isXliff() {
+        String namespace = xml.namespace();
+        return namespace.isEmpty()
+                || namespace.startsWith(XliffReader.FAMILY_1)
+                || namespace.startsWith(XliffReader.FAMILY_2);
     }
 
     private boolean isClosing() {

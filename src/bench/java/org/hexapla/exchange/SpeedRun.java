@@ -1,0 +1,257 @@
+package org.hexapla.exchange;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.archive.TestDatabase;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.format.Formats;
+import org.hexapla.format.office.WordSample;
+import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.intake.TestIntake;
+
+/**
+ * Takes Word files in, gives kits of them out, brings these back and rebuilds the files, beside
+ * Okapi's own extraction and merge of the same files in the same process.
+ *
+ * <p>Arguments: {@code speed} and lengths in pages of eight paragraphs, joined by commas; or {@code
+ * heap}, a database and a symbol, to export one kit and nothing else.
+ */
+final class SpeedRun {
+    private static final Language EN = Language.ENGLISH;
+    private static final Language FR = Language.FRENCH;
+    private static final Account ANNE = new Account("anne", Role.TRANSLATOR, Set.of(FR));
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int PARAGRAPHS = 8;
+
+    private final Path folder;
+    private final OkapiJob okapi = new OkapiJob();
+    private final Formats formats = new Formats();
+
+    private SpeedRun(Path folder) throws IOException {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("hexapla-speed");
+        if (args[0].equals("heap")) {
+            export(args[1], new DocumentSymbol(args[2]), folder);
+        } else {
+            SpeedRun run = new SpeedRun(folder);
+            for (int pages :
+                    Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray()) {
+                run.run(pages);
+            }
+            run.imports();
+        }
+        System.exit(0);
+    }
+
+    /** A piece of work. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** The median time of several goes after one that is not counted, in milliseconds. */
+    private static double millis(int goes, Work work) throws Exception {
+        double[] times = new double[goes];
+        for (int i = goes > 1 ? -1 : 0; i < goes; i++) {
+            long from = System.nanoTime();
+            work.run();
+            times[Math.max(0, i)] = (System.nanoTime() - from) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[goes / 2];
+    }
+
+    private static Path word(int pages, Path folder) throws IOException {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 1; i <= pages * PARAGRAPHS; i++) {
+            paragraphs.add(
+                    WordSample.plain(
+                            WordSample.text("Paragraph " + i + " of the report was adopted. "),
+                            WordSample.bold("The Committee, at its session of " + (1900 + i % 120)),
+                            WordSample.text(
+                                    ", noted document A/"
+                                            + i
+                                            + "/L."
+                                            + i % 9
+                                            + " and asked for a report. It was to be issued in six"
+                                            + " languages. Member No. "
+                                            + i % 193
+                                            + " reserved its position on the matter.")));
+        }
+        return WordSample.of(paragraphs.toArray(String[]::new)).in(folder);
+    }
+
+    private void run(int pages) throws Exception {
+        int goes = pages <= 10 ? 5 : pages <= 100 ? 3 : 1;
+        Path file = word(pages, folder);
+        byte[] bytes = Files.readAllBytes(file);
+        Path xliff = folder.resolve("okapi.xlf");
+        double extraction = millis(goes, () -> okapi.extract(file, xliff));
+        double merge = millis(goes, () -> OkapiJob.merge(file, xliff, folder.resolve("m.docx")));
+        Path place = Files.createDirectories(folder.resolve("store" + pages));
+        String url = "jdbc:h2:file:" + place.resolve("db") + ";WRITE_DELAY=0";
+        DocumentSymbol symbol = new DocumentSymbol("SPEED/1");
+        try (TestExchange exchange =
+                new TestExchange(
+                        new TestIntake(place.resolve("files"), TestDatabase.at(url, "sa", "")))) {
+            int[] taken = {0};
+            double intake =
+                    millis(
+                            goes,
+                            () -> {
+                                DocumentSymbol next = new DocumentSymbol("SPEED/" + ++taken[0]);
+                                exchange.intake().addDocument(next);
+                                exchange.intake().send(next, EN, bytes);
+                            });
+            double kit =
+                    millis(
+                            Math.max(3, goes),
+                            () -> exchange.file(exchange.kit(symbol, EN, FR), XliffVersion.V1_2));
+            Map<String, CodedText> texts = texts(exchange, symbol);
+            double rebuilt = millis(goes, () -> formats.rebuild(file, DOCX, EN, FR, texts));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%5d pages %6d segments | Okapi extraction %9.0f ms | intake %9.0f ms, %5.1f"
+                            + " times as fast | kit %8.0f ms, %6.1f times as fast | Okapi merge"
+                            + " %8.0f ms | rebuilt %8.0f ms, %4.2f of it%n",
+                    pages,
+                    segments(exchange.kit(symbol, EN, FR)),
+                    extraction,
+                    intake,
+                    extraction / intake,
+                    kit,
+                    extraction / kit,
+                    merge,
+                    rebuilt,
+                    rebuilt / merge);
+        }
+        heap(url, symbol, pages);
+    }
+
+    private static int segments(TranslationKit kit) {
+        return kit.units().stream().mapToInt(unit -> unit.segments().size()).sum();
+    }
+
+    private static Map<String, CodedText> texts(TestExchange exchange, DocumentSymbol symbol) {
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Unit unit : exchange.intake().text(symbol, EN).body().units()) {
+            if (unit.resource() != null) {
+                texts.put(unit.resource(), unit.content());
+            }
+        }
+        return texts;
+    }
+
+    /** The same export in a process of 256 MB. */
+    private static void heap(String url, DocumentSymbol symbol, int pages) throws Exception {
+        for (String most : List.of("64m", "128m", "256m")) {
+            Process process =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-Xmx" + most,
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    SpeedRun.class.getName(),
+                                    "heap",
+                                    url,
+                                    symbol.value())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            String said =
+                    new String(
+                            process.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
+            boolean done = said.contains("exported");
+            System.out.printf(
+                    "%5d pages exported with a heap of %s: %s%n", pages, most, done ? "yes" : "no");
+            if (done) {
+                return;
+            }
+        }
+    }
+
+    private static void export(String url, DocumentSymbol symbol, Path folder) {
+        try (TestExchange exchange =
+                new TestExchange(new TestIntake(folder, TestDatabase.at(url, "sa", "")))) {
+            byte[] file = exchange.file(exchange.kit(symbol, EN, FR), XliffVersion.V1_2);
+            System.out.println("exported " + file.length);
+        }
+    }
+
+    private void imports() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("import"));
+        String url = "jdbc:h2:file:" + place.resolve("db") + ";WRITE_DELAY=0";
+        imports("H2", TestDatabase.at(url, "sa", ""));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String postgres = server.getJdbcUrl("postgres", "postgres");
+            imports("PostgreSQL", TestDatabase.at(postgres, "postgres", "postgres"));
+        }
+    }
+
+    private void imports(String name, TestDatabase database) throws Exception {
+        Path files = Files.createTempDirectory(folder, "files");
+        try (TestExchange exchange = new TestExchange(new TestIntake(files, database))) {
+            for (int pages : new int[] {10, 100, 1000}) {
+                DocumentSymbol symbol = new DocumentSymbol("IMPORT/" + pages);
+                exchange.intake().addDocument(symbol);
+                exchange.intake().send(symbol, EN, Files.readAllBytes(word(pages, folder)));
+                TranslationKit kit = exchange.kit(symbol, EN, FR);
+                byte[] first = exchange.file(worked(kit, "Un "), XliffVersion.V1_2);
+                double one = bring(exchange, symbol, first);
+                TranslationKit again = exchange.kit(symbol, EN, FR);
+                byte[] second = exchange.file(worked(again, "Deux "), XliffVersion.V1_2);
+                double two = bring(exchange, symbol, second);
+                int segments = segments(kit);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-10s %5d pages %6d segments: first translation %6.0f segments/s, changed"
+                                + " anew %6.0f segments/s%n",
+                        name,
+                        pages,
+                        segments,
+                        segments / one * 1000,
+                        segments / two * 1000);
+            }
+        }
+    }
+
+    private static double bring(TestExchange exchange, DocumentSymbol symbol, byte[] file)
+            throws Exception {
+        TestDatabase database = exchange.intake().database();
+        return millis(
+                1,
+                () -> {
+                    MergeReport report =
+                            database.inTransaction(
+                                    () -> exchange.merge(database, symbol, file, ANNE));
+                    if (report.segments().stream()
+                            .anyMatch(line -> !line.outcome().equals("accepted"))) {
+                        throw new IllegalStateException("not all accepted");
+                    }
+                });
+    }
+
+    private static TranslationKit worked(TranslationKit kit, String before) {
+        return TestExchange.with(kit, segment -> CodedText.of(before).then(segment.source()));
+    }
+}
