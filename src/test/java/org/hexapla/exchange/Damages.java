@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -237,15 +236,15 @@ final class Damages {
                 any(
                         "a control character",
                         it -> it.replace("Vienne", "Vi\u0002enne"),
-                        End.refused(MALFORMED)),
+                        End.refused("control-character")),
                 any(
                         "a control character as a reference",
                         it -> it.replace("Vienne", "Vi&#x1F;enne"),
-                        End.refused(MALFORMED)),
+                        End.refused("control-character")),
                 any(
                         "half a character as a reference",
                         it -> it.replace("Vienne", "Vi&#xD842;enne"),
-                        End.refused(MALFORMED)),
+                        End.refused("control-character")),
                 any(
                         "a prefix that is not declared",
                         it -> it.replaceFirst("<source>", "<q:s/><source>"),
@@ -358,12 +357,13 @@ final class Damages {
                 .replace("\"??\"", "\"fr\"");
     }
 
+    /** A segment whose id was lost is found again by its source, where only one has it. */
     private static List<Damage> ids() {
         return List.of(
                 any(
                         "an id lost",
                         it -> it.segment("s2", unit -> unit.replace(" id=\"s2\"", "")),
-                        WORK.without("s2").and("nameless 1", "unknown")),
+                        WORK),
                 any(
                         "an id given twice",
                         it -> it.replace(" id=\"s10\"", " id=\"s2\""),
@@ -372,21 +372,15 @@ final class Damages {
                         "a segment given twice",
                         it -> it.segment("s2", unit -> unit + unit),
                         End.refused("duplicate-id")),
-                any(
-                        "an id of nobody",
-                        it -> it.replace(" id=\"s2\"", " id=\"s9999\""),
-                        WORK.without("s2").and("s9999", "unknown")),
-                any(
-                        "an empty id",
-                        it -> it.replace(" id=\"s2\"", " id=\"\""),
-                        WORK.without("s2").and("", "unknown")),
+                any("an id of nobody", it -> it.replace(" id=\"s2\"", " id=\"s9999\""), WORK),
+                any("an empty id", it -> it.replace(" id=\"s2\"", " id=\"\""), WORK),
                 any(
                         "two ids exchanged",
                         it ->
                                 it.replace(" id=\"s2\"", " id=\"?\"")
                                         .replace(" id=\"s3\"", " id=\"s2\"")
                                         .replace(" id=\"?\"", " id=\"s3\""),
-                        WORK.and("s2", "stale").and("s3", "stale")),
+                        WORK),
                 any("a segment taken out", it -> it.segment("s2", unit -> ""), WORK.without("s2")),
                 any("every segment taken out but one", Damages::onlyOne, WORK.without("s2")),
                 any(
@@ -399,14 +393,17 @@ final class Damages {
                                                         + it.segment("s2")
                                                                 .replace("\"s2\"", "\"s700\"")),
                         WORK.and("s700", "unknown")),
-                any(
-                        "a second file of the same document",
-                        Damages::doubled,
-                        WORK.and("s701", "unknown")),
+                any("a second file of the same document", Damages::doubled, WORK),
                 any(
                         "every id with something before it",
                         it -> it.replaceAll("(<(?:trans-unit|segment)[^>]*) id=\"", "$1 id=\"1_"),
-                        allUnknown()));
+                        WORK),
+                any(
+                        "an id and a source of nobody",
+                        it ->
+                                it.source("s2", "Nobody wrote this.")
+                                        .replace(" id=\"s2\"", " id=\"s9999\""),
+                        WORK.without("s2").and("s9999", "unknown")));
     }
 
     private static Sheet onlyOne(Sheet sheet) {
@@ -434,14 +431,6 @@ final class Damages {
                         .xml()
                         .replaceFirst("(<file) id=\"f1\"", "$1 id=\"f2\"");
         return sheet.replace("</file>", "</file>" + second);
-    }
-
-    private static End allUnknown() {
-        End end = new End(Map.of(), null);
-        for (int i = 1; i <= 12; i++) {
-            end = end.and("1_s" + i, "unknown");
-        }
-        return end;
     }
 
     private static List<Damage> sources() {
