@@ -278,8 +278,12 @@ final class Damages {
                         End.refused("not-xliff")),
                 bytes(
                         "another root",
+                        it -> it.replaceAll("<(/?)xliff", "<$1tbx").utf8(),
+                        End.refused("not-xliff")),
+                bytes(
+                        "the root of a memory",
                         it -> it.replaceAll("<(/?)xliff", "<$1tmx").utf8(),
-                        End.refused("not-xliff")));
+                        End.refused("which-languages")));
     }
 
     private static byte[] half(Sheet sheet) {
