@@ -60,10 +60,11 @@ record AlignedDocument(ParallelDocument texts, List<Row> rows, List<String> warn
                                 texts(original),
                                 texts.target(),
                                 texts(translation)));
-        VersionCheck.findings(original, translation, aligned).stream()
-                .filter(finding -> finding.sort() != Finding.Sort.ANOTHER_LANGUAGE)
-                .map(Finding::says)
-                .forEach(warnings::add);
+        if (warnings.isEmpty()) {
+            VersionCheck.findings(original, translation, aligned).stream()
+                    .map(Finding::says)
+                    .forEach(warnings::add);
+        }
         return List.copyOf(warnings);
     }
 

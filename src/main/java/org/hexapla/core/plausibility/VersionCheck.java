@@ -3,6 +3,7 @@ package org.hexapla.core.plausibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +178,8 @@ public final class VersionCheck {
     }
 
     private boolean isAnotherDocument() {
-        List<PartnerVote.Pair> pairs = paired.pairs();
+        // Rows that say the same as others can not tell their own partners from those.
+        List<PartnerVote.Pair> pairs = List.copyOf(new LinkedHashSet<>(paired.pairs()));
         double fitting = Math.max(paired.original().fitting(), paired.translation().fitting());
         if (translation.segments().size() < FEWEST_SEGMENTS) {
             return false;
