@@ -14,11 +14,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 
 /** A running server as a program sees it, asked by a named account or by nobody. */
 final class Server {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /** Asked for once, by the first class of tests that needs it. */
+    private static final class Started {
+        static final Server SERVER = started();
+    }
 
     private final String url;
     private final String authorization;
@@ -28,9 +34,21 @@ final class Server {
         this.authorization = authorization;
     }
 
-    /** The server that the build started. */
+    /** The server that the build started; it answers before all of its demo is loaded. */
     static Server anonymous() {
-        return at(System.getProperty("hexapla.url", "http://localhost:9080"));
+        return Started.SERVER;
+    }
+
+    private static Server started() {
+        Server server = at(System.getProperty("hexapla.url", "http://localhost:9080"));
+        long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (server.get("/health/ready").statusCode() != 200) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException(server.url() + " does not get ready");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return server;
     }
 
     static Server at(String url) {

@@ -123,7 +123,7 @@ class WrongVersionIT {
 
     @Test
     void letsNoTranslatorPutAFileInThePlaceOfWhatAManagerAnswersFor() throws IOException {
-        String document = "/documents/WRONG/5";
+        String document = "/documents/WRONG/9";
         handIn(document);
         Server hana = READER.as("hana", "hana-secret");
         byte[] junk = "1. 别的文字。".getBytes(java.nio.charset.StandardCharsets.UTF_8);
