@@ -19,7 +19,6 @@ import org.hexapla.core.text.PrintedText;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.translation.ReturnedKit;
-import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
@@ -180,17 +179,7 @@ public class Formats {
         return Xliff.write(kit, version, profile);
     }
 
-    /**
-     * Reads what came back from a translator.
-     *
-     * @throws Refused if it is not XLIFF, broken, too large, in a wrong encoding, of an unknown
-     *     version, names a segment twice, or has a document type
-     */
-    public ReturnedKit readXliff(Path file) {
-        return timeLimit.within(() -> readXliffNow(file));
-    }
-
-    private static ReturnedKit readXliffNow(Path file) throws IOException {
+    private static ReturnedKit readXliff(Path file) throws IOException {
         refuseLarge(file, MOST_BYTES);
         if (Files.size(file) == 0) {
             throw Recognition.empty();
@@ -230,7 +219,9 @@ public class Formats {
      *
      * @param source the source language meant where the file has several, or null
      * @param target the target language meant likewise, or null
-     * @throws Refused as {@link #readXliff}, or if a memory leaves open which languages are meant
+     * @throws Refused if it is none of these, broken, too large, in a wrong encoding, of an unknown
+     *     version, names a segment twice, or has a document type; or if a memory leaves open which
+     *     languages are meant
      */
     public ReturnedKit readReturned(
             Path file, @Nullable Language source, @Nullable Language target) {
@@ -241,7 +232,7 @@ public class Formats {
                         return ReviewTable.read(file);
                     }
                     boolean memory = Recognition.isMemory(file);
-                    return memory ? readMemory(file, source, target) : readXliffNow(file);
+                    return memory ? readMemory(file, source, target) : readXliff(file);
                 });
     }
 
@@ -253,16 +244,10 @@ public class Formats {
     }
 
     /**
-     * What a state as a returned file words it means.
+     * What a tool's words for a state and a sub-state mean in a file of that version.
      *
      * @param version the version of the file, as in {@link ReturnedKit#version}
-     * @return empty for no word and for one that nobody is known to use
      */
-    public Optional<SegmentState> meaning(String version, @Nullable String state) {
-        return Xliff.meaning(version, state);
-    }
-
-    /** What a tool's words for a state and a sub-state mean in a file of that version. */
     public ToolProfile.Meaning meaning(
             ToolProfile profile,
             String version,

@@ -19,6 +19,7 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * back to {@code initial}, with the sub-state {@code hexapla:stale}, until somebody looks at it.
  */
 final class Realignment {
-    static final String STALE = "hexapla:stale";
 
     private final TextBody old;
     private final TextBody revised;
@@ -145,7 +145,11 @@ final class Realignment {
         }
         boolean empty = bead.bead().target().isEmpty();
         return new TranslatedBead(
-                bead.bead(), SegmentState.INITIAL, empty ? null : STALE, false, bead.provenance());
+                bead.bead(),
+                SegmentState.INITIAL,
+                empty ? null : SubState.STALE,
+                false,
+                bead.provenance());
     }
 
     private static Map<List<String>, TranslatedBead> beads(

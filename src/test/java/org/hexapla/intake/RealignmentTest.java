@@ -12,6 +12,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RealignmentTest {
     @Test
     void marksTheTranslationOfAChangedSentence() {
         assertEquals(SegmentState.INITIAL, first("p1").state());
-        assertEquals(Realignment.STALE, first("p1").subState());
+        assertEquals(SubState.STALE, first("p1").subState());
     }
 
     @Test

@@ -18,7 +18,10 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
     private static final double FLOOR = 4;
     private static final double LOWEST = -12;
     private static final double HIGHEST = 8;
+
+    /** Deviations between two lengths beyond which {@link #score} is at its lowest anyway. */
     private static final double FARTHEST = 6;
+
     private static final double SURE = 0.6;
     private static final double PSEUDO = 5;
 

@@ -3,7 +3,8 @@
  *
  * <p>A kit holds the beads of one language pair. {@link org.hexapla.core.translation.Merge}
  * compares what was sent, what is here now and what came back, and gives each segment exactly one
- * outcome.
+ * outcome. Before that {@link org.hexapla.core.translation.Recutting} joins what a tool cut, and
+ * {@link org.hexapla.core.translation.Placement} finds segments of files that lack our ids.
  */
 @NullMarked
 package org.hexapla.core.translation;

@@ -176,7 +176,7 @@ final class StateWords {
         return written.state().equals(word) && Objects.equals(written.subState(), qualifier);
     }
 
-    Optional<SegmentState> meant(String version, @Nullable String word) {
+    private Optional<SegmentState> meant(String version, @Nullable String word) {
         if (word == null) {
             return Optional.empty();
         }

@@ -3,10 +3,8 @@ package org.hexapla.format.xliff;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.hexapla.core.Refused;
 import org.hexapla.core.translation.ReturnedKit;
-import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.xliff.check.Inspection;
 import org.hexapla.format.xliff.check.XliffInspector;
@@ -75,11 +73,6 @@ public final class Xliff {
         }
         buffered.reset();
         return buffered;
-    }
-
-    /** What a state as worded in a file of that version means; empty for an unknown word. */
-    public static Optional<SegmentState> meaning(String version, @Nullable String state) {
-        return ToolProfile.generic().states().meant(version, state);
     }
 
     /**

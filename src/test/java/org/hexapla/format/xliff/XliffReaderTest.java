@@ -20,6 +20,7 @@ import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
 import org.hexapla.core.translation.SegmentState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,18 +158,23 @@ class XliffReaderTest {
                 List.of(String.valueOf(segment.state()), String.valueOf(segment.subState())));
     }
 
+    private static Optional<SegmentState> meaning(String version, @Nullable String state) {
+        return Optional.ofNullable(
+                Xliff.meaning(ToolProfile.generic(), version, state, null).state());
+    }
+
     @Test
     void approvalCountsForMoreThanTheState() {
         ReturnedSegment segment =
                 one(
                         "<trans-unit id=\"s1\" approved=\"yes\"><source>One.</source>"
                                 + "<target state=\"translated\">Un.</target></trans-unit>");
-        assertEquals(Optional.of(SegmentState.FINAL), Xliff.meaning("1.2", segment.state()));
+        assertEquals(Optional.of(SegmentState.FINAL), meaning("1.2", segment.state()));
     }
 
     @Test
     void aWordThatNobodyUsesMeansNothing() {
-        assertEquals(Optional.empty(), Xliff.meaning("1.2", "x-our-own"));
+        assertEquals(Optional.empty(), meaning("1.2", "x-our-own"));
     }
 
     @Test
