@@ -300,6 +300,7 @@ class BrowserIT {
                 "/en/progress",
                 "/en/sign-in",
                 "/en/accounts",
+                "/en/xliff/inspect",
                 "/ar/",
                 "/ar/meetings/WIPO/IP/AI/GE/19",
                 "/ar" + NOTE,
