@@ -149,6 +149,15 @@ class HouseRulesTest {
                     .because("time is an input");
 
     @ArchTest
+    static final ArchRule json_has_one_provider =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(jakarta.json.Json.class)
+                    .because(
+                            "it looks for its provider anew at every call; platform.Json keeps it");
+
+    @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses()
                     .should()

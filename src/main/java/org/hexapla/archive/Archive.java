@@ -9,19 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hexapla.core.alignment.Method;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
-import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
-import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
@@ -35,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Part
 public class Archive {
-    private static final int ROWS_AT_ONCE = 200;
-
     private final EntityManager entities;
 
     @Inject
@@ -196,52 +190,8 @@ public class Archive {
     }
 
     private VersionText text(RevisionEntity revision, Language language) {
-        long id = id(revision.id);
-        Map<Integer, List<Segment>> segments = new HashMap<>();
-        for (Object[] row :
-                columns("Segment", SegmentEntity.COLUMNS, "x.unitPosition, x.position", id)) {
-            segments.computeIfAbsent((Integer) row[0], n -> new ArrayList<>())
-                    .add(SegmentEntity.value(row));
-        }
-        List<Unit> units = new ArrayList<>();
-        for (Object[] row : columns("Unit", UnitEntity.COLUMNS, "x.position", id)) {
-            units.add(UnitEntity.value(row, segments.getOrDefault((Integer) row[0], List.of())));
-        }
-        return new VersionText(revision.number, new TextBody(language, units), rows(id));
-    }
-
-    private Map<String, TranslatedRow> rows(long revision) {
-        Map<String, List<TranslatedBead>> beads = new LinkedHashMap<>();
-        for (Object[] row : columns("Bead", BeadEntity.COLUMNS, "x.rowId, x.position", revision)) {
-            beads.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                    .add(BeadEntity.value(row));
-        }
-        Map<String, TranslatedRow> found = new LinkedHashMap<>();
-        for (Object[] row :
-                columns("RowPairing", "x.rowId, x.method, x.confidence", "x.rowId", revision)) {
-            found.put(
-                    (String) row[0],
-                    new TranslatedRow(
-                            Method.of((String) row[1]),
-                            (Double) row[2],
-                            beads.getOrDefault((String) row[0], List.of())));
-        }
-        return found;
-    }
-
-    // Columns, not entities: of a long text the entity manager would keep each row three times, and
-    // compare them all before every other query of the transaction.
-    private List<Object[]> columns(String entity, String columns, String order, long revision) {
-        return entities.createQuery(
-                        "select "
-                                + columns
-                                + " from "
-                                + entity
-                                + " x where x.revisionId = :revision order by "
-                                + order,
-                        Object[].class)
-                .setParameter("revision", revision)
-                .getResultList();
+        StoredText text = new StoredText(entities, id(revision.id));
+        return new VersionText(revision.number, text.body(language), text.rows());
     }
 
     /** The ids of all rows that any revision of a version ever had. */
@@ -296,8 +246,12 @@ public class Archive {
             version.working = row.number;
         }
         version.changedAt = row.madeAt;
-        store(id(row.id), revision.body(), revision.rows(), sourceWords(symbol));
         entities.flush();
+        StoredText text = new StoredText(entities, id(row.id));
+        text.write(revision.body());
+        if (!revision.rows().isEmpty()) {
+            text.write(revision.rows(), sourceWords(symbol));
+        }
         count(version, id(row.id));
         return row.number;
     }
@@ -342,47 +296,6 @@ public class Archive {
                 .setParameter("language", language.tag())
                 .getResultStream()
                 .findFirst();
-    }
-
-    private void store(
-            long revision,
-            TextBody body,
-            Map<String, TranslatedRow> rows,
-            Map<String, List<Integer>> sourceWords) {
-        WordCount words = new WordCount(body.language());
-        int position = 0;
-        for (Unit unit : body.units()) {
-            store(revision, position++, unit, words);
-        }
-        rows.forEach(
-                (rowId, row) ->
-                        store(revision, rowId, row, sourceWords.getOrDefault(rowId, List.of())));
-    }
-
-    private void store(long revision, int position, Unit unit, WordCount words) {
-        entities.persist(UnitEntity.of(revision, position, unit));
-        int n = 0;
-        for (Segment segment : unit.segments()) {
-            int count = words.of(segment.text());
-            entities.persist(SegmentEntity.of(revision, position, n++, segment, count));
-        }
-    }
-
-    private void store(long revision, String rowId, TranslatedRow row, List<Integer> sourceWords) {
-        RowPairingEntity pairing = new RowPairingEntity();
-        pairing.revisionId = revision;
-        pairing.rowId = rowId;
-        pairing.method = row.method().word();
-        pairing.confidence = row.confidence();
-        entities.persist(pairing);
-        int position = 0;
-        for (TranslatedBead bead : row.beads()) {
-            int words = 0;
-            for (int i = bead.bead().source().start(); i < bead.bead().source().end(); i++) {
-                words += i < sourceWords.size() ? sourceWords.get(i) : 0;
-            }
-            entities.persist(BeadEntity.of(revision, rowId, position++, bead, words));
-        }
     }
 
     /** The words of the original's newest revision: by row, of each segment in reading order. */
@@ -530,34 +443,14 @@ public class Archive {
         long revision = id(findRevision(symbol, language, working).orElseThrow().id);
         entities.flush();
         entities.clear();
-        for (String table : List.of("Segment", "Unit")) {
-            entities.createQuery("delete from " + table + " x where x.revisionId = :revision")
-                    .setParameter("revision", revision)
-                    .executeUpdate();
-        }
-        Set<String> replaced = new HashSet<>(changed.keySet());
-        replaced.addAll(gone);
-        List<String> rows = List.copyOf(replaced);
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            removeRows(revision, rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
-        }
-        store(revision, body, changed, sourceWords(symbol));
-        entities.flush();
+        StoredText text = new StoredText(entities, revision);
+        text.replaceBody(body);
+        text.remove(gone);
+        text.remove(changed.keySet());
+        text.write(changed, sourceWords(symbol));
         LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
         current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
         count(current, revision);
-    }
-
-    private void removeRows(long revision, List<String> rows) {
-        for (String table : List.of("Bead", "RowPairing")) {
-            entities.createQuery(
-                            "delete from "
-                                    + table
-                                    + " x where x.revisionId = :revision and x.rowId in :rows")
-                    .setParameter("revision", revision)
-                    .setParameter("rows", rows)
-                    .executeUpdate();
-        }
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
@@ -91,29 +90,6 @@ class BeadEntity {
 
     @Column(name = "source_file")
     @Nullable String sourceFile;
-
-    static BeadEntity of(
-            long revisionId, String rowId, int position, TranslatedBead bead, int words) {
-        BeadEntity row = new BeadEntity();
-        row.revisionId = revisionId;
-        row.rowId = rowId;
-        row.position = position;
-        row.sourceStart = bead.bead().source().start();
-        row.sourceSize = bead.bead().source().size();
-        row.targetStart = bead.bead().target().start();
-        row.targetSize = bead.bead().target().size();
-        row.method = bead.bead().method().word();
-        row.confidence = bead.bead().confidence();
-        row.state = bead.state().word();
-        row.subState = bead.subState();
-        row.locked = bead.locked();
-        row.words = words;
-        row.changedAt = bead.provenance().when().atOffset(ZoneOffset.UTC);
-        row.changedBy = bead.provenance().who();
-        row.way = bead.provenance().way().word();
-        row.sourceFile = bead.provenance().file();
-        return row;
-    }
 
     /** What {@link #value} makes a bead of, the id of its row first. */
     static final String COLUMNS =

@@ -1,6 +1,7 @@
 package org.hexapla.archive;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
@@ -22,10 +23,10 @@ public class CodesConverter implements AttributeConverter<List<InlineCode>, Stri
         if (codes == null || codes.isEmpty()) {
             return null;
         }
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (InlineCode code : codes) {
             all.add(
-                    Json.createArrayBuilder()
+                    JSON.createArrayBuilder()
                             .add(code.id())
                             .add(code.kind().name())
                             .add(code.type())
@@ -40,7 +41,7 @@ public class CodesConverter implements AttributeConverter<List<InlineCode>, Stri
         if (stored == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
             return reader.readArray().getValuesAs(JsonArray.class).stream()
                     .map(CodesConverter::code)
                     .toList();

@@ -1,6 +1,7 @@
 package org.hexapla.archive;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 public class EventsConverter implements AttributeConverter<List<ProcessEvent>, String> {
     @Override
     public String convertToDatabaseColumn(@Nullable List<ProcessEvent> events) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (ProcessEvent event : events == null ? List.<ProcessEvent>of() : events) {
-            JsonArrayBuilder earlier = Json.createArrayBuilder();
+            JsonArrayBuilder earlier = JSON.createArrayBuilder();
             for (ProcessEvent.EarlierDate date : event.earlier()) {
-                JsonObjectBuilder one = Json.createObjectBuilder().add("date", date.date());
+                JsonObjectBuilder one = JSON.createObjectBuilder().add("date", date.date());
                 put(one, "until", date.until());
                 put(one, "text", date.text());
                 put(one, "since", date.since());
                 earlier.add(one);
             }
-            JsonObjectBuilder one = Json.createObjectBuilder().add("date", event.date());
+            JsonObjectBuilder one = JSON.createObjectBuilder().add("date", event.date());
             put(one, "until", event.until());
             all.add(one.add("text", event.text()).add("earlier", earlier));
         }
@@ -47,7 +48,7 @@ public class EventsConverter implements AttributeConverter<List<ProcessEvent>, S
         if (stored == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(EventsConverter::event)
                     .toList();

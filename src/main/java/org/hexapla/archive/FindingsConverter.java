@@ -1,6 +1,7 @@
 package org.hexapla.archive;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -25,20 +26,20 @@ import org.jspecify.annotations.Nullable;
 public class FindingsConverter implements AttributeConverter<List<Finding>, String> {
     @Override
     public String convertToDatabaseColumn(@Nullable List<Finding> findings) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (Finding finding : findings == null ? List.<Finding>of() : findings) {
-            JsonArrayBuilder where = Json.createArrayBuilder();
+            JsonArrayBuilder where = JSON.createArrayBuilder();
             for (Stretch stretch : finding.where()) {
                 where.add(
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("original", stretch.original())
                                 .add("first", json(stretch.first()))
                                 .add("last", json(stretch.last())));
             }
-            JsonObjectBuilder measured = Json.createObjectBuilder();
+            JsonObjectBuilder measured = JSON.createObjectBuilder();
             finding.measured().forEach(measured::add);
             all.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("sort", finding.sort().word())
                             .add("says", finding.says())
                             .add("where", where)
@@ -49,7 +50,7 @@ public class FindingsConverter implements AttributeConverter<List<Finding>, Stri
 
     private static JsonObjectBuilder json(Place place) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("row", place.row())
                         .add("number", place.number())
                         .add("words", place.words());
@@ -64,7 +65,7 @@ public class FindingsConverter implements AttributeConverter<List<Finding>, Stri
         if (stored == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(FindingsConverter::finding)
                     .toList();

@@ -1,6 +1,7 @@
 package org.hexapla.archive;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -42,12 +43,12 @@ public final class ImportedRows {
     /** Writes rows, one a line; leaves the stream open. */
     public static void write(List<ImportedRow> rows, OutputStream out) throws IOException {
         for (ImportedRow row : rows) {
-            JsonArrayBuilder places = Json.createArrayBuilder();
+            JsonArrayBuilder places = JSON.createArrayBuilder();
             for (ImportedRow.Place place : row.places()) {
                 places.add(span(span(place(place), place.original()), place.target()));
             }
             JsonObjectBuilder line =
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("row", row.row())
                             .add("before", json(row.before()))
                             .add("after", row.after())
@@ -57,14 +58,14 @@ public final class ImportedRows {
     }
 
     private static JsonArrayBuilder place(ImportedRow.Place place) {
-        return Json.createArrayBuilder().add(place.segment());
+        return JSON.createArrayBuilder().add(place.segment());
     }
 
     /** Reads rows one after the other. */
     public static void read(Path file, Consumer<ImportedRow> rows) {
         try (BufferedReader lines = java.nio.file.Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                try (JsonReader reader = Json.createReader(new StringReader(line))) {
+                try (JsonReader reader = JSON.createReader(new StringReader(line))) {
                     rows.accept(row(reader.readObject()));
                 }
             }
@@ -99,12 +100,12 @@ public final class ImportedRows {
     }
 
     private static JsonObjectBuilder json(RowText row) {
-        JsonArrayBuilder units = Json.createArrayBuilder();
+        JsonArrayBuilder units = JSON.createArrayBuilder();
         row.units().forEach(unit -> units.add(json(unit)));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("units", units);
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("units", units);
         TranslatedRow pairing = row.pairing();
         if (pairing != null) {
-            JsonArrayBuilder beads = Json.createArrayBuilder();
+            JsonArrayBuilder beads = JSON.createArrayBuilder();
             pairing.beads().forEach(bead -> beads.add(json(bead)));
             json.add("method", pairing.method().word())
                     .add("confidence", pairing.confidence())
@@ -131,10 +132,10 @@ public final class ImportedRows {
     }
 
     private static JsonObjectBuilder json(Unit unit) {
-        JsonArrayBuilder segments = Json.createArrayBuilder();
+        JsonArrayBuilder segments = JSON.createArrayBuilder();
         for (Segment segment : unit.segments()) {
             JsonArrayBuilder one =
-                    Json.createArrayBuilder()
+                    JSON.createArrayBuilder()
                             .add(segment.id())
                             .add(segment.text())
                             .add(segment.after());
@@ -144,7 +145,7 @@ public final class ImportedRows {
         Label label = unit.label();
         return word(
                         word(
-                                Json.createObjectBuilder()
+                                JSON.createObjectBuilder()
                                         .add("id", unit.id())
                                         .add("kind", unit.kind().word()),
                                 "label",
@@ -184,7 +185,7 @@ public final class ImportedRows {
     private static JsonArrayBuilder json(TranslatedBead bead) {
         Provenance provenance = bead.provenance();
         JsonArrayBuilder json =
-                span(span(Json.createArrayBuilder(), bead.bead().source()), bead.bead().target())
+                span(span(JSON.createArrayBuilder(), bead.bead().source()), bead.bead().target())
                         .add(bead.bead().method().word())
                         .add(bead.bead().confidence())
                         .add(bead.state().word())

@@ -1,13 +1,15 @@
 package org.hexapla.archive;
 
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ public class Kits {
      * @param units which part of the document it holds, in one word
      */
     public void remember(TranslationKit kit, String tool, String units, Instant now) {
-        if (entities.find(KitEntity.class, kit.id()) != null) {
+        if (isKnown(kit.id())) {
             return;
         }
         KitEntity row = new KitEntity();
@@ -83,19 +85,30 @@ public class Kits {
     }
 
     private static String snapshot(TranslationKit kit) {
-        JsonObjectBuilder all = Json.createObjectBuilder();
-        for (TranslationKit.KitUnit unit : kit.units()) {
-            for (TranslationKit.KitSegment segment : unit.segments()) {
-                JsonObjectBuilder one =
-                        Json.createObjectBuilder().add("s", segment.source().text());
-                CodedText target = segment.target();
-                if (target != null) {
-                    one.add("t", target.text());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (TranslationKit.KitUnit unit : kit.units()) {
+                for (TranslationKit.KitSegment segment : unit.segments()) {
+                    json.writeStartObject(segment.id()).write("s", segment.source().text());
+                    CodedText target = segment.target();
+                    if (target != null) {
+                        json.write("t", target.text());
+                    }
+                    json.writeEnd();
                 }
-                all.add(segment.id(), one);
             }
+            json.writeEnd();
         }
-        return all.build().toString();
+        return text.toString();
+    }
+
+    /** Whether a kit is known, without looking at what it holds. */
+    public boolean isKnown(String id) {
+        return !entities.createQuery("select k.id from Kit k where k.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     public Optional<SentKit> find(String id) {
@@ -104,7 +117,7 @@ public class Kits {
 
     private static SentKit sent(KitEntity row) {
         Map<String, Sent> segments = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(row.snapshot))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(row.snapshot))) {
             reader.readObject()
                     .forEach(
                             (id, value) -> {

@@ -64,19 +64,6 @@ class SegmentEntity {
     @Column(name = "words")
     int words;
 
-    static SegmentEntity of(long revisionId, int unit, int position, Segment segment, int words) {
-        SegmentEntity row = new SegmentEntity();
-        row.revisionId = revisionId;
-        row.unitPosition = unit;
-        row.position = position;
-        row.segmentId = segment.id();
-        row.content = segment.text();
-        row.codes = segment.content().codes();
-        row.after = segment.after();
-        row.words = words;
-        return row;
-    }
-
     /** What {@link #value} makes a segment of, the position of its unit first. */
     static final String COLUMNS = "x.unitPosition, x.segmentId, x.content, x.codes, x.after";
 

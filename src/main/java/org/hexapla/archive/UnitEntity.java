@@ -61,19 +61,6 @@ class UnitEntity {
     @Column(name = "continues_row")
     boolean continuesRow;
 
-    static UnitEntity of(long revisionId, int position, Unit unit) {
-        UnitEntity row = new UnitEntity();
-        row.revisionId = revisionId;
-        row.position = position;
-        row.rowId = unit.id();
-        row.kind = unit.kind().word();
-        row.label = unit.label() == null ? null : unit.label().value();
-        row.depth = unit.level();
-        row.resource = unit.resource();
-        row.continuesRow = unit.continues();
-        return row;
-    }
-
     /** What {@link #value} makes a unit of, its position first. */
     static final String COLUMNS =
             "x.position, x.rowId, x.kind, x.label, x.depth, x.resource, x.continuesRow";

@@ -164,8 +164,9 @@ public class Exchange {
             throw nothing(symbol, order);
         }
         TranslationKit unnamed = kit("", symbol, order, present, units);
-        TranslationKit kit = kit(name(unnamed, order), symbol, order, present, units);
-        if (kits.find(kit.id()).isEmpty()) {
+        String name = Fingerprint.of(order, unnamed);
+        TranslationKit kit = kit(name, symbol, order, present, units);
+        if (!kits.isKnown(name)) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
             kits.remember(kit, order.tool().name(), order.units().word(), clock.instant());
@@ -202,12 +203,6 @@ public class Exchange {
                                     + order.target()
                                     + ".";
                 });
-    }
-
-    /** The same state, asked for alike, always has the same name. */
-    private static String name(TranslationKit kit, KitOrder order) {
-        String asked = order.tool().name() + " " + order.units().word() + " ";
-        return Fingerprint.of(List.of(asked, kit));
     }
 
     private Present present(

@@ -1,6 +1,7 @@
 package org.hexapla.intake;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,7 @@ record DemoFolder(String name) {
     }
 
     private static JsonObject parsed(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -52,7 +53,7 @@ public final class JsonReader {
      */
     static JsonValue parse(InputStream body) {
         try (jakarta.json.JsonReader reader =
-                Json.createReaderFactory(Map.of()).createReader(body, StandardCharsets.UTF_8)) {
+                JSON.createReaderFactory(Map.of()).createReader(body, StandardCharsets.UTF_8)) {
             return reader.readValue();
         } catch (StackOverflowError e) {
             throw new Refused(

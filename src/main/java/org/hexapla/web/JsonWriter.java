@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
-import jakarta.json.Json;
+import static org.hexapla.platform.Json.JSON;
+
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ public final class JsonWriter {
 
     /** Writes one value; leaves the stream open. */
     public static void write(Object value, OutputStream body) {
-        JsonGenerator json = Json.createGenerator(new Unclosed(body));
+        JsonGenerator json = JSON.createGenerator(new Unclosed(body));
         put(json, null, value);
         json.close();
     }
@@ -99,12 +100,12 @@ public final class JsonWriter {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Double || value instanceof Float) {
-            return Json.createValue(new BigDecimal(value.toString()));
+            return JSON.createValue(new BigDecimal(value.toString()));
         }
         if (value instanceof Number number) {
-            return Json.createValue(number.longValue());
+            return JSON.createValue(number.longValue());
         }
-        return Json.createValue(word(value));
+        return JSON.createValue(word(value));
     }
 
     private static String word(Object value) {
