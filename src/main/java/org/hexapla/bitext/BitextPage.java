@@ -4,10 +4,8 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Meeting;
@@ -22,6 +20,7 @@ import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.web.Frame;
 import org.hexapla.web.InlineMarkup;
 import org.hexapla.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -231,16 +230,31 @@ public record BitextPage(
      * A pairing of sentences that is not certain, in words.
      *
      * @param bead the number of its sentences on the page; null where they stand alone
-     * @param pair which sentences, counted from 1
+     * @param source the places of its sentences in their row, counted from 1; empty if none
      * @param method how they were paired, or that they were not: the key of a text
      * @param isGreat whether readers should be told without asking
      */
     public record Doubt(
             @Nullable String bead,
-            String pair,
+            Language sourceLanguage,
+            List<Integer> source,
+            Language targetLanguage,
+            List<Integer> target,
             String method,
-            String confidence,
-            boolean isGreat) {}
+            double confidence,
+            boolean isGreat) {
+        /** Which sentences, in the language of the page: {@code English 1 ↔ French 1 and 2}. */
+        public String pair(Frame frame) {
+            return side(sourceLanguage, source, frame)
+                    + " ↔ "
+                    + side(targetLanguage, target, frame);
+        }
+
+        private static String side(Language language, List<Integer> places, Frame frame) {
+            List<String> numbers = places.stream().map(frame::number).toList();
+            return frame.name(language) + " " + (numbers.isEmpty() ? "–" : frame.list(numbers));
+        }
+    }
 
     /** The sentence pairings of a row that are not certain. */
     public List<Doubt> doubts(BitextRow row) {
@@ -257,20 +271,15 @@ public record BitextPage(
                         bead.source().isEmpty()
                                 ? null
                                 : String.valueOf(numbers[bead.source().start()]);
-                String pair =
-                        paired.source().ownName()
-                                + " "
-                                + places(bead.source())
-                                + " ↔ "
-                                + paired.target().ownName()
-                                + " "
-                                + places(bead.target());
                 doubts.add(
                         new Doubt(
                                 number,
-                                pair,
+                                paired.source(),
+                                places(bead.source()),
+                                paired.target(),
+                                places(bead.target()),
                                 bead.isPaired() ? "method." + bead.method().word() : "bitext.alone",
-                                confidence(bead.confidence()),
+                                bead.confidence(),
                                 bead.confidence() < DOUBTFUL));
             }
         }
@@ -299,11 +308,6 @@ public record BitextPage(
         return isSaidTwice(row) && row.confidence() < CERTAIN;
     }
 
-    /** A confidence with two digits, never rounded up to certainty. */
-    public String confidence(double confidence) {
-        return String.format(Locale.ROOT, "%.2f", Math.min(confidence, 0.99));
-    }
-
     /** Whether they should be told without asking. */
     public boolean isVeryDoubtful(BitextRow row) {
         boolean rowIs = isDoubtfulItself(row) && row.confidence() < DOUBTFUL;
@@ -330,10 +334,8 @@ public record BitextPage(
     }
 
     /** The places of sentences as people count them, from 1. */
-    private static String places(Span span) {
-        return IntStream.range(span.start() + 1, span.end() + 1)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", ", "", span.isEmpty() ? "–" : ""));
+    private static List<Integer> places(Span span) {
+        return IntStream.range(span.start() + 1, span.end() + 1).boxed().toList();
     }
 
     /** The address of this page with other languages. */
@@ -361,7 +363,12 @@ public record BitextPage(
 
     public Optional<String> note(Language language) {
         Map<String, String> notes = document.notes();
-        return Optional.ofNullable(notes.getOrDefault(language.tag(), notes.get("en")));
+        return Optional.ofNullable(notes.get(noteLanguage(language).tag()));
+    }
+
+    /** The language that the note is shown in to a reader of {@code language}. */
+    public Language noteLanguage(Language language) {
+        return document.notes().containsKey(language.tag()) ? language : Language.ENGLISH;
     }
 
     /** How many rows are numbered paragraphs or paragraphs of an article. */

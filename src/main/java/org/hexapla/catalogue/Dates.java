@@ -19,9 +19,7 @@ public final class Dates {
     private final ULocale locale;
 
     private Dates(Language language) {
-        // The English of the United Nations writes the day before the month.
-        ULocale own = ULocale.forLocale(language.locale());
-        this.locale = language.equals(Language.ENGLISH) ? ULocale.UK : own;
+        this.locale = ULocale.forLocale(language.conventions());
     }
 
     public static Dates in(Language language) {

@@ -33,7 +33,8 @@ record Accepted(double page, double data) {
         return page > 0 && page >= data;
     }
 
-    private static double weight(String[] range) {
+    /** The weight that a part of such a header names; 1 where it names none. */
+    static double weight(String[] range) {
         for (int i = 1; i < range.length; i++) {
             String parameter = range[i].strip().toLowerCase(Locale.ROOT);
             if (parameter.startsWith("q=")) {

@@ -1,9 +1,9 @@
 package org.hexapla.web;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +20,9 @@ import org.hexapla.core.language.Language;
  * @param url the public address of the server, without a slash at its end
  */
 public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
+    private static final int CONFIDENCE_DIGITS = 2;
+    private static final double NEARLY_CERTAIN = 0.99;
+
     /** The interface text of a key; arguments fill its places in order. */
     public String say(String key, Object... arguments) {
         return texts.say(key, arguments);
@@ -80,23 +83,42 @@ public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
 
     /** A number as the language of the page writes it. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+        return NumberFormat.getIntegerInstance(texts.locale()).format(number);
     }
 
     /** A day and a time of it as the language of the page writes them, by universal time. */
     public String moment(Instant instant) {
-        // The English of the United Nations writes the day before the month.
-        ULocale own = ULocale.forLocale(language().locale());
-        DateFormat format =
-                DateFormat.getInstanceForSkeleton(
-                        "yMMMdHm", language().equals(Language.ENGLISH) ? ULocale.UK : own);
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMdHm", texts.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(instant));
     }
 
     /** Whole hundredths as the language of the page writes them: {@code 61 %}. */
     public String percent(int hundredths) {
-        return NumberFormat.getPercentInstance(language().locale()).format(hundredths / 100.0);
+        return NumberFormat.getPercentInstance(texts.locale()).format(hundredths / 100.0);
+    }
+
+    /** A confidence with two digits, never rounded up to certainty: {@code 0.83}. */
+    public String confidence(double confidence) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMinimumFractionDigits(CONFIDENCE_DIGITS);
+        format.setMaximumFractionDigits(CONFIDENCE_DIGITS);
+        return format.format(Math.min(confidence, NEARLY_CERTAIN));
+    }
+
+    /** Things one after the other as the language of the page joins them: {@code 1, 2 and 3}. */
+    public String list(List<String> things) {
+        return ListFormatter.getInstance(texts.locale()).format(things);
+    }
+
+    /** What a language is called in the language of the page, as within a sentence. */
+    public String name(Language other) {
+        return texts.name(other);
+    }
+
+    /** A sentence that is kept in English, such as a reason, in the language of the page. */
+    public Told tell(String english) {
+        return texts.tell(english);
     }
 
     private String query(String before) {

@@ -1,7 +1,5 @@
 package org.hexapla.web;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +38,8 @@ final class InterfaceLanguage {
                 return language;
             }
         }
-        return acceptLanguage == null ? Language.ENGLISH : best(acceptLanguage);
-    }
-
-    private static Language best(String acceptLanguage) {
-        List<Locale.LanguageRange> ranges;
-        try {
-            ranges = Locale.LanguageRange.parse(acceptLanguage);
-        } catch (IllegalArgumentException unreadable) {
-            return Language.ENGLISH;
-        }
-        for (Locale.LanguageRange range : ranges) {
-            String primary = Locale.forLanguageTag(range.getRange()).getLanguage();
-            for (Language language : Language.OFFICIAL) {
-                if (range.getWeight() > 0 && language.tag().equals(primary)) {
-                    return language;
-                }
-            }
-        }
-        return Language.ENGLISH;
+        return acceptLanguage == null
+                ? Language.ENGLISH
+                : AcceptedLanguages.of(acceptLanguage).best();
     }
 }

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,14 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Part
 public class InterfaceTexts {
+    /** How the keys of sentences begin that a page does not say itself. */
+    static final String SENTENCE = "said.";
+
     private final Map<Language, Texts> texts = new HashMap<>();
 
     @Inject
     InterfaceTexts() {
         Map<String, String> english = load(Language.ENGLISH);
+        List<Sentence> sentences = sentences(english);
         for (Language language : Language.OFFICIAL) {
-            texts.put(language, new Texts(language, load(language), english));
+            texts.put(language, new Texts(language, load(language), english, sentences));
         }
+    }
+
+    /** What the server says in English elsewhere: of those that fit, the most telling first. */
+    private static List<Sentence> sentences(Map<String, String> english) {
+        return english.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(SENTENCE))
+                .map(text -> Sentence.of(text.getKey(), text.getValue()))
+                .sorted(Comparator.comparingInt(Sentence::letters).reversed())
+                .toList();
     }
 
     /** The texts in one of the six languages; in English for any other. */

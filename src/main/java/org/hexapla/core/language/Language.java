@@ -115,6 +115,18 @@ public record Language(String tag) {
         return Locale.forLanguageTag(htmlTag());
     }
 
+    /**
+     * The locale by which dates and numbers are written for its readers as the United Nations write
+     * them: in English the day before the month, in Arabic with the digits of the symbols.
+     */
+    public Locale conventions() {
+        return switch (tag) {
+            case "en" -> Locale.UK;
+            case "ar" -> Locale.forLanguageTag("ar-u-nu-latn");
+            default -> locale();
+        };
+    }
+
     @Override
     public String toString() {
         return tag;
