@@ -23,6 +23,7 @@ import org.hexapla.core.text.UnitKind;
 import org.hexapla.web.Frame;
 import org.hexapla.web.InlineMarkup;
 import org.hexapla.web.Page;
+import org.hexapla.web.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the languages in the order asked
  * @param others languages that the document has and that are not shown
+ * @param remarks what people wrote on sentences; nothing unless unpublished texts are shown
  * @param withWork whether unpublished texts are shown
  */
 public record BitextPage(
@@ -40,6 +42,7 @@ public record BitextPage(
         List<BitextRow> rows,
         SegmentStates states,
         List<Language> others,
+        SegmentNotes remarks,
         boolean withWork)
         implements Page {
     private static final int SECTION = 50;
@@ -78,8 +81,15 @@ public record BitextPage(
      * A sentence on the page.
      *
      * @param bead the number of its bead in the row, by which partners find each other
+     * @param remarks what people wrote on it
      */
-    public record Sentence(String id, int bead, String state, Content content, String after) {
+    public record Sentence(
+            String id,
+            int bead,
+            String state,
+            Content content,
+            String after,
+            List<Remark> remarks) {
         /** The number of the bead as written on the page; null for a sentence without a partner. */
         public @Nullable String beadNumber() {
             return bead == Beads.NONE ? null : String.valueOf(bead);
@@ -186,9 +196,16 @@ public record BitextPage(
             String after =
                     segment.after().isEmpty() && !language.isUnspaced() ? " " : segment.after();
             String state = states.of(language, row.id(), i).word();
-            sentences.add(new Sentence(segment.id(), beads[i], state, contents.get(i), after));
+            List<Remark> said = remarks.on(language, row.id(), i);
+            sentences.add(
+                    new Sentence(segment.id(), beads[i], state, contents.get(i), after, said));
         }
         return sentences;
+    }
+
+    /** What people wrote on what is not translated yet, or stands in no pair any more. */
+    public List<Remark> loose(BitextRow row, Language language) {
+        return remarks.on(language, row.id(), SegmentNotes.LOOSE);
     }
 
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
@@ -40,11 +41,13 @@ public class Bitexts {
 
     private final Archive archive;
     private final Catalogue catalogue;
+    private final Kits kits;
 
     @Inject
-    Bitexts(Archive archive, Catalogue catalogue) {
+    Bitexts(Archive archive, Catalogue catalogue, Kits kits) {
         this.archive = archive;
         this.catalogue = catalogue;
+        this.kits = kits;
     }
 
     /**
@@ -75,7 +78,18 @@ public class Bitexts {
                 seen.keySet().stream()
                         .filter(language -> !shown.languages().list().contains(language))
                         .toList(),
+                new SegmentNotes(shown.texts(), hub, withWork ? notes(symbol, shown) : Map.of()),
                 withWork);
+    }
+
+    private Map<Language, List<Kits.Note>> notes(DocumentSymbol symbol, Shown shown) {
+        Map<Language, List<Kits.Note>> notes = new LinkedHashMap<>();
+        for (Language language : shown.languages().list()) {
+            if (shown.texts().containsKey(language)) {
+                notes.put(language, kits.notes(symbol, language, null));
+            }
+        }
+        return notes;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts what becomes, or became, of its segments
  * @param lines all but the unchanged ones, in the file's order
+ * @param notes what people wrote on segments in the file
  * @param token names what would be done; empty once it is done
  * @param isUndoable whether the reader may still take it back
  */
@@ -20,11 +21,13 @@ public record ReturnedFile(
         KitImport imported,
         KitImport.Counts counts,
         List<Line> lines,
+        List<MergeReport.NoteLine> notes,
         List<String> warnings,
         String token,
         boolean isUndoable) {
     public ReturnedFile {
         lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
         warnings = List.copyOf(warnings);
     }
 

@@ -288,6 +288,7 @@ public class Returns {
                 imported,
                 judged.before(judged.report()).counts(),
                 lines,
+                judged.before(judged.report()).notes(),
                 judged.warnings(),
                 judged.token(),
                 false);
@@ -359,6 +360,7 @@ public class Returns {
                 imported,
                 imported.counts(),
                 lines,
+                report.notes(),
                 report.warnings(),
                 "",
                 isUndoable(imported, account));

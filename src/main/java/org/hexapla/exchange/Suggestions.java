@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
@@ -70,6 +71,13 @@ public class Suggestions {
             @Nullable CodedText current,
             boolean isTakeable,
             String tag) {}
+
+    /** What people wrote on the segments of a version, by segment, the oldest first. */
+    @Transactional
+    public Map<String, List<Kits.Note>> notes(DocumentSymbol symbol, Language language) {
+        return kits.notes(symbol, language, null).stream()
+                .collect(Collectors.groupingBy(Kits.Note::segment));
+    }
 
     /** The document whose suggestions these are. */
     @Transactional

@@ -56,7 +56,11 @@ class BitextMemoryTest {
     }
 
     private BitextMemory memory(DocumentSymbol symbol, String languages, double least) {
-        Bitexts bitexts = new Bitexts(intake.database().archive(), intake.database().catalogue());
+        Bitexts bitexts =
+                new Bitexts(
+                        intake.database().archive(),
+                        intake.database().catalogue(),
+                        intake.database().kits());
         return intake.database()
                 .inTransaction(
                         () -> bitexts.memory(symbol, Languages.valueOf(languages), least, false));

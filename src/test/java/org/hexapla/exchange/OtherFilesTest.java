@@ -354,4 +354,17 @@ class OtherFilesTest {
         Refused refused = assertThrows(Refused.class, () -> bring(file));
         assertEquals("another-document", refused.type());
     }
+
+    @Test
+    void putsTheNotesOfAMemoryOnTheirSegments() {
+        String source = escaped(first(kit(FR), "p11").source().text());
+        String unit = unit(source, "Les résultats attendus.");
+        MergeReport report =
+                bring(tmx("srclang=\"en-US\"", unit.replace("<tu>", "<tu><note>Ask.</note>")));
+        assertEquals(
+                List.of(first(kit(FR), "p11").id() + " p11 Ask."),
+                report.notes().stream()
+                        .map(note -> note.id() + " " + note.row() + " " + note.text())
+                        .toList());
+    }
 }

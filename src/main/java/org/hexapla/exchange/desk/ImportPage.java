@@ -1,9 +1,11 @@
 package org.hexapla.exchange.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.KitImport;
 import org.hexapla.core.language.Language;
@@ -11,9 +13,11 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.exchange.MergeReport;
 import org.hexapla.exchange.ReturnedFile;
 import org.hexapla.exchange.ReturnedFile.Line;
 import org.hexapla.web.Page;
+import org.hexapla.web.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,7 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
         json.put("state", file.token().isEmpty() ? null : file.token());
         json.put("counts", file.counts());
         json.put("warnings", file.warnings());
+        json.put("notes", file.notes());
         json.put("segments", file.lines().stream().map(ImportPage::json).toList());
         return json;
     }
@@ -104,6 +109,31 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
             }
         }
         return groups;
+    }
+
+    /** What people wrote on the segment in the file. */
+    public List<Remark> remarks(Line line) {
+        return file.notes().stream()
+                .filter(note -> note.id().equals(line.id()))
+                .map(ImportPage::remark)
+                .toList();
+    }
+
+    /** A note on a segment that is not among those shown. */
+    public record Elsewhere(String row, String address, Remark remark) {}
+
+    /** What people wrote on segments that are not shown, in the file's order. */
+    public List<Elsewhere> elsewhere() {
+        Set<String> shown = new HashSet<>();
+        groups().forEach(group -> group.lines().forEach(line -> shown.add(line.id())));
+        return file.notes().stream()
+                .filter(note -> !shown.contains(note.id()))
+                .map(note -> new Elsewhere(note.row(), bitext() + "#" + note.row(), remark(note)))
+                .toList();
+    }
+
+    private static Remark remark(MergeReport.NoteLine note) {
+        return new Remark(note.text(), note.author(), note.when());
     }
 
     /** Whether something waits for a decision that has no control of its own on the page. */

@@ -58,6 +58,7 @@ public class SuggestionResource {
                 suggestions.document(symbol),
                 language,
                 suggestions.of(symbol, language, segment),
+                suggestions.notes(symbol, language),
                 account.may(Role.TRANSLATOR, language));
     }
 

@@ -4,20 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.Kits;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.exchange.Suggestions.Beside;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
+import org.hexapla.web.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The suggestions of a translation beside its present texts.
  *
+ * @param notes what people wrote on segments, by segment
  * @param mayDecide whether the reader may take or drop them
  */
 public record SuggestionsPage(
-        Document document, Language language, List<Beside> suggestions, boolean mayDecide)
+        Document document,
+        Language language,
+        List<Beside> suggestions,
+        Map<String, List<Kits.Note>> notes,
+        boolean mayDecide)
         implements Page {
     public SuggestionsPage {
         suggestions = List.copyOf(suggestions);
@@ -49,20 +56,27 @@ public record SuggestionsPage(
         return text == null ? null : text.text();
     }
 
+    /** What people wrote on the segment. */
+    public List<Remark> remarks(Beside beside) {
+        return notes.getOrDefault(beside.segment(), List.of()).stream()
+                .map(note -> new Remark(note.text(), note.author(), note.when()))
+                .toList();
+    }
+
     public Marked source(Beside beside) {
         CodedText source = beside.source();
-        return Marked.plain(source == null ? CodedText.EMPTY : source, notes());
+        return Marked.plain(source == null ? CodedText.EMPTY : source, footnotes());
     }
 
     /** What is here. */
     public Marked current(Beside beside) {
         CodedText current = beside.current();
-        return Marked.plain(current == null ? CodedText.EMPTY : current, notes());
+        return Marked.plain(current == null ? CodedText.EMPTY : current, footnotes());
     }
 
     /** What was suggested, with what is different in it from what is here. */
     public Marked suggested(Beside beside) {
-        return Marked.of(beside.current(), beside.text(), language, notes());
+        return Marked.of(beside.current(), beside.text(), language, footnotes());
     }
 
     /** The path of the document. */
@@ -74,7 +88,7 @@ public record SuggestionsPage(
         return path() + "/versions/" + language + "/suggestions/" + beside.id();
     }
 
-    private String notes() {
+    private String footnotes() {
         return bitext() + "#fn";
     }
 

@@ -15,6 +15,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,8 @@ public final class TmxFile {
     private final SafeXml xml;
     private final List<Unit> units = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final List<String> warnings = new ArrayList<>();
     private String header = "";
     private String document = "";
-    private int notes;
 
     private TmxFile(InputStream in) {
         xml = SafeXml.withDocumentType(in, MALFORMED);
@@ -43,6 +42,16 @@ public final class TmxFile {
         private @Nullable String id;
         private final Map<Language, CodedText> texts = new HashMap<>();
         private final Map<Language, String> states = new HashMap<>();
+        private final List<ReturnedNote> notes = new ArrayList<>();
+        private final Map<Language, List<ReturnedNote>> notesOn = new HashMap<>();
+
+        /** The notes on the unit and on its texts in those two languages. */
+        private List<ReturnedNote> notes(Language source, Language target) {
+            List<ReturnedNote> all = new ArrayList<>(notes);
+            all.addAll(notesOn.getOrDefault(source, List.of()));
+            all.addAll(notesOn.getOrDefault(target, List.of()));
+            return all;
+        }
     }
 
     /**
@@ -94,8 +103,9 @@ public final class TmxFile {
                 unit.id = ours ? value : unit.id;
             } else if (xml.isStart("tuv")) {
                 readVariant(unit);
+            } else if (xml.isStart("note")) {
+                readNote(unit.notes);
             } else if (xml.isStart()) {
-                notes += xml.isStart("note") ? 1 : 0;
                 xml.skip();
             }
         }
@@ -105,6 +115,7 @@ public final class TmxFile {
     private void readVariant(Unit unit) {
         Optional<Language> language = language();
         String state = null;
+        List<ReturnedNote> notes = new ArrayList<>();
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (xml.isStart("seg") && language.isPresent()) {
@@ -114,11 +125,13 @@ public final class TmxFile {
                 boolean ours = "x-state".equals(xml.attribute("type"));
                 String value = plain();
                 state = ours ? value : state;
+            } else if (xml.isStart("note")) {
+                readNote(notes);
             } else if (xml.isStart()) {
-                notes += xml.isStart("note") ? 1 : 0;
                 xml.skip();
             }
         }
+        language.ifPresent(one -> unit.notesOn.putIfAbsent(one, notes));
         if (language.isPresent() && state != null) {
             unit.states.put(language.get(), state);
         }
@@ -135,6 +148,13 @@ public final class TmxFile {
             return Optional.of(new Language(tag));
         } catch (Refused noLanguage) {
             return Optional.empty();
+        }
+    }
+
+    private void readNote(List<ReturnedNote> notes) {
+        String text = plain();
+        if (!text.isEmpty()) {
+            notes.add(new ReturnedNote(text, null, null));
         }
     }
 
@@ -163,9 +183,6 @@ public final class TmxFile {
         if (target == null) {
             throw open(there);
         }
-        if (notes > 0) {
-            warnings.add("The notes of the memory were not taken: " + notes + ".");
-        }
         return new ReturnedKit(
                 WORDS,
                 document,
@@ -173,7 +190,7 @@ public final class TmxFile {
                 source,
                 target,
                 segments(source, target),
-                warnings,
+                List.of(),
                 List.of(),
                 true);
     }
@@ -213,7 +230,17 @@ public final class TmxFile {
             CodedText to = unit.texts.get(target);
             if (from != null && to != null) {
                 String id = unit.id != null && ids.add(unit.id) ? unit.id : "unit " + number;
-                segments.add(new ReturnedSegment(id, from, to, unit.states.get(target), null));
+                segments.add(
+                        new ReturnedSegment(
+                                id,
+                                from,
+                                to,
+                                unit.states.get(target),
+                                null,
+                                null,
+                                "",
+                                null,
+                                unit.notes(source, target)));
             }
         }
         return segments;

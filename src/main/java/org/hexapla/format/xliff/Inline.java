@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * name no element alike that means something else.
  */
 final class Inline {
+    // As Trados calls it, x-sdl-deleted.
+    private static final String STRUCK_OUT = "-deleted";
+
     private final SafeXml xml;
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
@@ -73,13 +76,23 @@ final class Inline {
             // Marks of any kind, segments of 1.2 included, stand around text that counts.
             case "mrk" -> {
                 readRemark();
-                readContent();
+                readMarked();
             }
             case "sm" -> {
                 readRemark();
                 xml.skip();
             }
             default -> xml.skip();
+        }
+    }
+
+    /** What a reviewer struck out with its changes tracked is no text any more. */
+    private void readMarked() {
+        String type = xml.attribute("mtype");
+        if (type != null && type.endsWith(STRUCK_OUT)) {
+            xml.skip();
+        } else {
+            readContent();
         }
     }
 
@@ -91,7 +104,7 @@ final class Inline {
         String note =
                 comments && ref != null && ref.contains("n=")
                         ? ref.substring(ref.lastIndexOf("n=") + 2)
-                        : null;
+                        : xml.attribute(ToolLevel.TRADOS, "cid");
         if (comment != null || note != null) {
             remarks.add(new Remark(comment, note));
         }

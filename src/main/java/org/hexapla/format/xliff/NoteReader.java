@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +15,14 @@ import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code note} of either family. XLIFF 1.2 names the author of one, XLIFF 2 does not; tools
- * say it, and when, in attributes of their own, whose names are much alike.
+ * Reads a {@code note} of either family, and the comments that tools keep in elements of their own.
+ * XLIFF 1.2 names the author of a note, XLIFF 2 does not; tools say it, and when, in attributes of
+ * their own, whose names are much alike.
  */
 final class NoteReader {
     private static final String OWN = "hexapla";
     private static final List<String> AUTHOR =
-            List.of("from", "author", "person", "user", "creator", "createdby");
+            List.of("from", "author", "person", "user", "creator", "creatoruser", "createdby");
     private static final List<String> TIME =
             List.of("timestamp", "datetime", "date", "time", "created", "modified");
 
@@ -33,15 +35,39 @@ final class NoteReader {
      */
     record Note(@Nullable String id, ReturnedNote note) {}
 
-    /** The note that starts here; empty for one of ours and for one without words. */
+    /** Whether the element that starts here is a comment in the format of a tool. */
+    static boolean isComment(SafeXml xml) {
+        return xml.isStart() && xml.name().equalsIgnoreCase("comment");
+    }
+
+    /** The comments in an element of a tool's own, from its start to its end. */
+    static List<ReturnedNote> comments(SafeXml xml) {
+        List<ReturnedNote> notes = new ArrayList<>();
+        if (isComment(xml)) {
+            read(xml).map(Note::note).ifPresent(notes::add);
+            return notes;
+        }
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (isComment(xml)) {
+                read(xml).map(Note::note).ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    /**
+     * The note that starts here; empty for one of ours, one without words and one that was deleted.
+     */
     static Optional<Note> read(SafeXml xml) {
         String id = xml.attribute("id");
         String category = xml.attribute("category");
         String author = named(xml, AUTHOR);
         Instant when = time(named(xml, TIME));
+        boolean deleted = "true".equals(xml.attribute("deleted"));
         String text = Inline.read(xml).text().strip();
         boolean own = OWN.equals(author) || category != null && category.split(":")[0].equals(OWN);
-        return own || text.isEmpty()
+        return own || deleted || text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Note(id, new ReturnedNote(text, author, when)));
     }

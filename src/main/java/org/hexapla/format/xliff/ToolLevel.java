@@ -29,7 +29,7 @@ record ToolLevel(
         boolean open) {
     static final ToolLevel NONE = new ToolLevel(null, null, false, false, false);
 
-    private static final String TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0";
+    static final String TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0";
     private static final List<String> MEMOQ =
             List.of("MQXliff", "http://www.memoq.com/memoq/xliff");
     private static final Properties WORDS = words();

@@ -2,8 +2,10 @@ package org.hexapla.format.xliff;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
@@ -27,6 +29,9 @@ final class XliffReader {
     private final Set<String> ids = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
+    // What Trados keeps before the text, by the ids that marks in the text refer to.
+    private final Map<String, List<ReturnedNote>> comments = new HashMap<>();
+
     private String version = "";
     private @Nullable String original;
     private @Nullable String kit;
@@ -45,7 +50,9 @@ final class XliffReader {
             while (xml.advance()) {
                 if (isOurs("file")) {
                     readFile();
-                } else if (xml.isStart()) {
+                } else if (xml.isStart("cmt-def")) {
+                    readComments();
+                } else if (xml.isStart() && !xml.namespace().equals(ToolLevel.TRADOS)) {
                     xml.skip();
                 }
             }
@@ -100,6 +107,14 @@ final class XliffReader {
         version = number;
         source = xml.attribute("srcLang");
         target = xml.attribute("trgLang");
+    }
+
+    private void readComments() {
+        String id = xml.attribute("id");
+        List<ReturnedNote> notes = NoteReader.comments(xml);
+        if (id != null) {
+            comments.put(id, notes);
+        }
     }
 
     private boolean isTwo() {
@@ -176,16 +191,18 @@ final class XliffReader {
                 NoteReader.read(xml).map(NoteReader.Note::note).ifPresent(found.notes::add);
             } else if (ToolLevel.isOfParts(xml)) {
                 level = level.and(ToolLevel.ofParts(xml));
-            } else if (xml.isStart()) {
+            } else if (xml.isStart() && isOurs(xml.name())) {
                 // alt-trans and seg-source are not what the translator says.
                 xml.skip();
+            } else if (xml.isStart()) {
+                found.notes.addAll(NoteReader.comments(xml));
             }
         }
         if (approved && found.target != null) {
             found.state = StateWords.APPROVED + orEmpty(found.state);
         }
         found.line = xml.line();
-        found.comment(List.of());
+        found.comment(List.of(), comments);
         apply(level, found);
         add(found);
     }
@@ -224,11 +241,14 @@ final class XliffReader {
                 readBetween(inside);
             } else if (isOurs("note")) {
                 NoteReader.read(xml).ifPresent(notes::add);
+            } else if (isOfATool()) {
+                NoteReader.comments(xml)
+                        .forEach(note -> notes.add(new NoteReader.Note(null, note)));
             } else if (xml.isStart() && !isOurs("notes")) {
                 xml.skip();
             }
         }
-        inside.forEach(found -> found.comment(notes));
+        inside.forEach(found -> found.comment(notes, comments));
         // A note that no segment refers to is on the first, which begins the row.
         for (NoteReader.Note note : notes) {
             if (!inside.isEmpty() && inside.stream().noneMatch(found -> found.refersTo(note))) {
@@ -290,6 +310,13 @@ final class XliffReader {
         segments.add(found.segment(name));
     }
 
+    /** Whether an element starts here that neither XLIFF nor one of its modules defines. */
+    private boolean isOfATool() {
+        return xml.isStart()
+                && !xml.namespace().isEmpty()
+                && !xml.namespace().startsWith("urn:oasis:names:tc:xliff:");
+    }
+
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null || one.isEmpty() ? other : one;
     }
@@ -323,10 +350,11 @@ final class XliffReader {
                     && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
         }
 
-        /** Turns what annotations say into notes. */
-        void comment(List<NoteReader.Note> ofUnit) {
+        /** Turns what annotations say, or refer to, into notes. */
+        void comment(List<NoteReader.Note> ofUnit, Map<String, List<ReturnedNote>> ofFile) {
             ofUnit.stream().filter(this::refersTo).map(NoteReader.Note::note).forEach(notes::add);
             for (Inline.Remark remark : remarks) {
+                notes.addAll(ofFile.getOrDefault(remark.note(), List.of()));
                 if (remark.comment() != null && !remark.comment().isBlank()) {
                     notes.add(new ReturnedNote(remark.comment().strip(), null, null));
                 }

@@ -176,9 +176,35 @@ class TmxFileTest {
     }
 
     @Test
-    void countsNotesThatItDoesNotTake() {
-        ReturnedKit kit = read(unit("One.", "Un.").replace("<tu>", "<tu><note>Ask.</note>"));
-        assertEquals(List.of("The notes of the memory were not taken: 1."), kit.warnings());
+    void readsTheNotesOnAUnitAndOnItsTexts() {
+        String file =
+                unit("One.", "Un.")
+                        .replace("<tu>", "<tu><note>Ask.</note>")
+                        .replace("<seg>Un.", "<note> Vraiment ? </note><seg>Un.");
+        assertEquals(
+                List.of("Ask.", "Vraiment ?"),
+                read(file).segments().get(0).notes().stream()
+                        .map(ReturnedKit.ReturnedNote::text)
+                        .toList());
+    }
+
+    @Test
+    void leavesTheNotesOnOtherLanguages() {
+        String file =
+                unit("One.", "Un.")
+                        .replace(
+                                "</tu>",
+                                "<tuv xml:lang=\"ru\"><note>Да?</note><seg>Один.</seg></tuv></tu>");
+        assertEquals(
+                List.of(),
+                TmxFile.read(
+                                new ByteArrayInputStream(
+                                        file(file).getBytes(StandardCharsets.UTF_8)),
+                                Language.ENGLISH,
+                                Language.FRENCH)
+                        .segments()
+                        .get(0)
+                        .notes());
     }
 
     @Test

@@ -9,16 +9,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ToolLevelTest {
     private static ReturnedKit read(String unit) {
+        return read("", unit);
+    }
+
+    private static ReturnedKit read(String before, String unit) {
         String file =
                 "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'"
                         + " xmlns:sdl='http://sdl.com/FileTypes/SdlXliff/1.0' xmlns:mq='MQXliff'>"
+                        + before
                         + "<file original='C:\\kits\\a.xlf' source-language='en-US'"
                         + " target-language='fr-FR' datatype='plaintext'><body>"
                         + unit
@@ -118,5 +126,58 @@ class ToolLevelTest {
         ReturnedKit kit = trados("conf='Blessed'");
         assertEquals("new", kit.segments().get(0).state());
         assertTrue(kit.byText());
+    }
+
+    private static List<ReturnedNote> notes(ReturnedKit kit) {
+        return kit.segments().get(0).notes();
+    }
+
+    @Test
+    void readsTheCommentsOfTradosWhereTheTextRefersToThem() {
+        ReturnedKit kit =
+                read(
+                        "<doc-info xmlns='http://sdl.com/FileTypes/SdlXliff/1.0'><cmt-defs>"
+                                + "<cmt-def id='c1'><Comments xmlns=''><Comment severity='Low'"
+                                + " user='Ana' date='2026-03-01T10:20:30.1+01:00'>Which one?"
+                                + "</Comment></Comments></cmt-def>"
+                                + "<cmt-def id='c2'><Comments xmlns=''><Comment user='Bo'>Of"
+                                + " nothing.</Comment></Comments></cmt-def>"
+                                + "</cmt-defs></doc-info>",
+                        "<trans-unit id='1'><source>One.</source><target><mrk mtype='seg'"
+                                + " mid='1'><mrk mtype='x-sdl-comment' sdl:cid='c1'>Un</mrk>."
+                                + "</mrk></target></trans-unit>");
+        assertEquals(
+                List.of(
+                        new ReturnedNote(
+                                "Which one?", "Ana", Instant.parse("2026-03-01T09:20:30.1Z"))),
+                notes(kit));
+        assertEquals("Un.", String.valueOf(kit.segments().get(0).target().text()));
+    }
+
+    @Test
+    void readsTheCommentsOfMemoQThatWereNotDeleted() {
+        ReturnedKit kit =
+                read(
+                        "<trans-unit id='1'><source>One.</source><target>Un.</target>"
+                                + "<mq:comments><mq:comment id='a' creatoruser='Ana'"
+                                + " time='2026-03-01T09:20:30Z' deleted='false'>Which one?"
+                                + "</mq:comment><mq:comment id='b' creatoruser='Ana'"
+                                + " deleted='true'>Gone.</mq:comment></mq:comments></trans-unit>");
+        assertEquals(
+                List.of(
+                        new ReturnedNote(
+                                "Which one?", "Ana", Instant.parse("2026-03-01T09:20:30Z"))),
+                notes(kit));
+    }
+
+    @Test
+    void takesNoTextThatAReviewerStruckOut() {
+        ReturnedKit kit =
+                read(
+                        "<trans-unit id='1'><source>One.</source><target><mrk mtype='seg'"
+                                + " mid='1'>Un<mrk mtype='x-sdl-deleted' sdl:revid='r1'>e</mrk>"
+                                + "<mrk mtype='x-sdl-added' sdl:revid='r2'> seul</mrk>.</mrk>"
+                                + "</target></trans-unit>");
+        assertEquals("Un seul.", kit.segments().get(0).target().text());
     }
 }
