@@ -17,6 +17,7 @@ import org.hexapla.core.alignment.PairedBead;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.CitationStyle;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
@@ -29,23 +30,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a document in some languages.
  *
+ * @param address what is looked at
  * @param columns the languages in the order asked
  * @param others languages that the document has and that are not shown
  * @param remarks what people wrote on sentences; nothing unless unpublished texts are shown
- * @param withWork whether unpublished texts are shown
+ * @param gone what published revisions of the original held and this one does not
  */
 public record BitextPage(
         Document document,
         Optional<Meeting> meeting,
-        Languages languages,
+        BitextAddress address,
         List<Column> columns,
         List<BitextRow> rows,
         SegmentStates states,
         List<Language> others,
         SegmentNotes remarks,
-        boolean withWork)
+        List<GoneRow> gone)
         implements Page {
     private static final int SECTION = 50;
+    private static final int FEWEST_ENTRIES = 3;
     private static final double CERTAIN = 0.995;
     private static final double DOUBTFUL = 0.8;
 
@@ -55,13 +58,21 @@ public record BitextPage(
      * @param revision what is shown, or empty where the document is not there in this language
      * @param note what readers should know about this version
      * @param work whether what is shown is not published yet
+     * @param progress where nothing is shown but somebody translates: how much of it is done, in
+     *     hundredths of the segments
      */
     public record Column(
             Language language,
             boolean original,
             Optional<Revision> revision,
             Optional<String> note,
-            boolean work) {
+            boolean work,
+            Optional<Integer> progress) {
+        /** How a paragraph is cited in this language; {@link CitationStyle#patterns}. */
+        public String citation() {
+            return CitationStyle.of(language).patterns();
+        }
+
         /** The word of what the text is worth, or of what it is instead. */
         public String statusWord() {
             if (work) {
@@ -76,6 +87,20 @@ public record BitextPage(
             return original && word.equals("courtesy") ? "status.courtesy-copy" : "status." + word;
         }
     }
+
+    /**
+     * A row that an earlier published revision of the original had.
+     *
+     * @param revision the number of the last one
+     */
+    public record GoneRow(String id, int revision) {}
+
+    /**
+     * An entry of the table of contents.
+     *
+     * @param depth 1 being the highest
+     */
+    public record Entry(String row, int depth, Language language, String text) {}
 
     /**
      * A sentence on the page.
@@ -100,7 +125,7 @@ public record BitextPage(
     public Object data() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("symbol", document.symbol());
-        json.put("languages", languages.list());
+        json.put("languages", languages().list());
         json.put("original", document.originalLanguage());
         json.put("rows", rows.stream().map(this::row).toList());
         return json;
@@ -174,6 +199,45 @@ public record BitextPage(
 
     private static double rounded(double confidence) {
         return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    public Languages languages() {
+        return address.languages();
+    }
+
+    public boolean isInLines() {
+        return address.view() == View.LINES;
+    }
+
+    /** The headings, each in the first language shown that has it; none where there are few. */
+    public List<Entry> contents() {
+        List<Entry> entries = new ArrayList<>();
+        for (BitextRow row : rows) {
+            if (row.kind() == UnitKind.HEADING) {
+                heading(row).ifPresent(entries::add);
+            }
+        }
+        return entries.size() < FEWEST_ENTRIES ? List.of() : entries;
+    }
+
+    private static Optional<Entry> heading(BitextRow row) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().units().isEmpty())
+                .findFirst()
+                .map(
+                        cell ->
+                                new Entry(
+                                        row.id(),
+                                        Math.max(1, row.level()),
+                                        cell.getKey(),
+                                        text(cell.getKey(), cell.getValue())));
+    }
+
+    /** The sentences of a row line by line. */
+    public List<Map<Language, List<Sentence>>> lines(BitextRow row) {
+        Map<Language, List<Sentence>> sentences = new LinkedHashMap<>();
+        row.cells().keySet().forEach(language -> sentences.put(language, sentences(row, language)));
+        return Lines.of(sentences);
     }
 
     /** The rows in sections that a browser may leave undrawn while they are out of sight. */
@@ -355,27 +419,10 @@ public record BitextPage(
         return IntStream.range(span.start() + 1, span.end() + 1).boxed().toList();
     }
 
-    /** The address of this page with other languages. */
-    public String with(List<Language> list) {
-        String tags = list.stream().map(Language::tag).reduce((a, b) -> a + "," + b).orElse("");
-        return "/documents/" + document.symbol() + "/bitext?languages=" + tags;
-    }
-
-    public List<Language> plus(Language more) {
-        List<Language> list = new ArrayList<>(languages.list());
-        list.add(more);
-        return list;
-    }
-
-    public List<Language> without(Language less) {
-        return languages.list().stream().filter(language -> !language.equals(less)).toList();
-    }
-
-    /** The languages with the last one first. */
-    public List<Language> turned() {
-        List<Language> list = new ArrayList<>(languages.list());
-        java.util.Collections.rotate(list, 1);
-        return list;
+    /** The key, 1 to 6, that shows or hides an official language; null for others. */
+    public @Nullable String key(Language language) {
+        int place = Language.OFFICIAL.indexOf(language);
+        return place < 0 ? null : String.valueOf(place + 1);
     }
 
     public Optional<String> note(Language language) {

@@ -1,6 +1,7 @@
 package org.hexapla.bitext;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ public class BitextResource {
 
     /**
      * @param languages comma-separated, one to six; without it the original and one more
+     * @param view how they stand to each other on the page; columns without it
      * @param working whether somebody with an account wants to see the working revisions
      */
     @GET
@@ -37,10 +39,12 @@ public class BitextResource {
     public BitextPage page(
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("languages") @Nullable Languages languages,
+            @QueryParam("view") @DefaultValue("columns") View view,
             @QueryParam("working") boolean working) {
         if (working) {
             visitor.require(Role.READER);
         }
-        return bitexts.page(symbol, Optional.ofNullable(languages), visitor.language(), working);
+        return bitexts.page(
+                symbol, Optional.ofNullable(languages), visitor.language(), view, working);
     }
 }

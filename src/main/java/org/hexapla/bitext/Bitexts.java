@@ -17,6 +17,7 @@ import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.Tally;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
@@ -32,6 +33,7 @@ import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.platform.Part;
 
 /** Puts language versions of a document side by side. */
@@ -56,14 +58,16 @@ public class Bitexts {
      *
      * @param asked the languages; where none are given, the original and one more
      * @param preferred the language to show beside the original where none are given
+     * @param view how they stand to each other
      * @param withWork whether unpublished texts may be seen
-     * @throws Refused if there is no such document, or none of the languages
+     * @throws Refused if there is no such document, or its original is not published
      */
     @Transactional
     public BitextPage page(
             DocumentSymbol symbol,
             Optional<Languages> asked,
             Language preferred,
+            View view,
             boolean withWork) {
         Shown shown = shown(symbol, asked, preferred, withWork);
         Language hub = shown.document().originalLanguage();
@@ -71,7 +75,7 @@ public class Bitexts {
         return new BitextPage(
                 shown.document(),
                 meeting(shown.document()),
-                shown.languages(),
+                new BitextAddress(symbol, shown.languages(), view, withWork),
                 columns(shown.languages(), hub, shown.versions(), seen),
                 rows(shown.languages(), hub, shown.texts()),
                 new SegmentStates(shown.texts(), hub),
@@ -79,7 +83,19 @@ public class Bitexts {
                         .filter(language -> !shown.languages().list().contains(language))
                         .toList(),
                 new SegmentNotes(shown.texts(), hub, withWork ? notes(symbol, shown) : Map.of()),
-                withWork);
+                gone(symbol, shown));
+    }
+
+    private List<BitextPage.GoneRow> gone(DocumentSymbol symbol, Shown shown) {
+        Language hub = shown.document().originalLanguage();
+        if (shown.seen().get(hub).number() == 1) {
+            return List.of();
+        }
+        Set<String> present = shown.texts().get(hub).body().byRow().keySet();
+        return archive.rowsPublished(symbol, hub).entrySet().stream()
+                .filter(row -> !present.contains(row.getKey()))
+                .map(row -> new BitextPage.GoneRow(row.getKey(), row.getValue()))
+                .toList();
     }
 
     private Map<Language, List<Kits.Note>> notes(DocumentSymbol symbol, Shown shown) {
@@ -164,8 +180,7 @@ public class Bitexts {
                         version.seen(withWork).ifPresent(revision -> seen.put(language, revision)));
         Languages languages = asked.orElseGet(() -> usual(document, seen, preferred));
         Language hub = document.originalLanguage();
-        boolean none = languages.list().stream().noneMatch(seen::containsKey);
-        if (none || !seen.containsKey(hub)) {
+        if (!seen.containsKey(hub)) {
             throw new Refused(
                     Refused.Why.NOT_FOUND,
                     "no-text-yet",
@@ -279,8 +294,20 @@ public class Bitexts {
                                     .flatMap(v -> Optional.ofNullable(v.note())),
                             Optional.ofNullable(seen.get(language))
                                     .filter(revision -> revision.publishedAt() == null)
-                                    .isPresent()));
+                                    .isPresent(),
+                            seen.containsKey(language)
+                                    ? Optional.empty()
+                                    : Optional.ofNullable(versions.get(language))
+                                            .filter(version -> version.working().isPresent())
+                                            .map(version -> done(version.tally()))));
         }
         return columns;
+    }
+
+    /** The hundredths of the segments that are translated at least. */
+    private static int done(Tally tally) {
+        int all = tally.segments().values().stream().mapToInt(Integer::intValue).sum();
+        int open = tally.segments().getOrDefault(SegmentState.INITIAL, 0);
+        return all == 0 ? 0 : (all - open) * 100 / all;
     }
 }

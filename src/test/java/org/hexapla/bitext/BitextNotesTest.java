@@ -64,6 +64,7 @@ class BitextNotesTest {
                                         NOTE,
                                         Optional.of(Languages.valueOf("en,zh")),
                                         Language.ENGLISH,
+                                        View.COLUMNS,
                                         withWork));
     }
 

@@ -33,7 +33,8 @@
   bitext.addEventListener("pointerdown", (event) => {
     const cell = event.target instanceof Element && event.target.closest(".cell");
     if (!cell) return;
-    bitext.dataset.selecting = [...cell.parentElement.querySelectorAll(":scope > .cell")].indexOf(cell);
+    const cells = [...cell.parentElement.querySelectorAll(":scope > .cell")];
+    bitext.dataset.selecting = cells.indexOf(cell);
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "a") delete bitext.dataset.selecting;
@@ -42,7 +43,8 @@
   const help = document.querySelector("dialog#keys");
   const said = document.querySelector("#said");
   const say = (key) => { if (said) said.textContent = said.dataset[key] || ""; };
-  const copy = (text) => navigator.clipboard?.writeText(text).then(() => say("copied"), () => say("failed"));
+  const copy = (text, key = "copied") =>
+    navigator.clipboard?.writeText(text).then(() => say(key), () => say("failed"));
 
   let current = null;
   const here = () => rowOf(document.activeElement) || current || document.querySelector(".row:target");
@@ -56,13 +58,72 @@
   };
   const words = (row) => {
     const cell = document.activeElement.closest?.(".cell");
-    const cells = cell ? [cell] : [...row.querySelectorAll(":scope > .cell")];
+    const cells = cell ? [cell] : [...row.querySelectorAll(".cell")];
     return cells.map((each) => each.textContent.trim().replace(/\s+/g, " ")).join("\n");
   };
   const address = (row) => {
     const cited = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
     return cited + "#" + row.id;
   };
+
+  // A reference to a row as the documents of its language make it, with the permanent address.
+  const columns = [...bitext.querySelectorAll(".head .column")];
+  const reference = (row, cell) => {
+    const column = columns[[...cell.parentElement.querySelectorAll(":scope > .cell")].indexOf(cell)];
+    const [paragraph, item, article, note, between] = column.dataset.cite.split("|");
+    const parts = [bitext.dataset.symbol];
+    for (const part of row.id.split(".")) {
+      const [, kind, number] = /^(fn|[ap])?(.+)$/.exec(part);
+      if (kind === "fn") parts.push(note.replace("%", number));
+      else if (kind === "a" && /^\d/.test(number)) parts.push(article.replace("%", number));
+      else if (kind === "p" && /^\d/.test(number)) parts.push(paragraph.replace("%", number));
+      else if (parts.length > 1) parts.push(parts.pop() + item.replace("%", part));
+    }
+    return parts.join(between) + " " + address(row);
+  };
+  const cite = (row) => {
+    const cell = document.activeElement.closest?.(".cell") || row.querySelector(".cell");
+    if (cell) copy(reference(row, cell), "cited");
+  };
+  // One button serves all rows: it stands in the row that is looked at.
+  if (bitext.dataset.cite) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cite";
+    button.textContent = bitext.dataset.cite;
+    button.addEventListener("click", () => cite(button.closest(".row")));
+    const stand = (event) => {
+      const row = rowOf(event.target);
+      if (row && !row.closest(".gone") && button.parentElement !== row) row.append(button);
+    };
+    bitext.addEventListener("pointerover", stand);
+    bitext.addEventListener("focusin", stand);
+  }
+
+  // A note opens where it is called; Escape, or looking elsewhere, closes it.
+  const box = document.createElement("div");
+  box.className = "note-box";
+  box.hidden = true;
+  const called = (node) => {
+    const call = node instanceof Element && node.closest('.cell a[href^="#fn"]');
+    const row = call && document.getElementById(decodeURIComponent(call.hash.slice(1)));
+    const lang = call && call.closest(".cell").lang;
+    const cell = row && [...row.querySelectorAll(".cell")].find((each) => each.lang === lang);
+    return cell ? { call, cell } : null;
+  };
+  const open = (event) => {
+    if (box.contains(event.target)) return;
+    const note = called(event.target);
+    box.hidden = !note;
+    if (!note) return;
+    box.lang = note.cell.lang;
+    box.dir = note.cell.dir;
+    box.textContent = note.cell.textContent;
+    note.call.closest(".cell").append(box);
+  };
+  bitext.addEventListener("pointerover", open);
+  bitext.addEventListener("focusin", open);
+  bitext.addEventListener("pointerleave", () => { box.hidden = true; });
 
   // Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser.
   const remembered = (value) => {
@@ -84,6 +145,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") box.hidden = true;
     const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || help?.open || !remembered()) return;
     const row = here();
@@ -104,6 +166,7 @@
       case "k": go(-1); break;
       case "c": if (row) copy(words(row)); break;
       case "l": if (row) copy(address(row)); break;
+      case "x": if (row) cite(row); break;
       case "?": help?.showModal(); break;
       default:
         if (!/^[1-6]$/.test(event.key)) return;

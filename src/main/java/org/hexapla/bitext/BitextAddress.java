@@ -1,0 +1,58 @@
+package org.hexapla.bitext;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
+
+/**
+ * What a reader looks at, all of which stands in the address.
+ *
+ * @param working whether unpublished texts are shown
+ */
+public record BitextAddress(
+        DocumentSymbol symbol, Languages languages, View view, boolean working) {
+
+    /** The address without the language of the interface. */
+    public String path() {
+        return "/documents/"
+                + symbol
+                + "/bitext?languages="
+                + languages
+                + (view == View.COLUMNS ? "" : "&view=" + view.word())
+                + (working ? "&working=true" : "");
+    }
+
+    public BitextAddress in(View other) {
+        return new BitextAddress(symbol, languages, other, working);
+    }
+
+    private BitextAddress with(List<Language> list) {
+        return new BitextAddress(symbol, new Languages(list), view, working);
+    }
+
+    public BitextAddress plus(Language more) {
+        List<Language> list = new ArrayList<>(languages.list());
+        list.add(more);
+        return with(list);
+    }
+
+    public BitextAddress without(Language less) {
+        return with(languages.list().stream().filter(language -> !language.equals(less)).toList());
+    }
+
+    /** The same with a language in the place of the one before it. */
+    public BitextAddress forward(Language language) {
+        List<Language> list = new ArrayList<>(languages.list());
+        int at = list.indexOf(language);
+        Collections.swap(list, at, at - 1);
+        return with(list);
+    }
+
+    /** Whether {@link #forward} is offered beside a language; of two, they are swapped. */
+    public boolean canGoForward(Language language) {
+        return languages.list().size() > 2 && languages.list().indexOf(language) > 0;
+    }
+}
