@@ -122,6 +122,11 @@ public record BitextPage(
     }
 
     @Override
+    public boolean isSameForGuests() {
+        return !address.working();
+    }
+
+    @Override
     public Object data() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("symbol", document.symbol());

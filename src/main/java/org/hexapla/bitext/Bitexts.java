@@ -98,6 +98,24 @@ public class Bitexts {
                 .toList();
     }
 
+    /** Names all that a page of published texts is made from, without reading the texts. */
+    @Transactional
+    public Optional<String> state(DocumentSymbol symbol) {
+        Optional<Document> document = catalogue.document(symbol);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder state = new StringBuilder(document.get().toString());
+        for (LanguageVersion version : archive.versions(symbol)) {
+            state.append(version.language()).append(' ').append(version.note());
+            version.published().ifPresent(revision -> state.append(revision));
+            if (version.published().isEmpty() && version.working().isPresent()) {
+                state.append(done(version.tally()));
+            }
+        }
+        return Optional.of(state.toString());
+    }
+
     private Map<Language, List<Kits.Note>> notes(DocumentSymbol symbol, Shown shown) {
         Map<Language, List<Kits.Note>> notes = new LinkedHashMap<>();
         for (Language language : shown.languages().list()) {

@@ -21,6 +21,11 @@ record Asset(String name, String hash, String type, byte[] bytes, byte[] gzipped
         return new Asset(name, hash(bytes), type, bytes, gzip(bytes));
     }
 
+    /** The same with its compressed bytes alone. */
+    Asset packed() {
+        return new Asset(name, hash, type, new byte[0], gzipped);
+    }
+
     String address() {
         return "/assets/" + hash + "/" + name;
     }

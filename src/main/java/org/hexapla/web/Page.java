@@ -10,4 +10,12 @@ public interface Page {
     default Object data() {
         return this;
     }
+
+    /**
+     * Whether every guest gets the same bytes at this address until something else is published, as
+     * a {@link Publishing} tells.
+     */
+    default boolean isSameForGuests() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every page as HTML, whole before its first byte is sent. */
 @Part
@@ -21,11 +24,15 @@ import org.hexapla.platform.Part;
 @Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<Page> {
     private final Pages pages;
+    private final KeptPages kept;
     private final Visitor visitor;
 
+    @Context private @Nullable HttpServletRequest servlet;
+
     @Inject
-    public PageWriter(@Context Pages pages, @Context Visitor visitor) {
+    public PageWriter(@Context Pages pages, @Context KeptPages kept, @Context Visitor visitor) {
         this.pages = pages;
+        this.kept = kept;
         this.visitor = visitor;
     }
 
@@ -45,11 +52,24 @@ public class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        byte[] html = pages.html(page, visitor).getBytes(StandardCharsets.UTF_8);
+        String html = pages.html(page, visitor);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, visitor.language().htmlTag());
-        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("private, no-cache"));
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-        body.write(html);
+        KeptPages.Order order = order(page);
+        if (order == null) {
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, visitor.language().htmlTag());
+            headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
+            headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+            body.write(html.getBytes(StandardCharsets.UTF_8));
+        } else {
+            KeptPages.Kept packed = kept.keep(order, visitor.language(), html);
+            PageHeaders.of(packed).forEach(headers::putSingle);
+            body.write(packed.page().gzipped());
+        }
+    }
+
+    private KeptPages.@Nullable Order order(Page page) {
+        return servlet == null || !page.isSameForGuests()
+                ? null
+                : (KeptPages.Order) servlet.getAttribute(KeptPages.ORDER);
     }
 }

@@ -5,36 +5,41 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes addresses as people type them: what RFC 3986 does not allow, such as {@code <}, {@code |}
- * or a percent sign that encodes nothing, is read as if it had been percent-encoded.
+ * Takes addresses as people type them: who asks for one with what RFC 3986 does not allow, such as
+ * {@code <}, {@code |} or a percent sign that encodes nothing, is sent to the same one with that
+ * percent-encoded.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TolerantAddress implements Filter {
     private static final String ALLOWED = "-._~:/?@!$&'()*+,;=";
     private static final int ENCODED_LENGTH = 3;
+    private static final int PERMANENT_REDIRECT = 308;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && !isWellFormed(http)) {
-            chain.doFilter(new Encoded(http), response);
-        } else {
+        if (!(request instanceof HttpServletRequest http)) {
             chain.doFilter(request, response);
+            return;
         }
-    }
-
-    private static boolean isWellFormed(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return encoded(request.getRequestURI()).equals(request.getRequestURI())
-                && (query == null || encoded(query).equals(query));
+        String query = http.getQueryString();
+        String asked = http.getRequestURI() + (query == null ? "" : "?" + query);
+        String encoded = encoded(http.getRequestURI());
+        String address = encoded + (query == null ? "" : "?" + encoded(query));
+        if (address.equals(asked)) {
+            chain.doFilter(request, response);
+        } else {
+            // Not wrapped: the resource layer insists on the server's own request. One slash: two
+            // would name another host.
+            HttpServletResponse answer = (HttpServletResponse) response;
+            answer.setStatus(PERMANENT_REDIRECT);
+            answer.setHeader("Location", address.replaceFirst("^/+", "/"));
+        }
     }
 
     /** A path or a query in which only allowed characters and encoded ones stand. */
@@ -65,30 +70,5 @@ public class TolerantAddress implements Filter {
         return at + ENCODED_LENGTH <= raw.length()
                 && Character.digit(raw.charAt(at + 1), 16) >= 0
                 && Character.digit(raw.charAt(at + 2), 16) >= 0;
-    }
-
-    private static final class Encoded extends HttpServletRequestWrapper {
-        Encoded(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getRequestURI() {
-            return encoded(super.getRequestURI());
-        }
-
-        @Override
-        public StringBuffer getRequestURL() {
-            String whole = super.getRequestURL().toString();
-            String path = super.getRequestURI();
-            String host = whole.substring(0, whole.length() - path.length());
-            return new StringBuffer(host).append(encoded(path));
-        }
-
-        @Override
-        public @Nullable String getQueryString() {
-            String query = super.getQueryString();
-            return query == null ? null : encoded(query);
-        }
     }
 }
