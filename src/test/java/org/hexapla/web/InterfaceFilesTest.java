@@ -46,6 +46,7 @@ class InterfaceFilesTest {
                             "kits.suggestions",
                             "nav.kits",
                             "progress.segments",
+                            "remarks",
                             "suggestions.title"),
                     "es",
                     Set.of("bitext.is-original", "bitext.original", "catalogue.bytes"));
