@@ -103,8 +103,8 @@ class InterfaceIT {
                 NOTE + "/progress",
                 "/sign-in",
                 "/xliff/inspect",
-                "/documents/NOT/THERE",
-                "/meetings/NOT/THERE",
+                "/documents/NO/SUCH",
+                "/meetings/NO/SUCH",
                 NOTE + "/bitext?languages=en,en",
                 NOTE + "/imports");
     }
@@ -209,7 +209,7 @@ class InterfaceIT {
                         }
                         """))
                 .stream()
-                .filter(text -> !isTitleOfADocument(text))
+                .filter(text -> !text.equals("Hexapla") && !isTitleOfADocument(text))
                 .toList();
     }
 
@@ -282,11 +282,11 @@ class InterfaceIT {
         HttpResponse<byte[]> answer =
                 Server.send(
                         Server.anonymous()
-                                .request("/documents/NOT/THERE")
+                                .request("/documents/NO/SUCH")
                                 .header("Accept", "application/json")
                                 .header("Accept-Language", "ru"));
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        assertTrue(body.contains("There is no document NOT/THERE"), body);
+        assertTrue(body.contains("There is no document NO/SUCH"), body);
     }
 
     static Stream<Arguments> photographs() {

@@ -63,7 +63,7 @@ class InterfaceFilesTest {
                                     + " docx odt pptx xlsx pdf html txt accept warned dryRun true"
                                     + " source target languages format"
                                     + " en zh ar zh-CN zh-Hans"
-                                    + " official courtesy machine as-received withdrawn none"
+                                    + " columns stacked lines official courtesy machine as-received withdrawn none"
                                     + " initial translated reviewed final"
                                     + " a A z WIPO IP AI GE INF RES III ip-and-ai")
                             .split(" "));
