@@ -27,6 +27,9 @@ public class InterfaceTexts {
     /** How the keys of sentences begin that a page does not say itself. */
     static final String SENTENCE = "said.";
 
+    /** How those begin that stand around another sentence, and so are looked for before it. */
+    private static final String AROUND = SENTENCE + "around.";
+
     private final Map<Language, Texts> texts = new HashMap<>();
 
     @Inject
@@ -43,7 +46,9 @@ public class InterfaceTexts {
         return english.entrySet().stream()
                 .filter(text -> text.getKey().startsWith(SENTENCE))
                 .map(text -> Sentence.of(text.getKey(), text.getValue()))
-                .sorted(Comparator.comparingInt(Sentence::letters).reversed())
+                .sorted(
+                        Comparator.comparing((Sentence one) -> !one.key().startsWith(AROUND))
+                                .thenComparing(Sentence::letters, Comparator.reverseOrder()))
                 .toList();
     }
 

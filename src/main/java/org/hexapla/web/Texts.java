@@ -60,13 +60,18 @@ public final class Texts {
     public String say(String key, Object... arguments) {
         String message = own.get(key);
         if (message != null) {
-            return filled(message, locale, arguments);
+            Object[] apart = Arrays.stream(arguments).map(this::apart).toArray();
+            return filled(message, locale, apart);
         }
         String fallback = english.get(key);
         if (fallback == null) {
             throw new IllegalArgumentException("no interface text " + key);
         }
         return filled(fallback, ULocale.UK, arguments);
+    }
+
+    private Object apart(Object argument) {
+        return argument instanceof String text ? isolated(text) : argument;
     }
 
     /** Whether some language has this key. */
@@ -129,11 +134,16 @@ public final class Texts {
             case LIST ->
                     Arrays.stream(found.split("; "))
                             .map(one -> inner(one, depth))
-                            .reduce((one, next) -> say("list.between", one, next))
+                            .reduce(this::joined)
                             .orElse(found);
             case ROLE -> holds("role." + found) ? say("role." + found) : found;
             case TEXT -> inner(found, depth);
         };
+    }
+
+    private String joined(String one, String next) {
+        Object[] both = {one, next};
+        return filled(own.getOrDefault("list.between", "{0}; {1}"), locale, both);
     }
 
     private String inner(String found, int depth) {

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -37,7 +34,6 @@ class BrowserIT {
     private static final String SIX = DECLARATION + "/bitext?languages=en,fr,es,ru,ar,zh";
     private static final String PASSWORD =
             System.getProperty("hexapla.admin.password", "admin-pass-1");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     private static final String NO_COLOUR = "rgba(0, 0, 0, 0)";
 
     private static Chrome chrome;
@@ -276,19 +272,6 @@ class BrowserIT {
         assertEquals(List.of(), complaints);
     }
 
-    static Stream<String> pages() {
-        return Stream.concat(
-                mainPages(),
-                Stream.of(
-                        "/en/meetings/WIPO/IP/AI/2/GE/20",
-                        "/en/processes/ip-and-ai",
-                        "/en" + DECLARATION,
-                        "/en/documents",
-                        "/en/accounts/admin",
-                        "/en/documents/NOT/THERE",
-                        "/ar/documents/NOT/THERE"));
-    }
-
     static Stream<String> mainPages() {
         return Stream.of(
                 "/en/",
@@ -314,42 +297,15 @@ class BrowserIT {
         return path.contains("/accounts") ? open(admin, path) : open(path);
     }
 
-    /** Another colour scheme changes colours only, so that only they are asked about again. */
-    @ParameterizedTest
-    @MethodSource("pages")
-    void canBeReadByEverybody(String path) {
-        Page page = openAsAllowed(path);
-        assertThat(page.locator("h1")).hasCount(1);
-        assertEquals(List.of(), violations(axe(page).withTags(WCAG)), path);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        AxeBuilder colours = axe(page).withRules(List.of("color-contrast", "link-in-text-block"));
-        assertEquals(List.of(), violations(colours), path + " in the dark");
-    }
-
     @Test
     void noticesWhatCanNotBeReadByEverybody() {
         Page page = open("/en/");
         page.evaluate(
                 "document.querySelector('main').append(new Image());"
                         + "document.querySelector('h1').style.color = 'rgb(200 200 200)'");
-        List<String> found = violations(axe(page).withTags(WCAG));
+        List<String> found = Axe.violations(page);
         assertEquals(2, found.size(), found.toString());
         assertTrue(found.stream().anyMatch(one -> one.startsWith("image-alt")), found.toString());
-    }
-
-    /** Asks in the page itself, which has no frames; a second window for that costs time. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        List<String> found = new ArrayList<>();
-        for (Rule rule : axe.analyze().getViolations()) {
-            for (CheckedNode node : rule.getNodes()) {
-                found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
-            }
-        }
-        return found;
     }
 
     @ParameterizedTest

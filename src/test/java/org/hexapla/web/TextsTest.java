@@ -1,0 +1,116 @@
+package org.hexapla.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.hexapla.core.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+    private final InterfaceTexts texts = new InterfaceTexts();
+
+    private Frame frame(String language) {
+        Language spoken = new Language(language);
+        return new Frame(
+                new Guest(spoken, "/", true), texts.in(spoken), new Assets(), "http://example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1 слово", "2,2 слова", "5,5 слов", "21,21 слово", "1234,1 234 слова"})
+    void agreesWithNumbersAsRussianDoes(int number, String words) {
+        String said = texts.in(Language.RUSSIAN).say("catalogue.progress.original", number);
+        assertEquals("Объем оригиналов: " + words + ".", said.replace('\u00a0', ' '));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,حساب واحد", "2,حسابان", "3,3 حسابات", "11,11 حسابا", "100,100 حساب"})
+    void agreesWithNumbersAsArabicDoes(int number, String words) {
+        assertEquals(words, texts.in(Language.ARABIC).say("accounts.count", number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,0.83", "fr,'0,83'", "es,'0,83'", "ru,'0,83'", "zh,0.83", "ar,0.83"})
+    void writesAConfidenceAsTheLanguageWritesNumbers(String language, String written) {
+        assertEquals(written, frame(language).confidence(0.83));
+    }
+
+    @Test
+    void neverRoundsAConfidenceUpToCertainty() {
+        assertEquals("0.99", frame("en").confidence(0.999));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,'4 Nov 2020, 14:05'",
+        "fr,'4 nov. 2020, 14:05'",
+        "es,'4 nov 2020, 14:05'",
+        "ru,'4 нояб. 2020 г., 14:05'",
+        "zh,2020年11月4日 14:05",
+        "ar,'4 نوفمبر 2020، 14:05'"
+    })
+    void writesAMomentAsTheLanguageDoes(String language, String written) {
+        String moment = frame(language).moment(Instant.parse("2020-11-04T14:05:00Z"));
+        assertEquals(written, moment.replaceAll("[\\u00a0\\u202f]", " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,French", "fr,français", "es,francés", "ru,французский", "zh,法语", "ar,الفرنسية"})
+    void namesALanguageInTheLanguageOfThePage(String language, String name) {
+        assertEquals(name, frame(language).name(Language.FRENCH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1 and 2", "fr,1 et 2", "es,1 y 2", "ru,1 и 2", "zh,1和2", "ar,1 و2"})
+    void joinsAListAsTheLanguageDoes(String language, String joined) {
+        assertEquals(joined, frame(language).list(List.of("1", "2")));
+    }
+
+    @Test
+    void saysARefusalInTheLanguageOfThePage() {
+        Told told = frame("fr").tell("A/1 is not published in zh.");
+        assertEquals("A/1 n’est pas publié dans cette langue\u00a0: chinois.", told.text());
+        assertNull(told.lang());
+    }
+
+    @Test
+    void leavesASentenceThatNobodyTranslatedInEnglishAndSaysSo() {
+        Told told = frame("ar").tell("Something quite new.");
+        assertEquals(new Told("Something quite new.", Language.ENGLISH), told);
+        assertEquals("ltr", told.dir());
+    }
+
+    @Test
+    void agreesWithTheNumberInASentence() {
+        assertEquals(
+                "Файл нарушает правила XLIFF всего в 21 месте.",
+                frame("ru").tell("The file breaks the rules of XLIFF in 21 places in all.").text());
+    }
+
+    @Test
+    void saysTheSentencesWithinASentence() {
+        String english =
+                "A large part of the original is not in the translation: paragraph 3 “The aim” to"
+                        + " 11.b “In the end” of the original (40 %); paragraph 9 “On” of the"
+                        + " original (5 %). If it is right nevertheless, repeat with"
+                        + " accept=warned.";
+        assertEquals(
+                "原文有一大部分不在译文中：原文第3段（“The aim”）至11.b（“In the end”）（40%）；"
+                        + "原文第9段（“On”）（5%）。如确实无误，请以 accept=warned 重新提交。",
+                frame("zh").tell(english).text());
+    }
+
+    @Test
+    void keepsASymbolInItsOrderAmongArabicWords() {
+        String said = frame("ar").tell("There is nothing at /documents/A/1.").text();
+        assertEquals("لا يوجد شيء في \u2068/documents/A/1\u2069.", said);
+    }
+
+    @Test
+    void saysEnglishAsItIs() {
+        assertEquals(new Told("Any words.", null), frame("en").tell("Any words."));
+    }
+}
