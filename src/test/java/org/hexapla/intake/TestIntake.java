@@ -145,8 +145,13 @@ public final class TestIntake implements AutoCloseable {
                 database.catalogue(),
                 database.heldVersions(),
                 earlierText,
+                carrying(),
                 files,
                 clock);
+    }
+
+    Carrying carrying() {
+        return new Carrying(database.archive(), database.catalogue(), database.lineage());
     }
 
     EarlierText earlierText() {
@@ -154,7 +159,8 @@ public final class TestIntake implements AutoCloseable {
     }
 
     HeldDrafts heldDrafts() {
-        return new HeldDrafts(intake(), database.archive(), database.heldVersions(), files);
+        return new HeldDrafts(
+                intake(), database.archive(), database.heldVersions(), carrying(), files);
     }
 
     Taken send(DocumentSymbol symbol, Language language, byte[] bytes, Terms terms) {
