@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.Provenance.Way;
@@ -32,6 +33,13 @@ public class Lineage {
         this.archive = archive;
         this.catalogue = catalogue;
     }
+
+    /**
+     * A document that modifies another one.
+     *
+     * @param isIssued whether it is published in some language
+     */
+    public record Modifier(Document document, boolean isIssued) {}
 
     /** A document and all its revisions that are known, the oldest first. */
     public List<DocumentSymbol> chain(DocumentSymbol symbol) {
@@ -89,6 +97,38 @@ public class Lineage {
         return chain.subList(chain.indexOf(symbol) + 1, chain.size()).stream()
                 .filter(one -> original(one).flatMap(LanguageVersion::published).isPresent())
                 .reduce((older, newer) -> newer);
+    }
+
+    /** The documents before this one of the chain whose original is published. */
+    public List<DocumentSymbol> superseded(DocumentSymbol symbol) {
+        List<DocumentSymbol> chain = chain(symbol);
+        return chain.subList(0, Math.max(0, chain.indexOf(symbol))).stream()
+                .filter(one -> original(one).flatMap(LanguageVersion::published).isPresent())
+                .toList();
+    }
+
+    /** The documents that modify this one, with whether anything of them is published. */
+    public List<Modifier> modifiers(DocumentSymbol symbol) {
+        List<DocumentSymbol> symbols = catalogue.modifiers(symbol);
+        Map<DocumentSymbol, List<LanguageVersion>> versions = archive.versions(symbols);
+        return symbols.stream()
+                .map(catalogue::existing)
+                .map(
+                        document ->
+                                new Modifier(
+                                        document,
+                                        versions.getOrDefault(document.symbol(), List.of()).stream()
+                                                .anyMatch(one -> one.published().isPresent())))
+                .toList();
+    }
+
+    /** The corrigenda of a document that are published in some language. */
+    public List<Document> corrigenda(DocumentSymbol symbol) {
+        return modifiers(symbol).stream()
+                .filter(Modifier::isIssued)
+                .map(Modifier::document)
+                .filter(document -> document.symbol().isCorrigendum())
+                .toList();
     }
 
     private Optional<LanguageVersion> original(DocumentSymbol symbol) {

@@ -17,6 +17,7 @@ import org.hexapla.core.alignment.PairedBead;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param others languages that the document has and that are not shown
  * @param remarks what people wrote on sentences; nothing unless unpublished texts are shown
  * @param withWork whether unpublished texts are shown
+ * @param supersededBy the newest revision of the document, if there is a newer one
+ * @param corrigenda what corrects the text in a language shown
  */
 public record BitextPage(
         Document document,
@@ -43,7 +46,9 @@ public record BitextPage(
         SegmentStates states,
         List<Language> others,
         SegmentNotes remarks,
-        boolean withWork)
+        boolean withWork,
+        Optional<DocumentSymbol> supersededBy,
+        List<Document> corrigenda)
         implements Page {
     private static final int SECTION = 50;
     private static final double CERTAIN = 0.995;
@@ -52,6 +57,7 @@ public record BitextPage(
     /**
      * A language of the page.
      *
+     * @param applies whether the document is meant for the language
      * @param revision what is shown, or empty where the document is not there in this language
      * @param note what readers should know about this version
      * @param work whether what is shown is not published yet
@@ -59,6 +65,7 @@ public record BitextPage(
     public record Column(
             Language language,
             boolean original,
+            boolean applies,
             Optional<Revision> revision,
             Optional<String> note,
             boolean work) {
@@ -66,6 +73,9 @@ public record BitextPage(
         public String statusWord() {
             if (work) {
                 return "working";
+            }
+            if (!applies) {
+                return "not-applicable";
             }
             return revision.map(shown -> shown.status().word()).orElse("none");
         }
@@ -102,6 +112,10 @@ public record BitextPage(
         json.put("symbol", document.symbol());
         json.put("languages", languages.list());
         json.put("original", document.originalLanguage());
+        supersededBy.ifPresent(newer -> json.put("supersededBy", newer));
+        if (!corrigenda.isEmpty()) {
+            json.put("corrigenda", corrigenda.stream().map(Document::symbol).toList());
+        }
         json.put("rows", rows.stream().map(this::row).toList());
         return json;
     }
