@@ -229,10 +229,63 @@ public class Archive {
      * @return the number of the first one; the others follow it
      */
     public int reserveSegments(DocumentSymbol symbol, Language language, int count) {
+        return reserveSegments(symbol, language, count, 0);
+    }
+
+    /**
+     * The same where ids of another document's text live on in this one.
+     *
+     * @param beyond the number of the last id given there
+     */
+    public int reserveSegments(DocumentSymbol symbol, Language language, int count, int beyond) {
         LanguageVersionEntity version = versionRow(symbol, language, Instant.EPOCH);
-        int first = version.segmentsGiven + 1;
-        version.segmentsGiven += count;
+        int first = Math.max(version.segmentsGiven, beyond) + 1;
+        version.segmentsGiven = first - 1 + count;
         return first;
+    }
+
+    /** Where the texts of a document went on from, by language; the last time that one did. */
+    public Map<Language, Origin> origins(DocumentSymbol symbol) {
+        return origins(symbol, Integer.MAX_VALUE);
+    }
+
+    private Map<Language, Origin> origins(DocumentSymbol symbol, int newest) {
+        Map<Language, Origin> origins = new HashMap<>();
+        entities.createQuery(
+                        "select v.language, r.number, w.symbol, q.number from LanguageVersion v,"
+                                + " Revision r, Revision q, LanguageVersion w where v.symbol ="
+                                + " :symbol and r.versionId = v.id and q.id = r.carriedFrom and"
+                                + " w.id = q.versionId and r.number <= :newest order by r.number",
+                        Object[].class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("newest", newest)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                origins.put(
+                                        new Language((String) row[0]),
+                                        new Origin(
+                                                (Integer) row[1],
+                                                new DocumentSymbol((String) row[2]),
+                                                (Integer) row[3])));
+        return origins;
+    }
+
+    /**
+     * Where a translation went on from, the last time that one did.
+     *
+     * @param newest looks at no revision after this one
+     */
+    public Optional<Origin> origin(DocumentSymbol symbol, Language language, int newest) {
+        return origins(symbol, newest).entrySet().stream()
+                .filter(origin -> origin.getKey().equals(language))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The number of the last segment id that was given in a version; 0 where none was. */
+    public int segmentsGiven(DocumentSymbol symbol, Language language) {
+        return findVersion(symbol, language).map(version -> version.segmentsGiven).orElse(0);
     }
 
     /**

@@ -4,10 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
@@ -247,7 +251,28 @@ public class Catalogue {
                 row.meeting == null ? null : new MeetingCode(row.meeting),
                 new Language(row.originalLanguage),
                 row.kind,
-                row.date);
+                row.date,
+                languages(row.appliesTo));
+    }
+
+    private static Set<Language> languages(@Nullable String tags) {
+        Set<Language> languages = new LinkedHashSet<>();
+        if (tags != null) {
+            Arrays.stream(tags.split(","))
+                    .filter(tag -> !tag.isEmpty())
+                    .map(Language::new)
+                    .forEach(languages::add);
+        }
+        return languages;
+    }
+
+    private static @Nullable String tags(Set<Language> languages) {
+        return languages.isEmpty()
+                ? null
+                : languages.stream()
+                        .map(Language::tag)
+                        .sorted()
+                        .collect(Collectors.joining(",", ",", ","));
     }
 
     /**
@@ -256,6 +281,7 @@ public class Catalogue {
      * @return whether it is new
      * @throws NoSuchMeeting if its meeting is not known
      * @throws OriginalIsSet if it would get another original language and has versions already
+     * @throws org.hexapla.core.Refused if it would no longer apply to a language that it is held in
      */
     public boolean put(Document document) {
         if (document.meeting() != null
@@ -269,12 +295,14 @@ public class Catalogue {
             row.symbol = document.symbol().value();
         } else {
             refuseOtherOriginal(row, document);
+            refuseWithoutHeld(document);
         }
         row.printed = document.printed();
         row.meeting = document.meeting() == null ? null : document.meeting().value();
         row.originalLanguage = document.originalLanguage().tag();
         row.kind = document.kind();
         row.date = document.date();
+        row.appliesTo = tags(document.appliesTo());
         row.titleDescriptive = document.titleDescriptive();
         row.titles.clear();
         row.titles.putAll(document.titles());
@@ -299,6 +327,26 @@ public class Catalogue {
                         .getSingleResult();
         if (versions > 0) {
             throw new OriginalIsSet(document.symbol(), row.originalLanguage);
+        }
+    }
+
+    /** What is published, worked on or held back in a language is not made meaningless. */
+    private void refuseWithoutHeld(Document document) {
+        for (String query :
+                List.of(
+                        "select v.language from LanguageVersion v where v.symbol = :symbol and"
+                                + " (v.published is not null or v.working is not null)",
+                        "select h.language from HeldVersion h where h.symbol = :symbol")) {
+            entities.createQuery(query, String.class)
+                    .setParameter("symbol", document.symbol().value())
+                    .getResultStream()
+                    .map(Language::new)
+                    .filter(language -> !document.appliesTo(language))
+                    .findFirst()
+                    .ifPresent(
+                            language -> {
+                                throw new IsThere(document.symbol(), language);
+                            });
         }
     }
 }

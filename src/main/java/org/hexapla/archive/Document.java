@@ -1,7 +1,10 @@
 package org.hexapla.archive;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what readers should know about its files, by language tag
  * @param kind what sort of document it is, or null
  * @param date its date, or null
+ * @param appliesTo the only languages that it is meant for, as a corrigendum may be; empty for all
  */
 public record Document(
         DocumentSymbol symbol,
@@ -26,9 +30,50 @@ public record Document(
         @Nullable MeetingCode meeting,
         Language originalLanguage,
         @Nullable String kind,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        Set<Language> appliesTo) {
     public Document {
         titles = Titles.copy(titles);
         notes = Titles.copy(notes);
+        appliesTo = Collections.unmodifiableSet(new LinkedHashSet<>(appliesTo));
+    }
+
+    /** A document for all languages. */
+    public Document(
+            DocumentSymbol symbol,
+            String printed,
+            Map<String, String> titles,
+            boolean titleDescriptive,
+            Map<String, String> notes,
+            @Nullable MeetingCode meeting,
+            Language originalLanguage,
+            @Nullable String kind,
+            @Nullable LocalDate date) {
+        this(
+                symbol,
+                printed,
+                titles,
+                titleDescriptive,
+                notes,
+                meeting,
+                originalLanguage,
+                kind,
+                date,
+                Set.of());
+    }
+
+    public boolean appliesTo(Language language) {
+        return appliesTo.isEmpty() || appliesTo.contains(language);
+    }
+
+    /**
+     * Refuses what has no place in a language that the document does not apply to.
+     *
+     * @throws org.hexapla.core.Refused if it does not apply to the language
+     */
+    public void requireAppliesTo(Language language) {
+        if (!appliesTo(language)) {
+            throw new DoesNotApply(symbol, language, appliesTo);
+        }
     }
 }

@@ -39,6 +39,10 @@ class DocumentEntity {
     @Column(name = "title_descriptive")
     boolean titleDescriptive;
 
+    /** The tags of the languages, each between commas: {@code ,es,fr,}; null for all. */
+    @Column(name = "applies_to")
+    @Nullable String appliesTo;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "document_title", joinColumns = @JoinColumn(name = "symbol"))
     @MapKeyColumn(name = "language")

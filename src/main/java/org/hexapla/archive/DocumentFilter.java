@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language those published in this language
  * @param state those of which a version (in {@code language} where that is given) has this text
  *     status, or segments in this state, or is {@code withdrawn}; {@code none}: those that are not
- *     published in {@code language}
+ *     published in {@code language}, though they apply to it
  */
 public record DocumentFilter(
         @Nullable MeetingCode meeting,
@@ -99,7 +99,15 @@ public record DocumentFilter(
         query.append(wanted.equals(NONE) ? " and not exists" : " and exists").append(VERSION);
         if (wanted.equals(NONE)) {
             query.append(" and v.published is not null");
-        } else if (wanted.equals(WITHDRAWN)) {
+            closeVersion(query);
+            if (language != null) {
+                query.append(
+                        " and (d.appliesTo is null or d.appliesTo like concat('%,', :language,"
+                                + " ',%'))");
+            }
+            return;
+        }
+        if (wanted.equals(WITHDRAWN)) {
             query.append(" and v.withdrawnAt is not null");
         } else if (isStatus(wanted)) {
             query.append(

@@ -20,6 +20,8 @@ public record Provenance(String who, Instant when, Way way, @Nullable String fil
         EXCHANGE,
         /** By a person on a page or through the API. */
         PERSON,
+        /** From the document that this one revises; who and when are of the text there. */
+        CARRIED,
         /** By taking back what a translation kit had changed. */
         UNDO;
 

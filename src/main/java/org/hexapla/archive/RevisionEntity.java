@@ -45,6 +45,9 @@ class RevisionEntity {
     @Column(name = "published_by")
     @Nullable String publishedBy;
 
+    @Column(name = "carried_from")
+    @Nullable Long carriedFrom;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "revision_file", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")

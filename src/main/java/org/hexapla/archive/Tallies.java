@@ -3,20 +3,21 @@ package org.hexapla.archive;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.platform.Part;
 
-/** Sums the progress of documents, in three queries whatever their number. */
+/** Sums the progress of documents, in four queries whatever their number. */
 @Part
 public class Tallies {
     private static final String KEPT =
@@ -47,18 +48,28 @@ public class Tallies {
 
     private Progress sum(String condition, String scope) {
         Map<String, Tally> originals = originals(condition, scope);
+        List<Limited> limited = limited(condition, scope);
         Map<String, Tally> done = translations(condition, scope);
         Map<Language, Tally> languages = new LinkedHashMap<>();
-        for (Language language : languages(originals.keySet(), done.keySet())) {
+        Set<String> also = new TreeSet<>(done.keySet());
+        limited.forEach(document -> also.addAll(document.translatable()));
+        for (Language language : languages(originals.keySet(), also)) {
             Tally needed = Tally.NOTHING;
             for (Map.Entry<String, Tally> original : originals.entrySet()) {
                 if (!original.getKey().equals(language.tag())) {
                     needed = needed.plus(original.getValue());
                 }
             }
+            for (Limited document : limited) {
+                if (document.isFor(language.tag())) {
+                    needed = needed.plus(document.whole());
+                }
+            }
             languages.put(language, done.getOrDefault(language.tag(), Tally.NOTHING).upTo(needed));
         }
-        int words = originals.values().stream().mapToInt(Tally::allWords).sum();
+        int words =
+                originals.values().stream().mapToInt(Tally::allWords).sum()
+                        + limited.stream().mapToInt(one -> one.whole().allWords()).sum();
         return new Progress(words, languages);
     }
 
@@ -74,15 +85,62 @@ public class Tallies {
         return languages;
     }
 
-    /** The texts of the originals by language; one without a text has nothing in its language. */
+    /** The text of the original of a document that applies to some languages only. */
+    private record Limited(String original, String appliesTo, Tally whole) {
+        boolean isFor(String language) {
+            return translatable().contains(language);
+        }
+
+        List<String> translatable() {
+            return Arrays.stream(appliesTo.split(","))
+                    .filter(tag -> !tag.isEmpty() && !tag.equals(original))
+                    .toList();
+        }
+    }
+
+    private List<Limited> limited(String condition, String scope) {
+        Map<String, Limited> found = new TreeMap<>();
+        query(
+                        "select d.symbol, t.state, sum(t.segments), sum(t.words),"
+                                + " d.originalLanguage, d.appliesTo from Document d,"
+                                + " LanguageVersion v, Tally t where d.appliesTo is not null and"
+                                + " v.language = d.originalLanguage and"
+                                + KEPT
+                                + condition
+                                + " group by d.symbol, t.state, d.originalLanguage, d.appliesTo",
+                        scope)
+                .forEach(
+                        row ->
+                                found.merge(
+                                        String.valueOf(row[0]),
+                                        new Limited(
+                                                String.valueOf(row[4]),
+                                                String.valueOf(row[5]),
+                                                tally(row)),
+                                        (one, other) ->
+                                                new Limited(
+                                                        one.original(),
+                                                        one.appliesTo(),
+                                                        one.whole().plus(other.whole()))));
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * The texts of the originals that apply to all languages, by language; one without a text has
+     * nothing in its language.
+     */
     private Map<String, Tally> originals(String condition, String scope) {
         Map<String, Tally> found = new TreeMap<>();
-        query("select distinct d.originalLanguage from Document d where 1 = 1" + condition, scope)
+        query(
+                        "select distinct d.originalLanguage from Document d where d.appliesTo is"
+                                + " null"
+                                + condition,
+                        scope)
                 .forEach(row -> found.put(String.valueOf(row[0]), Tally.NOTHING));
         query(
                         "select d.originalLanguage, t.state, sum(t.segments), sum(t.words) from"
                                 + " Document d, LanguageVersion v, Tally t where v.language ="
-                                + " d.originalLanguage and"
+                                + " d.originalLanguage and d.appliesTo is null and"
                                 + KEPT
                                 + condition
                                 + " group by d.originalLanguage, t.state",
@@ -106,12 +164,14 @@ public class Tallies {
     }
 
     private static void add(Map<String, Tally> found, Object... row) {
+        found.merge((String) row[0], tally(row), Tally::plus);
+    }
+
+    private static Tally tally(Object... row) {
         SegmentState state = SegmentState.of((String) row[1]);
-        Map<SegmentState, Integer> segments = new HashMap<>();
-        segments.put(state, ((Number) row[2]).intValue());
-        Map<SegmentState, Integer> words = new HashMap<>();
-        words.put(state, ((Number) row[3]).intValue());
-        found.merge((String) row[0], new Tally(segments, words), Tally::plus);
+        return new Tally(
+                Map.of(state, ((Number) row[2]).intValue()),
+                Map.of(state, ((Number) row[3]).intValue()));
     }
 
     private List<Object[]> query(String text, String scope) {

@@ -18,6 +18,7 @@ import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.CitationStyle;
+import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param others languages that the document has and that are not shown
  * @param remarks what people wrote on sentences; nothing unless unpublished texts are shown
  * @param gone what published revisions of the original held and this one does not
+ * @param supersededBy the newest revision of the document, if there is a newer one
+ * @param corrigenda what corrects the text in a language shown
  */
 public record BitextPage(
         Document document,
@@ -45,7 +48,9 @@ public record BitextPage(
         SegmentStates states,
         List<Language> others,
         SegmentNotes remarks,
-        List<GoneRow> gone)
+        List<GoneRow> gone,
+        Optional<DocumentSymbol> supersededBy,
+        List<Document> corrigenda)
         implements Page {
     private static final int SECTION = 50;
     private static final int FEWEST_ENTRIES = 3;
@@ -55,6 +60,7 @@ public record BitextPage(
     /**
      * A language of the page.
      *
+     * @param applies whether the document is meant for the language
      * @param revision what is shown, or empty where the document is not there in this language
      * @param note what readers should know about this version
      * @param work whether what is shown is not published yet
@@ -64,6 +70,7 @@ public record BitextPage(
     public record Column(
             Language language,
             boolean original,
+            boolean applies,
             Optional<Revision> revision,
             Optional<String> note,
             boolean work,
@@ -77,6 +84,9 @@ public record BitextPage(
         public String statusWord() {
             if (work) {
                 return "working";
+            }
+            if (!applies) {
+                return "not-applicable";
             }
             return revision.map(shown -> shown.status().word()).orElse("none");
         }
@@ -132,6 +142,10 @@ public record BitextPage(
         json.put("symbol", document.symbol());
         json.put("languages", languages().list());
         json.put("original", document.originalLanguage());
+        supersededBy.ifPresent(newer -> json.put("supersededBy", newer));
+        if (!corrigenda.isEmpty()) {
+            json.put("corrigenda", corrigenda.stream().map(Document::symbol).toList());
+        }
         json.put("rows", rows.stream().map(this::row).toList());
         return json;
     }

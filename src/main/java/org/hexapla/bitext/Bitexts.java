@@ -15,6 +15,7 @@ import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Lineage;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.Tally;
@@ -44,12 +45,14 @@ public class Bitexts {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
+    private final Lineage lineage;
 
     @Inject
-    Bitexts(Archive archive, Catalogue catalogue, Kits kits) {
+    Bitexts(Archive archive, Catalogue catalogue, Kits kits, Lineage lineage) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.kits = kits;
+        this.lineage = lineage;
     }
 
     /**
@@ -76,14 +79,21 @@ public class Bitexts {
                 shown.document(),
                 meeting(shown.document()),
                 new BitextAddress(symbol, shown.languages(), view, withWork),
-                columns(shown.languages(), hub, shown.versions(), seen),
+                columns(shown, seen),
                 rows(shown.languages(), hub, shown.texts()),
                 new SegmentStates(shown.texts(), hub),
                 seen.keySet().stream()
                         .filter(language -> !shown.languages().list().contains(language))
                         .toList(),
                 new SegmentNotes(shown.texts(), hub, withWork ? notes(symbol, shown) : Map.of()),
-                gone(symbol, shown));
+                gone(symbol, shown),
+                lineage.superseding(symbol),
+                lineage.corrigenda(symbol).stream()
+                        .filter(
+                                corrigendum ->
+                                        shown.languages().list().stream()
+                                                .anyMatch(corrigendum::appliesTo))
+                        .toList());
     }
 
     private List<BitextPage.GoneRow> gone(DocumentSymbol symbol, Shown shown) {
@@ -113,7 +123,10 @@ public class Bitexts {
                 state.append(done(version.tally()));
             }
         }
-        return Optional.of(state.toString());
+        return Optional.of(
+                state.append(lineage.superseding(symbol))
+                        .append(lineage.corrigenda(symbol))
+                        .toString());
     }
 
     private Map<Language, List<Kits.Note>> notes(DocumentSymbol symbol, Shown shown) {
@@ -296,26 +309,23 @@ public class Bitexts {
         return new StoredRow(Method.STRUCTURE, UNKNOWN, new Alignment(List.of(bead)));
     }
 
-    private static List<BitextPage.Column> columns(
-            Languages languages,
-            Language hub,
-            Map<Language, LanguageVersion> versions,
-            Map<Language, Revision> seen) {
+    private static List<BitextPage.Column> columns(Shown shown, Map<Language, Revision> seen) {
         List<BitextPage.Column> columns = new ArrayList<>();
-        for (Language language : languages.list()) {
+        for (Language language : shown.languages().list()) {
             columns.add(
                     new BitextPage.Column(
                             language,
-                            language.equals(hub),
+                            language.equals(shown.document().originalLanguage()),
+                            shown.document().appliesTo(language),
                             Optional.ofNullable(seen.get(language)),
-                            Optional.ofNullable(versions.get(language))
+                            Optional.ofNullable(shown.versions().get(language))
                                     .flatMap(v -> Optional.ofNullable(v.note())),
                             Optional.ofNullable(seen.get(language))
                                     .filter(revision -> revision.publishedAt() == null)
                                     .isPresent(),
                             seen.containsKey(language)
                                     ? Optional.empty()
-                                    : Optional.ofNullable(versions.get(language))
+                                    : Optional.ofNullable(shown.versions().get(language))
                                             .filter(version -> version.working().isPresent())
                                             .map(version -> done(version.tally()))));
         }

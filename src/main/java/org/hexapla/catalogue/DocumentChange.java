@@ -1,8 +1,11 @@
 package org.hexapla.catalogue;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.archive.Document;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -13,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What a document is to be. Of the members, {@code meeting}, {@code kind} and {@code date} are
  * empty afterwards where they are left out; the others stay as they were.
  *
- * @param originalLanguage needed for a new document
+ * @param originalLanguage needed for a new document, but for one that applies to one language only
  * @param printed the symbol as the document prints it; for a new document, if left out, the symbol
  *     as it is spelled in the address
+ * @param appliesTo the only languages that a corrigendum is meant for; empty for all
  */
 record DocumentChange(
         Map<Language, String> titles,
@@ -25,15 +29,18 @@ record DocumentChange(
         @Nullable LocalDate date,
         @Nullable String printed,
         @Nullable Boolean titleIsDescriptive,
-        @Nullable Map<Language, String> notes) {
+        @Nullable Map<Language, String> notes,
+        @Nullable List<Language> appliesTo) {
     private static final int LONGEST_KIND = 80;
     private static final int LONGEST_PRINTED = 240;
+    private static final int MOST_LANGUAGES = 10;
 
     /**
      * @param spelled the symbol as the address has it
      */
     Document to(String spelled, Optional<Document> before) {
         DocumentSymbol symbol = new DocumentSymbol(spelled);
+        Language original = original(before);
         return new Document(
                 symbol,
                 printed(symbol, spelled, before),
@@ -45,9 +52,41 @@ record DocumentChange(
                         ? before.map(Document::notes).orElse(Map.of())
                         : Entered.texts("notes", notes),
                 meeting,
-                original(before),
+                original,
                 Entered.optional("kind", kind, LONGEST_KIND).orElse(null),
-                date);
+                date,
+                appliesTo(symbol, original, before));
+    }
+
+    private Set<Language> appliesTo(
+            DocumentSymbol symbol, Language original, Optional<Document> before) {
+        Set<Language> only =
+                appliesTo == null
+                        ? before.map(Document::appliesTo).orElse(Set.of())
+                        : new LinkedHashSet<>(appliesTo);
+        if (only.isEmpty()) {
+            return only;
+        }
+        if (!symbol.isCorrigendum()) {
+            throw new Unusable(
+                    "not-a-corrigendum",
+                    "Only a corrigendum applies to some languages alone; "
+                            + symbol
+                            + " is none. Leave \"appliesTo\" out.");
+        }
+        if (only.size() > MOST_LANGUAGES) {
+            throw new Unusable(
+                    "too-many-languages",
+                    "\"appliesTo\" names at most 10 languages; leave it out for all.");
+        }
+        if (!only.contains(original)) {
+            throw new Unusable(
+                    "original-does-not-apply",
+                    "\"appliesTo\" does not name "
+                            + original
+                            + ", the original language of the corrigendum itself.");
+        }
+        return only;
     }
 
     private Language original(Optional<Document> before) {
@@ -55,12 +94,19 @@ record DocumentChange(
             return originalLanguage;
         }
         return before.map(Document::originalLanguage)
+                .or(this::onlyLanguage)
                 .orElseThrow(
                         () ->
                                 new Unusable(
                                         "original-language-missing",
                                         "A new document needs its \"originalLanguage\", such as"
                                                 + " \"en\"."));
+    }
+
+    private Optional<Language> onlyLanguage() {
+        return appliesTo != null && appliesTo.size() == 1
+                ? Optional.of(appliesTo.get(0))
+                : Optional.empty();
     }
 
     private String printed(DocumentSymbol symbol, String spelled, Optional<Document> before) {

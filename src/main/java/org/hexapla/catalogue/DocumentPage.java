@@ -9,6 +9,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.HeldVersion;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
+import org.hexapla.archive.Origin;
 import org.hexapla.archive.Revision;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -18,8 +19,8 @@ import org.hexapla.web.Page;
 /**
  * A document: where each language can be read, taken away and translated.
  *
- * @param parent the symbol that this one modifies
- * @param modifiers the symbols that modify this one
+ * @param relations the documents that it modifies or that modify it
+ * @param origins where the texts were carried over from
  * @param withWork whether what is not published is told of
  * @param held what came in, looked wrong and waits; only what the reader may know of
  */
@@ -27,8 +28,8 @@ public record DocumentPage(
         Entry entry,
         List<LanguageVersion> versions,
         Optional<Meeting> meeting,
-        Optional<DocumentSymbol> parent,
-        List<DocumentSymbol> modifiers,
+        Relations relations,
+        Map<Language, Origin> origins,
         boolean withWork,
         List<Held> held)
         implements Page {
@@ -48,7 +49,7 @@ public record DocumentPage(
                                 (one, other) ->
                                         one.language().tag().compareTo(other.language().tag()))
                         .toList();
-        modifiers = List.copyOf(modifiers);
+        origins = Map.copyOf(origins);
     }
 
     private static boolean isTold(LanguageVersion version, boolean withWork) {
@@ -58,8 +59,7 @@ public record DocumentPage(
     @Override
     public Object data() {
         Map<String, Object> json = Entry.members(document());
-        json.put("parent", parent);
-        json.put("modifiers", modifiers);
+        relations.tell(json);
         json.put("versions", versions.stream().map(this::version).toList());
         if (!held.isEmpty()) {
             json.put("held", held.stream().map(Held::version).toList());
@@ -84,8 +84,40 @@ public record DocumentPage(
         json.put("withdrawn", version.withdrawnReason());
         if (withWork) {
             version.working().ifPresent(revision -> json.put("working", working(revision)));
+            Origin origin = origins.get(version.language());
+            if (origin != null) {
+                json.put("carriedFrom", origin);
+            }
+        }
+        List<DocumentSymbol> corrigenda = relations.corrigenda(version.language());
+        if (!corrigenda.isEmpty()) {
+            json.put("corrigenda", corrigenda);
         }
         return json;
+    }
+
+    /** Where a working revision was carried over from, if that is what it is. */
+    public Optional<Origin> origin(LanguageVersion version) {
+        return Optional.ofNullable(origins.get(version.language()))
+                .filter(origin -> withWork && version.working().isPresent());
+    }
+
+    /** What the revised original changed for a translation. */
+    public String changes(LanguageVersion version) {
+        return address(version) + "/changes";
+    }
+
+    /** The languages that the document is not meant for. */
+    public List<Language> notApplicable() {
+        return entry.standings().stream()
+                .filter(standing -> !standing.applies())
+                .map(Standing::language)
+                .toList();
+    }
+
+    /** The only languages that it is meant for; none where it is for all. */
+    public List<Language> appliesTo() {
+        return List.copyOf(document().appliesTo());
     }
 
     private static Map<String, Object> working(Revision revision) {
@@ -178,6 +210,7 @@ public record DocumentPage(
     /** The languages that the document can be translated into. */
     public List<Language> targets() {
         return entry.standings().stream()
+                .filter(Standing::applies)
                 .map(Standing::language)
                 .filter(language -> !language.equals(document().originalLanguage()))
                 .toList();

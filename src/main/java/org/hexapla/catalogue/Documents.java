@@ -11,6 +11,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.DocumentFilter;
 import org.hexapla.archive.HeldVersions;
 import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Lineage;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.text.DocumentSymbol;
@@ -25,12 +26,14 @@ public class Documents {
     private final Catalogue catalogue;
     private final Archive archive;
     private final HeldVersions heldVersions;
+    private final Lineage lineage;
 
     @Inject
-    Documents(Catalogue catalogue, Archive archive, HeldVersions heldVersions) {
+    Documents(Catalogue catalogue, Archive archive, HeldVersions heldVersions, Lineage lineage) {
         this.catalogue = catalogue;
         this.archive = archive;
         this.heldVersions = heldVersions;
+        this.lineage = lineage;
     }
 
     /**
@@ -75,10 +78,18 @@ public class Documents {
                 Entry.of(document, versions, withWork),
                 versions,
                 Optional.ofNullable(document.meeting()).flatMap(catalogue::meeting),
-                symbol.parent(),
-                catalogue.modifiers(symbol),
+                relations(symbol),
+                archive.origins(symbol),
                 withWork,
                 account.map(reader -> held(symbol, reader)).orElse(List.of()));
+    }
+
+    private Relations relations(DocumentSymbol symbol) {
+        return new Relations(
+                symbol,
+                lineage.modifiers(symbol),
+                lineage.superseding(symbol),
+                lineage.superseded(symbol));
     }
 
     private List<DocumentPage.Held> held(DocumentSymbol symbol, Account account) {

@@ -63,6 +63,9 @@ public record Entry(Document document, List<Standing> standings) {
         json.put("originalLanguage", document.originalLanguage());
         json.put("kind", document.kind());
         json.put("date", document.date());
+        if (!document.appliesTo().isEmpty()) {
+            json.put("appliesTo", document.appliesTo());
+        }
         return json;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original whether that is the language of the original
  * @param state a text status where the document is published; {@code working} where it is only
- *     being translated, {@code withdrawn} or {@code none}
+ *     being translated, {@code withdrawn}, {@code none}, or {@code not-applicable} where the
+ *     document is not meant for the language
  * @param percent of the words of the original, how many are translated
  * @param revising whether a next revision is being worked on and the reader may know
  * @param address where to read it, or what there is about it; null where there is nothing
@@ -29,6 +30,7 @@ public record Standing(
         @Nullable String address) {
     static final String WORKING = "working";
     static final String NONE = "none";
+    static final String NOT_APPLICABLE = "not-applicable";
     private static final int WHOLE = 100;
 
     /**
@@ -40,6 +42,9 @@ public record Standing(
             Map<Language, LanguageVersion> versions,
             boolean withWork) {
         LanguageVersion version = versions.get(language);
+        if (!document.appliesTo(language)) {
+            return new Standing(language, false, NOT_APPLICABLE, 0, false, null);
+        }
         if (version == null) {
             return new Standing(language, false, NONE, 0, false, null);
         }
@@ -102,7 +107,12 @@ public record Standing(
     }
 
     public boolean isThere() {
-        return !state.equals(NONE);
+        return !state.equals(NONE) && applies();
+    }
+
+    /** Whether the document is meant for the language. */
+    public boolean applies() {
+        return !state.equals(NOT_APPLICABLE);
     }
 
     /** What programs get: the share only where it says more than the status. */

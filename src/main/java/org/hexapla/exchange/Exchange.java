@@ -40,6 +40,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.Formats;
+import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,19 @@ public class Exchange {
         return kit;
     }
 
+    /**
+     * What the revisions of the original changed of a translation, unpublished texts too: the
+     * segments of a kit of the changes, none where nothing did. Nothing is remembered.
+     *
+     * @throws Refused if the document or its original is not there, or the target is the original
+     */
+    @Transactional
+    public List<KitUnit> changes(DocumentSymbol symbol, Language target) {
+        Language source = catalogue.existing(symbol).originalLanguage();
+        KitOrder order = new KitOrder(source, target, UnitChoice.CHANGED, ToolProfile.generic());
+        return new KitUnits(archive, symbol, order, present(symbol, source, target, true)).units();
+    }
+
     private static TranslationKit kit(
             String id,
             DocumentSymbol symbol,
@@ -239,6 +253,7 @@ public class Exchange {
                     "same-language",
                     "A kit goes from one language into another.");
         }
+        document.requireAppliesTo(target);
         if (target.equals(document.originalLanguage())) {
             throw new Refused(
                     Refused.Why.INVALID,

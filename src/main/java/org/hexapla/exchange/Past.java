@@ -1,14 +1,15 @@
 package org.hexapla.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.Archive;
+import org.hexapla.archive.Origin;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedBead;
@@ -24,8 +25,9 @@ import org.hexapla.core.translation.TranslationKit.Before;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the original and a translation held in earlier revisions. Texts are read from the archive
- * when first asked for, four queries each, of the newest ten revisions at most.
+ * What the original and a translation held in earlier revisions, and before these in the document
+ * that they were carried over from. Texts are read from the archive when first asked for, four
+ * queries each, of the newest ten revisions at most.
  *
  * <p>A revision of the translation stands to that revision of the original which was the newest
  * when it was made: both are stored in one transaction, the original first.
@@ -34,15 +36,17 @@ final class Past {
     private static final int DEEPEST = 10;
 
     private final Archive archive;
-    private final DocumentSymbol symbol;
     private final Language original;
     private final Language target;
     private final @Nullable VersionText now;
-    private final List<Revision> originals;
-    private final List<Revision> targets;
-    private final Map<Integer, Map<String, Place>> places = new HashMap<>();
-    private final Map<Integer, Map<String, List<Segment>>> sources = new HashMap<>();
+    private final List<Held> targets;
+    private final Map<DocumentSymbol, List<Revision>> originals = new HashMap<>();
+    private final Map<Held, Map<String, Place>> places = new HashMap<>();
+    private final Map<Held, Map<String, List<Segment>>> sources = new HashMap<>();
     private @Nullable Set<String> known;
+
+    /** A revision of a document of the line. */
+    private record Held(DocumentSymbol symbol, Revision revision) {}
 
     /** A bead of an earlier revision. */
     private record Place(
@@ -58,12 +62,37 @@ final class Past {
             Language target,
             @Nullable VersionText now) {
         this.archive = archive;
-        this.symbol = symbol;
         this.original = original;
         this.target = target;
         this.now = now;
-        this.originals = newestFirst(archive.history(symbol, original));
-        this.targets = now == null ? List.of() : newestFirst(archive.history(symbol, target));
+        this.targets = now == null ? List.of() : line(symbol);
+    }
+
+    /** The revisions of the translation, the newest first, and those it was carried over from. */
+    private List<Held> line(DocumentSymbol symbol) {
+        List<Held> line = new ArrayList<>();
+        Optional<DocumentSymbol> document = Optional.of(symbol);
+        int newest = Integer.MAX_VALUE;
+        while (document.isPresent()) {
+            DocumentSymbol one = document.get();
+            for (Revision revision : newestFirst(archive.history(one, target))) {
+                if (revision.number() <= newest) {
+                    line.add(new Held(one, revision));
+                }
+            }
+            Optional<Origin> origin = archive.origin(one, target, newest);
+            newest = origin.map(Origin::fromRevision).orElse(0);
+            document = origin.map(Origin::from);
+        }
+        return line;
+    }
+
+    private List<Held> originals(DocumentSymbol symbol) {
+        return originals
+                .computeIfAbsent(symbol, one -> newestFirst(archive.history(one, original)))
+                .stream()
+                .map(revision -> new Held(symbol, revision))
+                .toList();
     }
 
     private static List<Revision> newestFirst(List<Revision> history) {
@@ -76,30 +105,35 @@ final class Past {
     @Nullable Before before(KitRow row, KitBead bead) {
         List<Segment> here = KitRows.segments(row.targets());
         int looked = 0;
-        for (Revision revision : targets) {
-            boolean earlier = now != null && revision.number() < now.revision();
-            if (!earlier || looked++ == DEEPEST) {
+        for (Held held : targets) {
+            if (!isEarlier(held) || looked++ >= DEEPEST) {
                 continue;
             }
             for (int i = bead.target().start(); i < bead.target().end(); i++) {
-                Place place = places(revision).get(here.get(i).id());
+                Place place = places(held).get(here.get(i).id());
                 if (place != null && !SubState.STALE.equals(place.bead().subState())) {
-                    return before(place, revision.madeAt(), text(row, bead.original()));
+                    return before(place, held, text(row, bead.original()));
                 }
             }
         }
         return null;
     }
 
-    private Before before(Place place, Instant when, String present) {
+    private boolean isEarlier(Held held) {
+        boolean own = held.symbol().equals(targets.get(0).symbol());
+        return now != null && (!own || held.revision().number() < now.revision());
+    }
+
+    private Before before(Place place, Held then, String present) {
         Span span = place.bead().bead().source();
         String translated = KitRows.joined(place.targets(), place.bead().bead().target()).text();
         int looked = 0;
-        for (Revision revision : originals) {
-            if (revision.madeAt().isAfter(when) || looked++ == DEEPEST) {
+        for (Held held : originals(then.symbol())) {
+            boolean later = held.revision().madeAt().isAfter(then.revision().madeAt());
+            if (later || looked++ >= DEEPEST) {
                 continue;
             }
-            List<Segment> segments = sources(revision).getOrDefault(place.row(), List.of());
+            List<Segment> segments = sources(held).getOrDefault(place.row(), List.of());
             // Where clocks do not tell two revisions apart, sizes and texts do.
             if (segments.size() == place.pairing().alignment().sources()) {
                 String source = KitRows.joined(segments, span).text();
@@ -125,32 +159,42 @@ final class Past {
                 .segments()
                 .subList(bead.original().start(), bead.original().end())
                 .stream()
-                .noneMatch(segment -> known().contains(segment.id()));
+                .noneMatch(segment -> known().contains(named(segment)));
     }
 
     /** The segments of the original as it was when the translation was last brought as a whole. */
     private Set<String> known() {
         if (known == null) {
-            Instant whole = broughtWhole().madeAt();
-            known = new HashSet<>();
-            for (Revision revision : originals) {
-                if (!revision.madeAt().isAfter(whole)) {
-                    sources(revision).values().stream()
-                            .flatMap(List::stream)
-                            .forEach(segment -> known.add(segment.id()));
-                    break;
-                }
-            }
+            Held whole = broughtWhole();
+            Set<String> then = new HashSet<>();
+            originals(whole.symbol()).stream()
+                    .filter(held -> !held.revision().madeAt().isAfter(whole.revision().madeAt()))
+                    .findFirst()
+                    .ifPresent(
+                            held ->
+                                    sources(held).values().stream()
+                                            .flatMap(List::stream)
+                                            .forEach(segment -> then.add(named(segment))));
+            known = then;
         }
         return known;
     }
 
+    /** Two documents that parted may each have given an id since; the text tells them apart. */
+    private static String named(Segment segment) {
+        return segment.id() + " " + segment.text();
+    }
+
     /** The newest revision with a file of its own, else the first one. */
-    private Revision broughtWhole() {
+    private Held broughtWhole() {
         for (int i = 0; i + 1 < targets.size(); i++) {
-            List<StoredFile> earlier = targets.get(i + 1).files();
+            List<StoredFile> earlier = targets.get(i + 1).revision().files();
             boolean own =
-                    targets.get(i).carrier().filter(file -> !earlier.contains(file)).isPresent();
+                    targets.get(i)
+                            .revision()
+                            .carrier()
+                            .filter(file -> !earlier.contains(file))
+                            .isPresent();
             if (own) {
                 return targets.get(i);
             }
@@ -158,10 +202,13 @@ final class Past {
         return targets.get(targets.size() - 1);
     }
 
-    private Map<String, Place> places(Revision revision) {
+    private Map<String, Place> places(Held held) {
         return places.computeIfAbsent(
-                revision.number(),
-                number -> archive.text(symbol, target, number).map(Past::places).orElse(Map.of()));
+                held,
+                one ->
+                        archive.text(one.symbol(), target, one.revision().number())
+                                .map(Past::places)
+                                .orElse(Map.of()));
     }
 
     private static Map<String, Place> places(VersionText text) {
@@ -184,12 +231,12 @@ final class Past {
         return places;
     }
 
-    private Map<String, List<Segment>> sources(Revision revision) {
+    private Map<String, List<Segment>> sources(Held held) {
         return sources.computeIfAbsent(
-                revision.number(),
-                number -> {
+                held,
+                one -> {
                     Map<String, List<Segment>> rows = new HashMap<>();
-                    archive.text(symbol, original, number)
+                    archive.text(one.symbol(), original, one.revision().number())
                             .ifPresent(
                                     text ->
                                             text.body()

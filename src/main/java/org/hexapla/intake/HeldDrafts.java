@@ -8,7 +8,6 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.HeldVersion;
 import org.hexapla.archive.HeldVersions;
-import org.hexapla.archive.LanguageVersion;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -20,13 +19,20 @@ public class HeldDrafts {
     private final Intake intake;
     private final Archive archive;
     private final HeldVersions heldVersions;
+    private final Carrying carrying;
     private final Files files;
 
     @Inject
-    HeldDrafts(Intake intake, Archive archive, HeldVersions heldVersions, Files files) {
+    HeldDrafts(
+            Intake intake,
+            Archive archive,
+            HeldVersions heldVersions,
+            Carrying carrying,
+            Files files) {
         this.intake = intake;
         this.archive = archive;
         this.heldVersions = heldVersions;
+        this.carrying = carrying;
         this.files = files;
     }
 
@@ -59,7 +65,7 @@ public class HeldDrafts {
      */
     @Transactional
     public Taken accept(DocumentSymbol symbol, Language language, String who) {
-        archive.lock(symbol);
+        carrying.lock(symbol);
         HeldVersion held = held(symbol, language);
         refuseOverWork(symbol, language);
         // The bytes stay where they are kept, so what stands for their receipt is not closed.
@@ -84,7 +90,7 @@ public class HeldDrafts {
 
     /** Who accepts a held file insists on what is odd about it, not on replacing others' work. */
     private void refuseOverWork(DocumentSymbol symbol, Language language) {
-        if (archive.version(symbol, language).flatMap(LanguageVersion::working).isPresent()) {
+        if (carrying.hasWork(symbol, language)) {
             throw new Refused(
                     Refused.Why.CONFLICT,
                     "work-under-way",

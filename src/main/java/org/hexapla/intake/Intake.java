@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
@@ -49,6 +50,7 @@ public class Intake {
     private final Catalogue catalogue;
     private final HeldVersions heldVersions;
     private final EarlierText earlierText;
+    private final Carrying carrying;
     private final Files files;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class Intake {
             Catalogue catalogue,
             HeldVersions heldVersions,
             EarlierText earlierText,
+            Carrying carrying,
             Files files,
             Clock clock) {
         this.formats = formats;
@@ -66,6 +69,7 @@ public class Intake {
         this.catalogue = catalogue;
         this.heldVersions = heldVersions;
         this.earlierText = earlierText;
+        this.carrying = carrying;
         this.files = files;
         this.clock = clock;
     }
@@ -75,12 +79,14 @@ public class Intake {
      * disk. A translation that looks wrong is held instead, unless the sender insists: its file is
      * kept, its text is not, and nobody's page shows it.
      *
-     * @throws Refused if the document is unknown, the original is not there yet, other bytes are
-     *     held, the file can not be read, or its text is in another language than said
+     * @throws Refused if the document is unknown or does not apply to the language, the original is
+     *     not there yet, other bytes are held, the file can not be read, or its text is in another
+     *     language than said
      */
     @Transactional
     public Taken accept(DocumentSymbol symbol, Language language, Delivery delivery) {
         Document document = catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
+        document.requireAppliesTo(language);
         if (delivery.rendition()) {
             return addRendition(symbol, language, delivery);
         }
@@ -98,7 +104,7 @@ public class Intake {
         checkLanguage(read.body(), language, delivery.warned(), warnings);
         Map<Language, List<PairLexicon>> learnt = learnt(document, language);
 
-        archive.lock(symbol);
+        carrying.lock(symbol);
         Optional<Taken> meanwhile = sameBytes(symbol, language, delivery);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
@@ -228,9 +234,7 @@ public class Intake {
 
     /** What people have changed and not yet published is not replaced by accident. */
     private void refuseOverWork(DocumentSymbol symbol, Language language, Delivery delivery) {
-        boolean atWork =
-                archive.version(symbol, language).flatMap(LanguageVersion::working).isPresent();
-        if (atWork && !delivery.warned()) {
+        if (!delivery.warned() && carrying.hasWork(symbol, language)) {
             throw new Refused(
                     Refused.Why.CONFLICT,
                     "work-under-way",
@@ -351,16 +355,21 @@ public class Intake {
                         .flatMap(LanguageVersion::newest)
                         .flatMap(revision -> archive.text(symbol, language, revision.number()))
                         .map(VersionText::body);
-        int first = archive.reserveSegments(symbol, language, read.segments().size());
-        TextBody body =
-                new Succession(
-                                before.orElse(new TextBody(language, List.of())),
-                                archive.rowsGiven(symbol, language),
-                                first)
-                        .name(read);
+        Optional<Carrying.Forerunner> forerunner =
+                before.isPresent() ? Optional.empty() : carrying.forerunner(symbol, language);
+        TextBody earlier =
+                before.or(() -> forerunner.map(Carrying.Forerunner::body))
+                        .orElse(new TextBody(language, List.of()));
+        Set<String> given = archive.rowsGiven(symbol, language);
+        forerunner.ifPresent(one -> given.addAll(one.rowsGiven()));
+        int beyond = forerunner.map(Carrying.Forerunner::segmentsGiven).orElse(0);
+        int first = archive.reserveSegments(symbol, language, read.segments().size(), beyond);
+        TextBody body = new Succession(earlier, given, first).name(read);
         Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings, List.of());
         before.ifPresent(old -> realign(symbol, old, body, provenance(delivery), learnt));
-        return taken;
+        List<String> told = new ArrayList<>(warnings);
+        forerunner.ifPresent(one -> told.addAll(carrying.begin(one, taken, provenance(delivery))));
+        return taken.telling(told);
     }
 
     /** Pairs the translations with the revised original; each gets a revision that says so. */
@@ -413,16 +422,19 @@ public class Intake {
         Translations aligned =
                 Translations.placed(
                         original, read, rows, delivery.status(), provenance(delivery), first);
-        return add(
-                symbol,
-                language,
-                delivery,
-                aligned.body(),
-                aligned.rows(),
-                file,
-                aligned.unpaired(),
-                warnings,
-                findings);
+        Taken taken =
+                add(
+                        symbol,
+                        language,
+                        delivery,
+                        aligned.body(),
+                        aligned.rows(),
+                        file,
+                        aligned.unpaired(),
+                        warnings,
+                        findings);
+        carrying.goOn(symbol, language, provenance(delivery));
+        return taken;
     }
 
     private Taken hold(

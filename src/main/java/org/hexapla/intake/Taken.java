@@ -37,4 +37,11 @@ public record Taken(
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same with other warnings. */
+    Taken telling(List<String> told) {
+        return new Taken(
+                symbol, language, revision, status, published, changed, held, sha256, size, units,
+                segments, unpaired, told, findings);
+    }
 }

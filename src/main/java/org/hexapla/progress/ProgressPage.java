@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Progress;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.web.Page;
 
@@ -13,8 +14,14 @@ import org.hexapla.web.Page;
  * @param scope a symbol, the code of a meeting, or {@link #ALL}
  * @param address where that is
  * @param parts what it consists of
+ * @param notApplicable the official languages that it is not meant for
  */
-public record ProgressPage(String scope, String address, Progress progress, List<Part> parts)
+public record ProgressPage(
+        String scope,
+        String address,
+        Progress progress,
+        List<Part> parts,
+        List<Language> notApplicable)
         implements Page {
     static final String ALL = "all";
 
@@ -23,6 +30,7 @@ public record ProgressPage(String scope, String address, Progress progress, List
 
     public ProgressPage {
         parts = List.copyOf(parts);
+        notApplicable = List.copyOf(notApplicable);
     }
 
     @Override
@@ -31,6 +39,9 @@ public record ProgressPage(String scope, String address, Progress progress, List
         json.put("scope", scope);
         json.put("original", Map.of("words", progress.originalWords()));
         json.put("languages", progress.languages());
+        if (!notApplicable.isEmpty()) {
+            json.put("notApplicable", notApplicable);
+        }
         return json;
     }
 

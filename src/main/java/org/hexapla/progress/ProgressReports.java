@@ -7,6 +7,7 @@ import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Tallies;
 import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
@@ -33,7 +34,10 @@ public class ProgressReports {
                 document.symbol().value(),
                 "/documents/" + symbol.path(),
                 tallies.of(symbol),
-                List.of());
+                List.of(),
+                Language.OFFICIAL.stream()
+                        .filter(language -> !document.appliesTo(language))
+                        .toList());
     }
 
     /**
@@ -54,7 +58,8 @@ public class ProgressReports {
                                                 "/documents/"
                                                         + document.symbol().path()
                                                         + "/progress"))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     @Transactional
@@ -69,6 +74,7 @@ public class ProgressReports {
                                         new ProgressPage.Part(
                                                 meeting.code().value(),
                                                 "/progress?meeting=" + meeting.code().path()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.hexapla.publication;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Published;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.VersionText;
@@ -39,14 +41,22 @@ public class Publications {
     private final Files files;
     private final Formats formats;
     private final Clock clock;
+    private final Event<Published> published;
 
     @Inject
-    Publications(Archive archive, Catalogue catalogue, Files files, Formats formats, Clock clock) {
+    Publications(
+            Archive archive,
+            Catalogue catalogue,
+            Files files,
+            Formats formats,
+            Clock clock,
+            Event<Published> published) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.files = files;
         this.formats = formats;
         this.clock = clock;
+        this.published = published;
     }
 
     /** A file as it came. */
@@ -246,7 +256,9 @@ public class Publications {
         if (working.isPresent() && working.get().carrier().isEmpty()) {
             freeze(document, language, working.get());
         }
-        return archive.publish(symbol, language, status.orElse(null), by(who));
+        int number = archive.publish(symbol, language, status.orElse(null), by(who));
+        published.fire(new Published(symbol, language, by(who)));
+        return number;
     }
 
     private void freeze(Document document, Language language, Revision revision) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
@@ -33,6 +35,7 @@ abstract class ArchiveContract {
     private static final Provenance BY_FILE =
             new Provenance("clerk", NOW, Provenance.Way.FILE, "ab".repeat(32));
     static final DocumentSymbol SYMBOL = new DocumentSymbol("X/GE/1/INF/2");
+    private static final DocumentSymbol CORRIGENDUM = new DocumentSymbol("X/GE/1/INF/2/CORR.1");
     private static final StoredFile FILE =
             new StoredFile("ab".repeat(32), "نص.txt", "text/plain", 12, true);
 
@@ -357,6 +360,122 @@ abstract class ArchiveContract {
         assertEquals(1, catalogue.documents(null, "inf/2", null, 10).size());
         assertEquals(1, catalogue.documents(null, "说明", null, 10).size());
         assertTrue(catalogue.documents(null, "100%", null, 10).isEmpty());
+    }
+
+    private void addCorrigendum(Language... only) {
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .catalogue()
+                                        .put(
+                                                new Document(
+                                                        CORRIGENDUM,
+                                                        "X/GE/1/INF 2/Corr.1",
+                                                        Map.of("fr", "Rectificatif"),
+                                                        false,
+                                                        Map.of(),
+                                                        new MeetingCode("X/GE/1"),
+                                                        Language.FRENCH,
+                                                        null,
+                                                        null,
+                                                        Set.of(only))));
+    }
+
+    private void add(DocumentSymbol symbol, Language language, TextBody body) {
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .archive()
+                                        .add(
+                                                symbol,
+                                                language,
+                                                new NewRevision(
+                                                        TextStatus.OFFICIAL,
+                                                        body,
+                                                        Map.of(),
+                                                        List.of(FILE),
+                                                        BY_FILE,
+                                                        true)));
+    }
+
+    @Test
+    void remembersWhichLanguagesACorrigendumAppliesTo() {
+        addDocument();
+        addCorrigendum(Language.SPANISH, Language.FRENCH);
+        Document document = database().catalogue().existing(CORRIGENDUM);
+        assertEquals(Set.of(Language.FRENCH, Language.SPANISH), document.appliesTo());
+    }
+
+    @Test
+    void doesNotMissACorrigendumWhereItDoesNotApply() {
+        addDocument();
+        addCorrigendum(Language.SPANISH, Language.FRENCH);
+        DocumentFilter russian = new DocumentFilter(null, null, Language.RUSSIAN, "none");
+        assertEquals(
+                List.of(SYMBOL),
+                database().catalogue().documents(russian, null, 9).stream()
+                        .map(Document::symbol)
+                        .toList());
+        DocumentFilter spanish = new DocumentFilter(null, null, Language.SPANISH, "none");
+        assertEquals(2, database().catalogue().documents(spanish, null, 9).size());
+    }
+
+    @Test
+    void countsACorrigendumForItsLanguagesOnly() {
+        addDocument();
+        addEnglish();
+        addCorrigendum(Language.SPANISH, Language.FRENCH);
+        TextBody french =
+                new TextBody(
+                        Language.FRENCH,
+                        List.of(
+                                unit(
+                                        "u1",
+                                        UnitKind.PARAGRAPH,
+                                        null,
+                                        segment("s1", CodedText.of("Lire : ils."), ""))));
+        add(CORRIGENDUM, Language.FRENCH, french);
+        Progress progress = database().tallies().of(new MeetingCode("X/GE/1"));
+        int note = progress.languages().get(Language.RUSSIAN).allSegments();
+        assertEquals(3, note);
+        assertEquals(4, progress.languages().get(Language.SPANISH).allSegments());
+        assertEquals(3, progress.languages().get(Language.FRENCH).allSegments());
+        Progress own = database().tallies().of(CORRIGENDUM);
+        assertEquals(Set.of(Language.SPANISH), own.languages().keySet());
+        assertEquals(2, own.originalWords());
+    }
+
+    @Test
+    void knowsWhatATextWasCarriedOverFrom() {
+        addDocument();
+        addEnglish();
+        DocumentSymbol revised = new DocumentSymbol(SYMBOL + "/REV.1");
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .catalogue()
+                                        .put(
+                                                new Document(
+                                                        revised,
+                                                        "Rev.1",
+                                                        Map.of("en", "A note"),
+                                                        false,
+                                                        Map.of(),
+                                                        null,
+                                                        Language.ENGLISH,
+                                                        null,
+                                                        null)));
+        assertEquals(Optional.of(SYMBOL), database().lineage().before(revised));
+        assertEquals(Optional.empty(), database().lineage().superseding(SYMBOL));
+        add(revised, Language.ENGLISH, english());
+        Origin origin = new Origin(1, SYMBOL, 1);
+        database()
+                .inTransaction(() -> database().lineage().tell(revised, Language.ENGLISH, origin));
+        assertEquals(Map.of(Language.ENGLISH, origin), database().archive().origins(revised));
+        assertEquals(Optional.of(revised), database().lineage().superseding(SYMBOL));
     }
 
     @Test

@@ -85,6 +85,10 @@ public final class TestDatabase implements AutoCloseable {
         return new Catalogue(entities);
     }
 
+    public Lineage lineage() {
+        return new Lineage(entities, archive(), catalogue());
+    }
+
     public AlignedTexts alignedTexts() {
         return new AlignedTexts(entities);
     }

@@ -60,7 +60,8 @@ class BitextMemoryTest {
                 new Bitexts(
                         intake.database().archive(),
                         intake.database().catalogue(),
-                        intake.database().kits());
+                        intake.database().kits(),
+                        intake.database().lineage());
         return intake.database()
                 .inTransaction(
                         () -> bitexts.memory(symbol, Languages.valueOf(languages), least, false));

@@ -56,7 +56,8 @@ class BitextNotesTest {
                 new Bitexts(
                         intake.database().archive(),
                         intake.database().catalogue(),
-                        intake.database().kits());
+                        intake.database().kits(),
+                        intake.database().lineage());
         return intake.database()
                 .inTransaction(
                         () ->

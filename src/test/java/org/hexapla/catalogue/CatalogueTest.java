@@ -78,7 +78,11 @@ class CatalogueTest {
     }
 
     private Documents documents() {
-        return new Documents(database.catalogue(), database.archive(), database.heldVersions());
+        return new Documents(
+                database.catalogue(),
+                database.archive(),
+                database.heldVersions(),
+                database.lineage());
     }
 
     private DocumentPage document(DocumentSymbol symbol, boolean withWork) {
@@ -101,7 +105,15 @@ class CatalogueTest {
     private static DocumentChange change(
             String title, @Nullable Language original, @Nullable MeetingCode meeting) {
         return new DocumentChange(
-                Map.of(Language.ENGLISH, title), meeting, original, null, null, null, null, null);
+                Map.of(Language.ENGLISH, title),
+                meeting,
+                original,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private boolean put(String spelled, DocumentChange change) {
@@ -232,7 +244,8 @@ class CatalogueTest {
                         LocalDate.of(2019, 11, 4),
                         "SCP/31/INF. 2",
                         true,
-                        Map.of(Language.ENGLISH, "Typed by hand."));
+                        Map.of(Language.ENGLISH, "Typed by hand."),
+                        null);
         put(SPELLED, first);
         assertFalse(put("SCP/31/INF/2", change("Another", null, null)));
         Document changed = document();
@@ -251,7 +264,8 @@ class CatalogueTest {
                 "original-language-missing",
                 () -> documents().put(SPELLED, change("X", null, null)));
         DocumentChange untitled =
-                new DocumentChange(Map.of(), null, Language.ENGLISH, null, null, null, null, null);
+                new DocumentChange(
+                        Map.of(), null, Language.ENGLISH, null, null, null, null, null, null);
         refuses("titles-missing", () -> documents().put(SPELLED, untitled));
         refuses("empty-text", () -> documents().put(SPELLED, titled("  ")));
     }
@@ -266,6 +280,7 @@ class CatalogueTest {
                         null,
                         null,
                         "SCP/31/INF/3",
+                        null,
                         null,
                         null);
         refuses("another-symbol", () -> documents().put(SPELLED, change));
@@ -350,10 +365,158 @@ class CatalogueTest {
                 List.of(
                         new DocumentSymbol("SCP/31/INF/2/CORR.1"),
                         new DocumentSymbol("SCP/31/INF/2/REV.1")),
-                page.modifiers());
+                page.relations().modifiers().stream()
+                        .map(modifier -> modifier.document().symbol())
+                        .toList());
         assertEquals(
                 Optional.of(SYMBOL),
-                document(new DocumentSymbol("SCP/31/INF/2/REV.1"), false).parent());
+                document(new DocumentSymbol("SCP/31/INF/2/REV.1"), false).relations().parent());
+    }
+
+    @Test
+    void namesWhatAModifierIsToADocument() {
+        put(SPELLED, titled("A note"));
+        put("SCP/31/INF/2/Add.1", titled("More"));
+        assertEquals(
+                List.of("catalogue.has.addendum"),
+                document(SYMBOL, false).relations().all().stream()
+                        .map(Relations.Related::says)
+                        .toList());
+        assertEquals(
+                "catalogue.is.addendum",
+                document(new DocumentSymbol("SCP/31/INF/2/ADD.1"), false)
+                        .relations()
+                        .all()
+                        .get(0)
+                        .says());
+    }
+
+    @Test
+    void isSupersededByTheNewestRevisionThatIsPublished() {
+        put(SPELLED, titled("A note"));
+        put("SCP/31/INF/2/Rev.2", titled("Twice revised"));
+        put("SCP/31/INF/2/Rev.10", titled("Revised ten times"));
+        put("SCP/31/INF/2/Rev.11", titled("To be revised again"));
+        publish(Language.ENGLISH, TextStatus.OFFICIAL, true, "A text.");
+        publishOf("SCP/31/INF/2/REV.2", Language.ENGLISH);
+        publishOf("SCP/31/INF/2/REV.10", Language.ENGLISH);
+        assertEquals(
+                Optional.of(new DocumentSymbol("SCP/31/INF/2/REV.10")),
+                document(SYMBOL, false).relations().supersededBy());
+        assertEquals(
+                List.of(SYMBOL, new DocumentSymbol("SCP/31/INF/2/REV.2")),
+                document(new DocumentSymbol("SCP/31/INF/2/REV.10"), false)
+                        .relations()
+                        .supersedes());
+    }
+
+    private void publishOf(String symbol, Language language) {
+        TextBody body =
+                new TextBody(
+                        language,
+                        List.of(
+                                new Unit(
+                                        "u1",
+                                        UnitKind.PARAGRAPH,
+                                        null,
+                                        0,
+                                        List.of(new Segment("s1", CodedText.of("A text."), "")),
+                                        null,
+                                        false)));
+        database.inTransaction(
+                () ->
+                        database.archive()
+                                .add(
+                                        new DocumentSymbol(symbol),
+                                        language,
+                                        new NewRevision(
+                                                TextStatus.OFFICIAL,
+                                                body,
+                                                Map.of(),
+                                                List.of(),
+                                                BY_FILE,
+                                                true)));
+    }
+
+    private static DocumentChange corrigendum(@Nullable Language original, Language... only) {
+        return new DocumentChange(
+                Map.of(Language.ENGLISH, "Corrigendum"),
+                null,
+                original,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(only));
+    }
+
+    private static final String CORRECTED = "SCP/31/INF/2/CORR.1";
+
+    @Test
+    void aCorrigendumMayBeMeantForSomeLanguagesOnly() {
+        put(CORRECTED, corrigendum(Language.FRENCH, Language.FRENCH, Language.SPANISH));
+        DocumentPage page = document(new DocumentSymbol(CORRECTED), false);
+        assertEquals(
+                List.of(Language.ARABIC, Language.CHINESE, Language.ENGLISH, Language.RUSSIAN),
+                page.notApplicable());
+        assertEquals(List.of(Language.SPANISH), page.targets());
+        assertTrue(((Map<?, ?>) page.data()).containsKey("appliesTo"));
+    }
+
+    @Test
+    void staysMeantForThoseLanguagesUntilAChangeSaysOtherwise() {
+        put(CORRECTED, corrigendum(Language.FRENCH, Language.FRENCH));
+        put(CORRECTED, change("Rectificatif", null, null));
+        DocumentSymbol symbol = new DocumentSymbol(CORRECTED);
+        assertEquals(5, document(symbol, false).notApplicable().size());
+        put(CORRECTED, corrigendum(Language.FRENCH));
+        assertEquals(List.of(), document(symbol, false).notApplicable());
+    }
+
+    @Test
+    void needsNoOriginalLanguageWhereOneLanguageIsCorrected() {
+        put(CORRECTED, corrigendum(null, Language.FRENCH));
+        assertEquals(
+                Language.FRENCH,
+                database.catalogue().existing(new DocumentSymbol(CORRECTED)).originalLanguage());
+    }
+
+    @Test
+    void refusesWhatOnlyACorrigendumCanBe() {
+        refuses(
+                "not-a-corrigendum",
+                () -> documents().put(SPELLED, corrigendum(Language.FRENCH, Language.FRENCH)));
+        refuses(
+                "original-does-not-apply",
+                () -> documents().put(CORRECTED, corrigendum(Language.ENGLISH, Language.FRENCH)));
+    }
+
+    @Test
+    void refusesToForgetAVersionThatIsThere() {
+        put(CORRECTED, corrigendum(Language.ENGLISH));
+        publishOf(CORRECTED, Language.ENGLISH);
+        publishOf(CORRECTED, Language.FRENCH);
+        refuses(
+                "language-is-there",
+                () -> documents().put(CORRECTED, corrigendum(null, Language.ENGLISH)));
+    }
+
+    @Test
+    void isNotMissingWhereItDoesNotApply() {
+        put(CORRECTED, corrigendum(Language.FRENCH, Language.FRENCH, Language.SPANISH));
+        put(SPELLED, titled("A note"));
+        assertEquals(
+                List.of(SYMBOL), symbols(new DocumentFilter(null, null, Language.RUSSIAN, "none")));
+        assertEquals(
+                List.of(SYMBOL, new DocumentSymbol(CORRECTED)),
+                symbols(new DocumentFilter(null, null, Language.SPANISH, "none")));
+    }
+
+    private List<DocumentSymbol> symbols(DocumentFilter filter) {
+        return database.catalogue().documents(filter, null, 10).stream()
+                .map(Document::symbol)
+                .toList();
     }
 
     @Test

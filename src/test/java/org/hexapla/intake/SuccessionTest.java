@@ -2,6 +2,7 @@ package org.hexapla.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Set;
@@ -47,5 +48,49 @@ class SuccessionTest {
         Set<String> given = Set.of("u1", "u2", "u3");
         TextBody named = new Succession(before, given, 2).name(revised);
         assertFalse(given.contains(named.units().get(1).id()), ids(named).toString());
+    }
+
+    @Test
+    void findsAnEditedParagraphByItsWordsWhereAnotherOneWasPutInBeforeIt() {
+        TextBody before = text("1. The Committee met in Geneva twice.", "2. Nobody spoke.");
+        TextBody revised =
+                text(
+                        "1. Fish were praised.",
+                        "2. The Committee met in Geneva once.",
+                        "3. Nobody spoke.");
+        List<Unit> heirs = new Succession(before, Set.of("p1", "p2"), 3).named(revised).heirs();
+        assertNull(heirs.get(0));
+        assertEquals(before.units().get(0), heirs.get(1));
+        assertEquals(before.units().get(1), heirs.get(2));
+    }
+
+    @Test
+    void keepsTheRowOfAParagraphWithoutANumberThatWasEdited() {
+        TextBody before = text("The Committee met in Geneva twice.", "It adopted its agenda.");
+        TextBody revised = text("The Committee met in Geneva once.", "It adopted its agenda.");
+        TextBody named = new Succession(before, Set.copyOf(ids(before)), 3).name(revised);
+        assertEquals(ids(before), ids(named));
+        assertEquals("s3", named.units().get(0).segments().get(0).id());
+    }
+
+    @Test
+    void followsASentenceIntoAnotherParagraph() {
+        TextBody before = text("1. The Committee met. The Secretariat thanked its hosts.");
+        TextBody revised = text("1. The Committee met.", "2. The Secretariat thanked its hosts.");
+        TextBody named = new Succession(before, Set.of("p1"), 3).name(revised);
+        assertEquals("s2", named.units().get(1).segments().get(0).id());
+        assertEquals("p2", named.units().get(1).id());
+    }
+
+    @Test
+    void givesEachIdOnce() {
+        TextBody before = text("The same is said here again.", "The same is said here again.");
+        TextBody revised =
+                text(
+                        "The same is said here again.",
+                        "The same is said here again.",
+                        "The same is said here again.");
+        TextBody named = new Succession(before, Set.copyOf(ids(before)), 3).name(revised);
+        assertEquals(3, Set.copyOf(ids(named)).size());
     }
 }

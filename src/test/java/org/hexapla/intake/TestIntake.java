@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Published;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.language.Language;
@@ -47,7 +50,8 @@ public final class TestIntake implements AutoCloseable {
         this(folder, Clock.fixed(NOW, ZoneOffset.UTC), database);
     }
 
-    private TestIntake(Path folder, Clock clock, TestDatabase database) {
+    /** The same, at whatever time it is. */
+    public TestIntake(Path folder, Clock clock, TestDatabase database) {
         this.clock = clock;
         this.database = database;
         earlierText = new EarlierText(database.alignedTexts());
@@ -80,6 +84,11 @@ public final class TestIntake implements AutoCloseable {
     }
 
     public void addDocument(DocumentSymbol symbol) {
+        addDocument(symbol, Language.ENGLISH);
+    }
+
+    /** A document for all languages, or for those alone. */
+    public void addDocument(DocumentSymbol symbol, Language original, Language... only) {
         database.inTransaction(
                 () -> {
                     database.catalogue()
@@ -91,9 +100,10 @@ public final class TestIntake implements AutoCloseable {
                                             false,
                                             Map.of(),
                                             null,
-                                            Language.ENGLISH,
+                                            original,
                                             null,
-                                            null));
+                                            null,
+                                            Set.of(only)));
                 });
     }
 
@@ -145,8 +155,13 @@ public final class TestIntake implements AutoCloseable {
                 database.catalogue(),
                 database.heldVersions(),
                 earlierText,
+                carrying(),
                 files,
                 clock);
+    }
+
+    Carrying carrying() {
+        return new Carrying(database.archive(), database.catalogue(), database.lineage());
     }
 
     EarlierText earlierText() {
@@ -154,10 +169,16 @@ public final class TestIntake implements AutoCloseable {
     }
 
     HeldDrafts heldDrafts() {
-        return new HeldDrafts(intake(), database.archive(), database.heldVersions(), files);
+        return new HeldDrafts(
+                intake(), database.archive(), database.heldVersions(), carrying(), files);
     }
 
     Taken send(DocumentSymbol symbol, Language language, byte[] bytes, Terms terms) {
+        return send(symbol, language, bytes, terms, false);
+    }
+
+    private Taken send(
+            DocumentSymbol symbol, Language language, byte[] bytes, Terms terms, boolean draft) {
         Intake intake = intake();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), 1 << 24)) {
             return database.inTransaction(
@@ -169,12 +190,43 @@ public final class TestIntake implements AutoCloseable {
                                             file,
                                             "text." + language,
                                             TextStatus.OFFICIAL,
-                                            false,
+                                            draft,
                                             terms.rendition(),
                                             terms.warned(),
                                             terms.expected(),
                                             "clerk")));
         }
+    }
+
+    /** Hands in a text that is to be worked on. */
+    public Taken sendDraft(DocumentSymbol symbol, Language language, byte[] bytes) {
+        return send(symbol, language, bytes, new Terms(false, false, Optional.empty()), true);
+    }
+
+    /** Publishes the working revision, as a manager does. */
+    public void publish(DocumentSymbol symbol, Language language) {
+        database.inTransaction(
+                () -> {
+                    Provenance manager =
+                            new Provenance("zoe", clock.instant(), Provenance.Way.PERSON, null);
+                    database.archive().lock(symbol);
+                    database.archive().publish(symbol, language, null, manager);
+                    carrying().published(new Published(symbol, language, manager));
+                });
+    }
+
+    /** Withdraws what is published, as a manager does. */
+    public void withdraw(DocumentSymbol symbol, Language language) {
+        database.inTransaction(
+                () -> {
+                    database.archive()
+                            .withdraw(
+                                    symbol,
+                                    language,
+                                    "It was issued in error.",
+                                    new Provenance(
+                                            "zoe", clock.instant(), Provenance.Way.PERSON, null));
+                });
     }
 
     /** The newest text of a version. */

@@ -50,7 +50,8 @@ class PublicationsTest {
                 intake.database().catalogue(),
                 intake.files(),
                 intake.formats(),
-                intake.clock());
+                intake.clock(),
+                new Unheard());
     }
 
     private byte[] rebuilt(DocumentSymbol symbol, Language language, String format) {

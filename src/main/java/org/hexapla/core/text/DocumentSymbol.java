@@ -1,5 +1,6 @@
 package org.hexapla.core.text;
 
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.hexapla.core.Refused;
  */
 public record DocumentSymbol(String value) implements Comparable<DocumentSymbol> {
     private static final int LONGEST = 200;
-    private static final String MODIFIER = "(?:REV|ADD|CORR|AMEND|SUMMARY|EXCERPT|DISS)";
 
     /** A word and its number, printed apart: {@code INF 2}, {@code CRP 1}. */
     private static final Pattern APART = Pattern.compile("(?<=/)(\\p{L}+) (?=\\d+(?:/|$| ))");
@@ -25,10 +25,45 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
     private static final Pattern MODIFIED =
             Pattern.compile("[/ ]*\\b(REV|ADD|CORR|AMEND)[. /]*(\\d+)(?![\\p{L}\\d])");
 
-    private static final Pattern LAST_MODIFIER = Pattern.compile("/" + MODIFIER + "(?:\\.\\d+)?$");
+    /** A first revision is printed without a number as often as not. */
+    private static final Pattern UNNUMBERED =
+            Pattern.compile("[/ ]+(REV|ADD|CORR|AMEND)\\.?(?=[/ ]|$)");
+
+    private static final Pattern LAST_MODIFIER =
+            Pattern.compile("/(REV|ADD|CORR|AMEND|SUMMARY|EXCERPT|DISS)(?:\\.(\\d+))?$");
     private static final Pattern CANONICAL =
             Pattern.compile(
                     "[A-Z0-9][A-Z0-9._,&'+()\\[\\] -]*(?:/[A-Z0-9(\\[][A-Z0-9._,&'+()\\[\\] -]*)*");
+
+    /** What the last modifier makes of a document. */
+    public enum Relation {
+        /** Says all of it anew. */
+        REVISION,
+        ADDENDUM,
+        CORRIGENDUM,
+        AMENDMENT,
+        SUMMARY,
+        EXCERPT,
+        /** An opinion that somebody wants to be on record beside it. */
+        DISSENT;
+
+        static Relation of(String modifier) {
+            return switch (modifier) {
+                case "REV" -> REVISION;
+                case "ADD" -> ADDENDUM;
+                case "CORR" -> CORRIGENDUM;
+                case "AMEND" -> AMENDMENT;
+                case "SUMMARY" -> SUMMARY;
+                case "EXCERPT" -> EXCERPT;
+                default -> DISSENT;
+            };
+        }
+
+        /** The name used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Takes any spelling and keeps the canonical one: width and case folded, blanks around slashes
@@ -50,6 +85,7 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
         text = text.replaceAll("[‐‑–−]", "-");
         text = text.replaceAll(" ?(/) ?", "$1").replaceAll(" ?([()\\[\\]]) ?", "$1");
         text = MODIFIED.matcher(text).replaceAll("/$1.$2");
+        text = UNNUMBERED.matcher(text).replaceAll("/$1");
         text = INFORMATION.matcher(text).replaceAll("INF/");
         text = APART.matcher(text).replaceAll("$1/").replace(". ", ".");
         text = text.replaceAll("/[/ ]*/", "/").replaceAll("^[/ ]+|[/ ]+$", "");
@@ -77,6 +113,42 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
         return last.find() && last.start() > 0
                 ? Optional.of(new DocumentSymbol(value.substring(0, last.start())))
                 : Optional.empty();
+    }
+
+    /** What the document is to its {@link #parent()}; empty for a symbol without a modifier. */
+    public Optional<Relation> relation() {
+        Matcher last = LAST_MODIFIER.matcher(value);
+        return last.find() && last.start() > 0
+                ? Optional.of(Relation.of(last.group(1)))
+                : Optional.empty();
+    }
+
+    public boolean isRevision() {
+        return relation().filter(Relation.REVISION::equals).isPresent();
+    }
+
+    /** Whether it corrects another document; a revised corrigendum does. */
+    public boolean isCorrigendum() {
+        return isRevision()
+                ? stem().isCorrigendum()
+                : relation().filter(Relation.CORRIGENDUM::equals).isPresent();
+    }
+
+    /**
+     * What a revision is a revision of, whatever its number: {@code A/78/1} of {@code
+     * A/78/1/REV.2}; any other symbol is its own.
+     */
+    public DocumentSymbol stem() {
+        return isRevision() ? parent().orElse(this) : this;
+    }
+
+    /** The number of the revision: 0 for what is none, 1 for one that is printed without. */
+    public BigInteger revision() {
+        Matcher last = LAST_MODIFIER.matcher(value);
+        if (!isRevision() || !last.find()) {
+            return BigInteger.ZERO;
+        }
+        return last.group(2) == null ? BigInteger.ONE : new BigInteger(last.group(2));
     }
 
     /** The symbol as the beginning of a file name: lower case, with hyphens for all but letters. */

@@ -28,6 +28,9 @@ class DocumentSymbolTest {
                 "A/78/1/Rev.1/Corr.2|A/78/1/REV.1/CORR.2",
                 "A/78/1/Add. 3|A/78/1/ADD.3",
                 "A/78/1/Amend.1*|A/78/1/AMEND.1",
+                "WIPO/ACE/12/5 REV.|WIPO/ACE/12/5/REV",
+                "WIPO/ACE/12/5/Rev. *|WIPO/ACE/12/5/REV",
+                "A/78/1/Rev./Add.1|A/78/1/REV/ADD.1",
                 "A/CONF.151/26|A/CONF.151/26",
                 "E/CN.4/2000/L.5|E/CN.4/2000/L.5",
                 "Ａ/７８/１|A/78/1",
@@ -98,6 +101,32 @@ class DocumentSymbolTest {
     void points_at_the_document_that_is_modified() {
         DocumentSymbol corrected = new DocumentSymbol("A/78/1/Rev.1/Corr.2");
         assertEquals(Optional.of(new DocumentSymbol("A/78/1/Rev.1")), corrected.parent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A/78/1/REV.2, A/78/1, 2",
+        "A/78/1/REV, A/78/1, 1",
+        "A/78/1/CORR.1/REV.12, A/78/1/CORR.1, 12",
+        "A/78/1/REV.1/CORR.1, A/78/1/REV.1/CORR.1, 0",
+        "A/78/1, A/78/1, 0"
+    })
+    void counts_the_revisions_of_one_document(String symbol, String stem, int number) {
+        assertEquals(stem, new DocumentSymbol(symbol).stem().value());
+        assertEquals(number, new DocumentSymbol(symbol).revision().intValueExact());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A/78/1/CORR.1, true",
+        "A/78/1/CORR.1/REV.1, true",
+        "A/78/1/REV.1/CORR.2, true",
+        "A/78/1/CORR.1/ADD.1, false",
+        "A/78/1/REV.1, false",
+        "A/78/1, false"
+    })
+    void knows_a_corrigendum(String symbol, boolean is) {
+        assertEquals(is, new DocumentSymbol(symbol).isCorrigendum());
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.hexapla.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.Unit;
+
+/**
+ * How much two paragraphs of one language have in common: twice the words of both, over all words
+ * (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945).
+ * A Chinese character counts as a word; order does not count.
+ */
+final class Likeness {
+    /** From here on one is held to be the other, edited. */
+    static final double EDITED = 0.5;
+
+    /** Below this two paragraphs share a number and no more. */
+    static final double RELATED = 0.25;
+
+    /** So many comparisons take a second; a text that needs more was written anew. */
+    private static final long MOST = 2_000_000;
+
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{Nd}]+");
+
+    private Likeness() {}
+
+    /** 0 for nothing in common, 1 for the same words. */
+    static double of(Unit one, Unit other) {
+        return of(one.segments(), other.segments());
+    }
+
+    /** The same of some sentences. */
+    static double of(List<Segment> some, List<Segment> others) {
+        return of(words(some), words(others));
+    }
+
+    private record Words(Map<String, Integer> counts, int all) {}
+
+    private static Words words(List<Segment> segments) {
+        Map<String, Integer> counts = new HashMap<>();
+        int all = 0;
+        for (Segment segment : segments) {
+            Matcher word = WORD.matcher(segment.text().toLowerCase(Locale.ROOT));
+            while (word.find()) {
+                counts.merge(word.group(), 1, Integer::sum);
+                all++;
+            }
+        }
+        return new Words(counts, all);
+    }
+
+    private static double of(Words one, Words other) {
+        if (one.all + other.all == 0) {
+            return 0;
+        }
+        int shared = 0;
+        for (Map.Entry<String, Integer> word : one.counts.entrySet()) {
+            shared += Math.min(word.getValue(), other.counts.getOrDefault(word.getKey(), 0));
+        }
+        return 2.0 * shared / (one.all + other.all);
+    }
+
+    /** Two paragraphs by their places in the lists that were compared. */
+    record Pair(int before, int now, double likeness) {}
+
+    /**
+     * Which paragraphs of one text are those of another, edited: the most alike first, each in one
+     * pair at most.
+     */
+    static List<Pair> pairs(List<Unit> before, List<Unit> now) {
+        if ((long) before.size() * now.size() > MOST) {
+            return List.of();
+        }
+        List<Words> earlier = before.stream().map(unit -> words(unit.segments())).toList();
+        List<Words> later = now.stream().map(unit -> words(unit.segments())).toList();
+        List<Pair> all = new ArrayList<>();
+        for (int b = 0; b < before.size(); b++) {
+            for (int n = 0; n < now.size(); n++) {
+                if (before.get(b).kind() == now.get(n).kind()) {
+                    double likeness = of(earlier.get(b), later.get(n));
+                    if (likeness >= EDITED) {
+                        all.add(new Pair(b, n, likeness));
+                    }
+                }
+            }
+        }
+        all.sort(
+                Comparator.comparingDouble(Pair::likeness)
+                        .reversed()
+                        .thenComparingInt(pair -> Math.abs(pair.before - pair.now))
+                        .thenComparingInt(Pair::before));
+        return chosen(all, before.size(), now.size());
+    }
+
+    private static List<Pair> chosen(List<Pair> all, int before, int now) {
+        boolean[] taken = new boolean[before];
+        boolean[] given = new boolean[now];
+        List<Pair> chosen = new ArrayList<>();
+        for (Pair pair : all) {
+            if (!taken[pair.before] && !given[pair.now]) {
+                taken[pair.before] = true;
+                given[pair.now] = true;
+                chosen.add(pair);
+            }
+        }
+        return chosen;
+    }
+}
