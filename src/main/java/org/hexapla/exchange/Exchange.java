@@ -37,9 +37,12 @@ import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Alongside;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.Formats;
+import org.hexapla.format.xliff.Riders;
+import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,8 @@ public class Exchange {
      * @param cap the highest state that whoever brings it may give
      * @param notes what people wrote on segments
      * @param alsoHolds what else the file holds
+     * @param version the version of XLIFF that it is in
+     * @param riders what its tool wrote into it for itself
      */
     record Judgement(
             DocumentSymbol symbol,
@@ -104,7 +109,9 @@ public class Exchange {
             SegmentState cap,
             List<String> warnings,
             List<Kits.Note> notes,
-            List<String> alsoHolds) {
+            List<String> alsoHolds,
+            String version,
+            Riders riders) {
         /**
          * Names what would be done: as long as it is equal, the file has the outcome that was
          * shown, segment by segment.
@@ -163,9 +170,13 @@ public class Exchange {
         if (empty) {
             throw nothing(symbol, order);
         }
-        TranslationKit unnamed = kit("", symbol, order, present, units);
+        Alongside along =
+                withWork
+                        ? alongside().of(symbol, order.source(), order.target())
+                        : Alongside.NOTHING;
+        TranslationKit unnamed = kit("", symbol, order, present, units, along);
         String name = Fingerprint.of(order, unnamed);
-        TranslationKit kit = kit(name, symbol, order, present, units);
+        TranslationKit kit = kit(name, symbol, order, present, units, along);
         if (!kits.isKnown(name)) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
@@ -179,9 +190,26 @@ public class Exchange {
             DocumentSymbol symbol,
             KitOrder order,
             Present present,
-            List<KitUnit> units) {
+            List<KitUnit> units,
+            Alongside along) {
         return new TranslationKit(
-                id, symbol, order.source(), order.target(), present.source().revision(), units);
+                id,
+                symbol,
+                order.source(),
+                order.target(),
+                present.source().revision(),
+                units,
+                along);
+    }
+
+    private RidersAlong alongside() {
+        return new RidersAlong(kits, formats, files);
+    }
+
+    /** The kit as a file for the tool that it was ordered for. */
+    byte[] file(TranslationKit kit, KitOrder order, XliffVersion version) {
+        Riders riders = alongside().riders(kit.alongside(), version);
+        return formats.xliff(kit, version, order.tool(), riders);
     }
 
     private static Refused nothing(DocumentSymbol symbol, KitOrder order) {
@@ -374,6 +402,9 @@ public class Exchange {
         warnings.addAll(cut.warnings());
         List<Kits.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        notes.removeIf(kits.known(symbol, target, notes)::contains);
+        Riders.Read riders = alongside().in(file, read, returned, cut.names(), present.rows());
+        warnings.addAll(riders.warnings());
         return new Judgement(
                 symbol,
                 present,
@@ -385,7 +416,9 @@ public class Exchange {
                 highest,
                 warnings,
                 notes,
-                returned.alsoHolds());
+                returned.alsoHolds(),
+                returned.version(),
+                riders.riders());
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -605,6 +638,13 @@ public class Exchange {
 
     private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
         kits.note(judged.symbol(), judged.target(), judged.notes());
+        alongside()
+                .keep(
+                        judged.symbol(),
+                        judged.present().from(),
+                        judged.target(),
+                        judged.version(),
+                        judged.riders());
         kits.returned(
                 judged.symbol(),
                 judged.target(),
@@ -693,8 +733,19 @@ public class Exchange {
         Merge.Report report = new Merge.Report(List.of(decision));
         Judgement judged =
                 new Judgement(
-                        symbol, present, target, null, report, Map.of(), List.of(), cap, List.of(),
-                        List.of(), List.of());
+                        symbol,
+                        present,
+                        target,
+                        null,
+                        report,
+                        Map.of(),
+                        List.of(),
+                        cap,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        Riders.NONE);
         Provenance provenance =
                 new Provenance(
                         account.name(),

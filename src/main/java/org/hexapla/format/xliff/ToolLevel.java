@@ -55,6 +55,11 @@ record ToolLevel(
         return NONE;
     }
 
+    /** Whether that attribute of a unit is what memoQ says of it. */
+    static boolean isOfUnit(SafeXml.Attribute attribute) {
+        return MEMOQ.contains(attribute.namespace()) && attribute.name().equals("status");
+    }
+
     /** Whether the element that starts here holds what Trados says of the parts of the unit. */
     static boolean isOfParts(SafeXml xml) {
         return xml.isStart("seg-defs") && xml.namespace().equals(TRADOS);

@@ -243,7 +243,7 @@ final class XliffReader {
                 NoteReader.read(xml).ifPresent(notes::add);
             } else if (isOfATool()) {
                 NoteReader.comments(xml)
-                        .forEach(note -> notes.add(new NoteReader.Note(null, note)));
+                        .forEach(note -> notes.add(new NoteReader.Note(null, null, note)));
             } else if (xml.isStart() && !isOurs("notes")) {
                 xml.skip();
             }
@@ -346,8 +346,10 @@ final class XliffReader {
         }
 
         boolean refersTo(NoteReader.Note note) {
-            return note.id() != null
-                    && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
+            boolean named = note.segment() != null && note.segment().equals(id);
+            return named
+                    || note.id() != null
+                            && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
         }
 
         /** Turns what annotations say, or refer to, into notes. */
