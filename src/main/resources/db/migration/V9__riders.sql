@@ -8,3 +8,7 @@ create table rider_file (
     sha256 varchar(64) not null,
     primary key (symbol, source, target, version)
 );
+
+-- Why a text was not taken at first that a person then decided to take: stale, conflict, or what else
+-- was found; null where it was taken at once.
+alter table segment_change add column despite varchar(20);

@@ -177,6 +177,8 @@ public class Kits {
      * @param fileName the name of the file that brought it, or null
      * @param returnedState the state and sub-state as the file worded them, before the role of
      *     whoever brought it lowered them; null where there were none
+     * @param despite what had kept the text from being taken until a person decided to take it, in
+     *     one word, such as {@code stale}; null where nothing had
      */
     public record Change(
             String row,
@@ -187,7 +189,8 @@ public class Kits {
             @Nullable String newText,
             @Nullable SegmentState oldState,
             SegmentState newState,
-            @Nullable String returnedState) {
+            @Nullable String returnedState,
+            @Nullable String despite) {
 
         /** A step that no file brought. */
         public Change(
@@ -199,7 +202,17 @@ public class Kits {
                 @Nullable String newText,
                 @Nullable SegmentState oldState,
                 SegmentState newState) {
-            this(row, segment, provenance, fileName, oldText, newText, oldState, newState, null);
+            this(
+                    row,
+                    segment,
+                    provenance,
+                    fileName,
+                    oldText,
+                    newText,
+                    oldState,
+                    newState,
+                    null,
+                    null);
         }
     }
 
@@ -223,6 +236,7 @@ public class Kits {
             row.oldState = change.oldState() == null ? null : change.oldState().word();
             row.newState = change.newState().word();
             row.returnedState = change.returnedState();
+            row.despite = change.despite();
             entities.persist(row);
         }
     }
@@ -261,7 +275,8 @@ public class Kits {
                 row.newText,
                 row.oldState == null ? null : SegmentState.of(row.oldState),
                 SegmentState.of(row.newState),
-                row.returnedState);
+                row.returnedState,
+                row.despite);
     }
 
     /**

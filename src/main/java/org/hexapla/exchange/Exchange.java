@@ -120,6 +120,17 @@ public class Exchange {
             return Fingerprint.of(report.decisions());
         }
 
+        /** What kept texts from being taken until somebody decided so, in one word, by segment. */
+        Map<String, String> obstacles() {
+            Map<String, String> obstacles = new HashMap<>();
+            for (Decision decision : report.decisions()) {
+                if (Choices.isOpen(decision)) {
+                    obstacles.put(decision.id(), decision.outcome().word());
+                }
+            }
+            return obstacles;
+        }
+
         /** What is told of it before anything is done. */
         MergeReport before(Merge.Report decided) {
             return MergeReport.of(decided, true, warnings, notes, alsoHolds, null);
@@ -669,6 +680,7 @@ public class Exchange {
         VersionText working = archive.text(symbol, target, revision).orElseThrow();
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
+        Map<String, String> obstacles = judged.obstacles();
         List<Kits.Change> changes = new ArrayList<>();
         List<ImportedRow> rows = new ArrayList<>();
         for (KitRow row : judged.present().rows()) {
@@ -676,7 +688,8 @@ public class Exchange {
             for (KitBead bead : row.beads()) {
                 Decision decision = accepted.get(bead.segment().id());
                 if (decision != null) {
-                    changes.add(change(row, bead, decision, provenance, fileName));
+                    String despite = obstacles.get(decision.id());
+                    changes.add(change(row, bead, decision, despite, provenance, fileName));
                     places.add(
                             new ImportedRow.Place(decision.id(), bead.original(), bead.target()));
                 }
@@ -731,13 +744,14 @@ public class Exchange {
             throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
         }
         Merge.Report report = new Merge.Report(List.of(decision));
+        Decision waiting = decision.was(Outcome.of(suggestion.outcome()));
         Judgement judged =
                 new Judgement(
                         symbol,
                         present,
                         target,
                         null,
-                        report,
+                        new Merge.Report(List.of(waiting)),
                         Map.of(),
                         List.of(),
                         cap,
@@ -775,6 +789,7 @@ public class Exchange {
             KitRow row,
             KitBead bead,
             Decision decision,
+            @Nullable String despite,
             Provenance provenance,
             @Nullable String fileName) {
         CodedText old = bead.segment().target();
@@ -788,7 +803,8 @@ public class Exchange {
                 text.text(),
                 bead.segment().state(),
                 decision.state(),
-                decision.worded());
+                decision.worded(),
+                despite);
     }
 
     private static boolean isSuggestion(Decision decision) {

@@ -39,6 +39,7 @@ final class XliffReader {
     private @Nullable String target;
     private int nameless;
     private boolean byText;
+    private @Nullable String tool;
 
     XliffReader(InputStream in) {
         xml = new SafeXml(in, MALFORMED);
@@ -72,7 +73,8 @@ final class XliffReader {
                 segments,
                 warnings,
                 List.of(),
-                byText);
+                byText,
+                tool);
     }
 
     static Refused malformed(int line, String reason) {
@@ -210,6 +212,7 @@ final class XliffReader {
     /** What a tool says of its own counts more than the state that it leaves as it was. */
     private void apply(ToolLevel level, Found found) {
         byText |= level.isTools();
+        tool = first(tool, level.tool());
         if (level.state() != null) {
             found.state = level.state();
             found.subState = level.qualifier();
