@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -175,6 +177,8 @@ public class Kits {
      * @param fileName the name of the file that brought it, or null
      * @param returnedState the state and sub-state as the file worded them, before the role of
      *     whoever brought it lowered them; null where there were none
+     * @param despite what had kept the text from being taken until a person decided to take it, in
+     *     one word, such as {@code stale}; null where nothing had
      */
     public record Change(
             String row,
@@ -185,7 +189,8 @@ public class Kits {
             @Nullable String newText,
             @Nullable SegmentState oldState,
             SegmentState newState,
-            @Nullable String returnedState) {
+            @Nullable String returnedState,
+            @Nullable String despite) {
 
         /** A step that no file brought. */
         public Change(
@@ -197,7 +202,17 @@ public class Kits {
                 @Nullable String newText,
                 @Nullable SegmentState oldState,
                 SegmentState newState) {
-            this(row, segment, provenance, fileName, oldText, newText, oldState, newState, null);
+            this(
+                    row,
+                    segment,
+                    provenance,
+                    fileName,
+                    oldText,
+                    newText,
+                    oldState,
+                    newState,
+                    null,
+                    null);
         }
     }
 
@@ -221,6 +236,7 @@ public class Kits {
             row.oldState = change.oldState() == null ? null : change.oldState().word();
             row.newState = change.newState().word();
             row.returnedState = change.returnedState();
+            row.despite = change.despite();
             entities.persist(row);
         }
     }
@@ -259,7 +275,8 @@ public class Kits {
                 row.newText,
                 row.oldState == null ? null : SegmentState.of(row.oldState),
                 SegmentState.of(row.newState),
-                row.returnedState);
+                row.returnedState,
+                row.despite);
     }
 
     /**
@@ -457,6 +474,16 @@ public class Kits {
         }
     }
 
+    /** Those of the notes that are kept already, whichever file brought them. */
+    public List<Note> known(DocumentSymbol symbol, Language language, List<Note> notes) {
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        Set<List<String>> known = new HashSet<>();
+        notes(symbol, language, null).forEach(note -> known.add(note.words()));
+        return notes.stream().filter(note -> known.contains(note.words())).toList();
+    }
+
     private static SegmentNoteEntity row(DocumentSymbol symbol, Language language, Note note) {
         SegmentNoteEntity row = new SegmentNoteEntity();
         row.symbol = symbol.value();
@@ -561,6 +588,48 @@ public class Kits {
                 row.broughtBy,
                 row.broughtAt.toInstant(),
                 row.alsoHolds.lines().toList());
+    }
+
+    /**
+     * The files of what tools wrote into the kits of a pair for themselves, by version of XLIFF,
+     * each by its SHA-256.
+     */
+    public SortedMap<String, String> riders(
+            DocumentSymbol symbol, Language source, Language target) {
+        SortedMap<String, String> found = new TreeMap<>();
+        entities.createQuery(
+                        "select r from RiderFile r where r.symbol = :symbol and r.source = :source"
+                                + " and r.target = :target",
+                        RiderFileEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("source", source.tag())
+                .setParameter("target", target.tag())
+                .getResultStream()
+                .forEach(row -> found.put(row.version, row.sha256));
+        return found;
+    }
+
+    /** Puts a file of what tools wrote in the place of the one that was there. */
+    public void ride(
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            String version,
+            String sha256) {
+        RiderFileEntity.Key key =
+                new RiderFileEntity.Key(symbol.value(), source.tag(), target.tag(), version);
+        RiderFileEntity row = entities.find(RiderFileEntity.class, key);
+        if (row != null) {
+            row.sha256 = sha256;
+            return;
+        }
+        row = new RiderFileEntity();
+        row.symbol = symbol.value();
+        row.source = source.tag();
+        row.target = target.tag();
+        row.version = version;
+        row.sha256 = sha256;
+        entities.persist(row);
     }
 
     private long versionId(DocumentSymbol symbol, Language language) {

@@ -58,4 +58,7 @@ class SegmentChangeEntity {
 
     @Column(name = "returned_state")
     @Nullable String returnedState;
+
+    @Column(name = "despite")
+    @Nullable String despite;
 }

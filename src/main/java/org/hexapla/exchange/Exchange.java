@@ -37,10 +37,13 @@ import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Alongside;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.Formats;
+import org.hexapla.format.xliff.Riders;
 import org.hexapla.format.xliff.ToolProfile;
+import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,8 @@ public class Exchange {
      * @param cap the highest state that whoever brings it may give
      * @param notes what people wrote on segments
      * @param alsoHolds what else the file holds
+     * @param version the version of XLIFF that it is in
+     * @param riders what its tool wrote into it for itself
      */
     record Judgement(
             DocumentSymbol symbol,
@@ -105,13 +110,26 @@ public class Exchange {
             SegmentState cap,
             List<String> warnings,
             List<Kits.Note> notes,
-            List<String> alsoHolds) {
+            List<String> alsoHolds,
+            String version,
+            Riders riders) {
         /**
          * Names what would be done: as long as it is equal, the file has the outcome that was
          * shown, segment by segment.
          */
         String token() {
             return Fingerprint.of(report.decisions());
+        }
+
+        /** What kept texts from being taken until somebody decided so, in one word, by segment. */
+        Map<String, String> obstacles() {
+            Map<String, String> obstacles = new HashMap<>();
+            for (Decision decision : report.decisions()) {
+                if (Choices.isOpen(decision)) {
+                    obstacles.put(decision.id(), decision.outcome().word());
+                }
+            }
+            return obstacles;
         }
 
         /** What is told of it before anything is done. */
@@ -164,9 +182,13 @@ public class Exchange {
         if (empty) {
             throw nothing(symbol, order);
         }
-        TranslationKit unnamed = kit("", symbol, order, present, units);
+        Alongside along =
+                withWork
+                        ? alongside().of(symbol, order.source(), order.target())
+                        : Alongside.NOTHING;
+        TranslationKit unnamed = kit("", symbol, order, present, units, along);
         String name = Fingerprint.of(order, unnamed);
-        TranslationKit kit = kit(name, symbol, order, present, units);
+        TranslationKit kit = kit(name, symbol, order, present, units, along);
         if (!kits.isKnown(name)) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
@@ -193,9 +215,26 @@ public class Exchange {
             DocumentSymbol symbol,
             KitOrder order,
             Present present,
-            List<KitUnit> units) {
+            List<KitUnit> units,
+            Alongside along) {
         return new TranslationKit(
-                id, symbol, order.source(), order.target(), present.source().revision(), units);
+                id,
+                symbol,
+                order.source(),
+                order.target(),
+                present.source().revision(),
+                units,
+                along);
+    }
+
+    private RidersAlong alongside() {
+        return new RidersAlong(kits, formats, files);
+    }
+
+    /** The kit as a file for the tool that it was ordered for. */
+    byte[] file(TranslationKit kit, KitOrder order, XliffVersion version) {
+        Riders riders = alongside().riders(kit.alongside(), version);
+        return formats.xliff(kit, version, order.tool(), riders);
     }
 
     private static Refused nothing(DocumentSymbol symbol, KitOrder order) {
@@ -389,6 +428,9 @@ public class Exchange {
         warnings.addAll(cut.warnings());
         List<Kits.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        notes.removeIf(kits.known(symbol, target, notes)::contains);
+        Riders.Read riders = alongside().in(file, read, returned, cut.names(), present.rows());
+        warnings.addAll(riders.warnings());
         return new Judgement(
                 symbol,
                 present,
@@ -400,7 +442,9 @@ public class Exchange {
                 highest,
                 warnings,
                 notes,
-                returned.alsoHolds());
+                returned.alsoHolds(),
+                returned.version(),
+                riders.riders());
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -620,6 +664,13 @@ public class Exchange {
 
     private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
         kits.note(judged.symbol(), judged.target(), judged.notes());
+        alongside()
+                .keep(
+                        judged.symbol(),
+                        judged.present().from(),
+                        judged.target(),
+                        judged.version(),
+                        judged.riders());
         kits.returned(
                 judged.symbol(),
                 judged.target(),
@@ -644,6 +695,7 @@ public class Exchange {
         VersionText working = archive.text(symbol, target, revision).orElseThrow();
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
+        Map<String, String> obstacles = judged.obstacles();
         List<Kits.Change> changes = new ArrayList<>();
         List<ImportedRow> rows = new ArrayList<>();
         for (KitRow row : judged.present().rows()) {
@@ -651,7 +703,8 @@ public class Exchange {
             for (KitBead bead : row.beads()) {
                 Decision decision = accepted.get(bead.segment().id());
                 if (decision != null) {
-                    changes.add(change(row, bead, decision, provenance, fileName));
+                    String despite = obstacles.get(decision.id());
+                    changes.add(change(row, bead, decision, despite, provenance, fileName));
                     places.add(
                             new ImportedRow.Place(decision.id(), bead.original(), bead.target()));
                 }
@@ -706,10 +759,22 @@ public class Exchange {
             throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
         }
         Merge.Report report = new Merge.Report(List.of(decision));
+        Decision waiting = decision.was(Outcome.of(suggestion.outcome()));
         Judgement judged =
                 new Judgement(
-                        symbol, present, target, null, report, Map.of(), List.of(), cap, List.of(),
-                        List.of(), List.of());
+                        symbol,
+                        present,
+                        target,
+                        null,
+                        new Merge.Report(List.of(waiting)),
+                        Map.of(),
+                        List.of(),
+                        cap,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        Riders.NONE);
         Provenance provenance =
                 new Provenance(
                         account.name(),
@@ -739,6 +804,7 @@ public class Exchange {
             KitRow row,
             KitBead bead,
             Decision decision,
+            @Nullable String despite,
             Provenance provenance,
             @Nullable String fileName) {
         CodedText old = bead.segment().target();
@@ -752,7 +818,8 @@ public class Exchange {
                 text.text(),
                 bead.segment().state(),
                 decision.state(),
-                decision.worded());
+                decision.worded(),
+                despite);
     }
 
     private static boolean isSuggestion(Decision decision) {

@@ -87,7 +87,7 @@ public class ExchangeResource {
         TranslationKit kit = exchange.kit(symbol, order, withWork);
         visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));
         String name = Exchange.fileName(symbol, order, written.number());
-        return Response.ok(formats.xliff(kit, written, profile), XLIFF)
+        return Response.ok(exchange.file(kit, order, written), XLIFF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .tag(kit.id() + "-" + written.number())

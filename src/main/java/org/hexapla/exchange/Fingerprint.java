@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.TranslationKit;
+import org.hexapla.core.translation.TranslationKit.Alongside;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class Fingerprint {
             print.add(unit.label());
             print.add(unit.segments().size());
             unit.segments().forEach(print::add);
+        }
+        if (!kit.alongside().equals(Alongside.NOTHING)) {
+            print.add(kit.alongside());
         }
         return print.name();
     }

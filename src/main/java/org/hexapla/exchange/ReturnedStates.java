@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a file that came back, as far as they say something of the work: what the tool that
- * the kit was made for means by its words, and what it writes without being told to.
+ * it is of, or that the kit was made for, means by its words, and what it writes without being told
+ * to.
  */
 final class ReturnedStates {
     private static final int LONGEST = 200;
@@ -37,7 +38,8 @@ final class ReturnedStates {
             ReturnedKit returned,
             Optional<Kits.SentKit> sent,
             List<Merge.Present> present) {
-        ToolProfile tool = tool(sent);
+        ToolProfile tool = tool(returned, sent);
+        boolean own = returned.tool() != null;
         Map<String, Merge.Present> here = new HashMap<>();
         present.forEach(one -> here.put(one.id(), one));
         List<Line> lines = new ArrayList<>();
@@ -48,9 +50,12 @@ final class ReturnedStates {
             lines.add(new Line(segment, meaning, now, isEdited(segment, now, sent)));
         }
         ReturnedStates states = new ReturnedStates();
-        lines.forEach(line -> states.add(line, tool));
+        lines.forEach(
+                line -> states.add(line, own || tool.believes(line.meaning(), line.edited())));
         states.warnUnknown(lines);
-        states.warnUnconfirmed(lines, tool);
+        if (!own) {
+            states.warnUnconfirmed(lines, tool);
+        }
         return states;
     }
 
@@ -70,9 +75,13 @@ final class ReturnedStates {
         }
     }
 
-    /** A profile may have been given up since a kit was made for its tool. */
-    private static ToolProfile tool(Optional<Kits.SentKit> sent) {
-        return sent.map(Kits.SentKit::tool)
+    /**
+     * The tool that the file itself is of, else the one that its kit was made for. A profile may
+     * have been given up since.
+     */
+    private static ToolProfile tool(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        return Optional.ofNullable(returned.tool())
+                .or(() -> sent.map(Kits.SentKit::tool))
                 .filter(ToolProfile.names()::contains)
                 .map(ToolProfile::of)
                 .orElseGet(ToolProfile::generic);
@@ -87,11 +96,14 @@ final class ReturnedStates {
         return target != null && (before == null || !Merge.isSame(before, target.text()));
     }
 
-    private void add(Line line, ToolProfile tool) {
+    /**
+     * @param believed whether what the file says of the segment counts; what a tool says in words
+     *     of its own, a person said in it
+     */
+    private void add(Line line, boolean believed) {
         ReturnedSegment segment = line.segment();
         SegmentState state = line.meaning().state();
         String subState = line.meaning().subState();
-        boolean believed = tool.believes(line.meaning(), line.edited());
         if (state != null) {
             hints.put(segment.id(), state);
         }

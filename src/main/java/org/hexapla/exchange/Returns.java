@@ -594,6 +594,7 @@ public class Returns {
                             step.oldText(),
                             step.now().state(),
                             step.oldState(),
+                            null,
                             null));
         }
         kits.record(symbol, imported.target(), revision, changes);

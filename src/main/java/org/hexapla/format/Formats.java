@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.office.OfficeFile;
 import org.hexapla.format.office.ReviewTable;
 import org.hexapla.format.tmx.TmxFile;
+import org.hexapla.format.xliff.Riders;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.Xliff;
 import org.hexapla.format.xliff.XliffVersion;
@@ -177,6 +179,34 @@ public class Formats {
     /** A kit as one tool takes it. */
     public byte[] xliff(TranslationKit kit, XliffVersion version, ToolProfile profile) {
         return Xliff.write(kit, version, profile);
+    }
+
+    /** The same with what tools wrote into earlier kits of the pair. */
+    public byte[] xliff(
+            TranslationKit kit, XliffVersion version, ToolProfile profile, Riders riders) {
+        return Xliff.write(kit, version, profile, riders);
+    }
+
+    /**
+     * What a tool wrote for itself into a file that was read as a kit that came back.
+     *
+     * @throws Refused as {@link #readReturned} does
+     */
+    public Riders.Read riders(Path file) {
+        return timeLimit.within(
+                () -> {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return Xliff.riders(in, () -> isValid(file));
+                    }
+                });
+    }
+
+    private static boolean isValid(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Xliff.inspect(in).verdict() == Inspection.Verdict.VALID;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a returned file", e);
+        }
     }
 
     private static ReturnedKit readXliff(Path file) throws IOException {

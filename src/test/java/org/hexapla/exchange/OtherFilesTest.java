@@ -17,6 +17,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.office.DocxParts;
@@ -366,5 +367,16 @@ class OtherFilesTest {
                 report.notes().stream()
                         .map(note -> note.id() + " " + note.row() + " " + note.text())
                         .toList());
+    }
+
+    @Test
+    void leavesADraftOfTradosADraft() {
+        String source = escaped(first(kit(FR), "p11").source().text());
+        MergeReport report = bring(sdlxliff(source, "Les résultats attendus.", "Draft"));
+        assertEquals(1, report.accepted(), report.toString());
+        assertEquals(SegmentState.INITIAL, first(kit(FR), "p11").state());
+        assertEquals("Les résultats attendus.", now(FR, "p11"));
+        bring(sdlxliff(source, "Les résultats attendus.", "Translated"));
+        assertEquals(SegmentState.TRANSLATED, first(kit(FR), "p11").state());
     }
 }

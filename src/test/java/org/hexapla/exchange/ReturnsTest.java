@@ -340,6 +340,17 @@ class ReturnsTest {
     }
 
     @Test
+    void tellsInTheHistoryThatATextWasTakenByDecision() {
+        TranslationKit late = conflicting();
+        Choices take = decided(first(late, "p12"), Choice.TAKE);
+        assertNull(intake.database().kits().changes(NOTE, ZH, null, 1).get(0).despite());
+        bring(late, MEI, new Terms(take, null, null), false);
+        Kits.Change change = intake.database().kits().changes(NOTE, ZH, null, 1).get(0);
+        assertEquals("conflict", change.despite());
+        assertEquals("translated", change.returnedState());
+    }
+
+    @Test
     void keepsTheCurrentTextWithoutASuggestionWhereThatWasDecided() {
         TranslationKit late = conflicting();
         String id = first(late, "p12");
@@ -594,6 +605,7 @@ class ReturnsTest {
         Kits.Change change = intake.database().kits().changes(NOTE, ZH, null, 10).get(0);
         assertEquals(Provenance.Way.PERSON, change.provenance().way());
         assertEquals("liu", change.provenance().who());
+        assertEquals("conflict", change.despite());
     }
 
     @Test

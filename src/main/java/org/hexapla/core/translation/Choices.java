@@ -46,12 +46,8 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
             Merge.Report report, List<Present> present, List<Returned> returned, SegmentState cap) {
         Map<String, Present> here = new HashMap<>();
         present.forEach(segment -> here.put(segment.id(), segment));
-        Map<String, SegmentState> hints = new HashMap<>();
-        for (Returned segment : returned) {
-            if (segment.state() != null) {
-                hints.put(segment.id(), segment.state());
-            }
-        }
+        Map<String, Returned> came = new HashMap<>();
+        returned.forEach(segment -> came.put(segment.id(), segment));
         List<Decision> decisions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
             Present now = here.get(decision.id());
@@ -59,7 +55,7 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
             boolean taken = isOpen(decision) && on(decision.id()) == Choice.TAKE;
             decisions.add(
                     taken && now != null && text != null
-                            ? taken(now, text, hints.get(decision.id()), cap)
+                            ? takenFrom(came.get(decision.id()), now, text, cap)
                             : decision);
         }
         return new Merge.Report(decisions);
@@ -84,6 +80,12 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
         SegmentState state = worked ? hint : SegmentState.TRANSLATED;
         return decision(
                 now, text, Outcome.ACCEPTED, "It was decided to take this.", state.atMost(cap));
+    }
+
+    private static Decision takenFrom(
+            @Nullable Returned came, Present now, CodedText text, SegmentState cap) {
+        Decision taken = taken(now, text, came == null ? null : came.state(), cap);
+        return came == null ? taken : taken.worded(came.worded());
     }
 
     private static Decision decision(

@@ -148,6 +148,16 @@ public final class Merge {
                 @Nullable String subState) {
             this(id, row, outcome, reason, text, current, state, subState, null);
         }
+
+        /** The same with the state as a file words it. */
+        Decision worded(@Nullable String words) {
+            return new Decision(id, row, outcome, reason, text, current, state, subState, words);
+        }
+
+        /** The same with another outcome, as it was before somebody decided. */
+        public Decision was(Outcome other) {
+            return new Decision(id, row, other, reason, text, current, state, subState, worded);
+        }
     }
 
     /** What was decided on every segment of the file, in the file's order. */

@@ -30,11 +30,26 @@ public record ReturnedKit(
         List<ReturnedSegment> segments,
         List<String> warnings,
         List<String> alsoHolds,
-        boolean byText) {
+        boolean byText,
+        @Nullable String tool) {
     public ReturnedKit {
         segments = List.copyOf(segments);
         warnings = List.copyOf(warnings);
         alsoHolds = List.copyOf(alsoHolds);
+    }
+
+    /** A file in the words of its format. */
+    public ReturnedKit(
+            String version,
+            String original,
+            @Nullable String kit,
+            Language source,
+            @Nullable Language target,
+            List<ReturnedSegment> segments,
+            List<String> warnings,
+            List<String> alsoHolds,
+            boolean byText) {
+        this(version, original, kit, source, target, segments, warnings, alsoHolds, byText, null);
     }
 
     /** A file with our ids that holds nothing but texts, states and notes, as far as is known. */
@@ -54,20 +69,20 @@ public record ReturnedKit(
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
         return new ReturnedKit(
-                version, original, kit, source, target, segments, all, holds, byText);
+                version, original, kit, source, target, segments, all, holds, byText, tool);
     }
 
     /** The same file, where its document and its languages are called otherwise here. */
     public ReturnedKit called(String document, Language newSource, @Nullable Language newTarget) {
         return new ReturnedKit(
-                version, document, kit, newSource, newTarget, segments, warnings, alsoHolds,
-                byText);
+                version, document, kit, newSource, newTarget, segments, warnings, alsoHolds, byText,
+                tool);
     }
 
     /** The same file with other segments. */
     public ReturnedKit with(List<ReturnedSegment> others) {
         return new ReturnedKit(
-                version, original, kit, source, target, others, warnings, alsoHolds, byText);
+                version, original, kit, source, target, others, warnings, alsoHolds, byText, tool);
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.hexapla.core.translation;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the state that the kit was made from; the same state gives the same id
  * @param sourceRevision the number of the source's revision
+ * @param alongside what goes along with the texts
  */
 public record TranslationKit(
         String id,
@@ -20,10 +25,48 @@ public record TranslationKit(
         Language source,
         Language target,
         int sourceRevision,
-        List<KitUnit> units) {
+        List<KitUnit> units,
+        Alongside alongside) {
     public TranslationKit {
         units = List.copyOf(units);
     }
+
+    /** A kit with nothing but texts. */
+    public TranslationKit(
+            String id,
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            int sourceRevision,
+            List<KitUnit> units) {
+        this(id, symbol, source, target, sourceRevision, units, Alongside.NOTHING);
+    }
+
+    /**
+     * What goes along with the texts of a kit. The maps write themselves in one order, since the
+     * kit is named by what it holds.
+     *
+     * @param notes what people wrote on segments, by segment
+     * @param riders the files of what tools wrote into earlier kits, by version of XLIFF, each by
+     *     its SHA-256
+     */
+    public record Alongside(
+            SortedMap<String, List<KitNote>> notes, SortedMap<String, String> riders) {
+        public static final Alongside NOTHING = new Alongside(new TreeMap<>(), new TreeMap<>());
+
+        public Alongside {
+            notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+            riders = Collections.unmodifiableSortedMap(new TreeMap<>(riders));
+        }
+    }
+
+    /**
+     * What somebody wrote on a segment.
+     *
+     * @param author as a file named him, or null
+     * @param when as a file said, or null
+     */
+    public record KitNote(String text, @Nullable String author, @Nullable Instant when) {}
 
     /** A row of the document. {@code id} is the row's id. */
     public record KitUnit(

@@ -54,6 +54,11 @@ final class CodeNames {
         targets = named(targetTexts, true);
     }
 
+    /** The ids of the unit's segments and the names of its codes. */
+    Set<String> taken() {
+        return taken;
+    }
+
     /** The codes of the source of the segment with that index. */
     List<Named> source(int segment) {
         return sources.get(segment);

@@ -22,6 +22,7 @@ final class Inline {
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
     private final List<Remark> remarks;
+    private final List<Mark> marks;
 
     // By id; 1.2 does not repeat the type of a code where it closes.
     private final Map<String, String> opened = new HashMap<>();
@@ -34,9 +35,10 @@ final class Inline {
      */
     record Remark(@Nullable String comment, @Nullable String note) {}
 
-    private Inline(SafeXml xml, List<Remark> remarks) {
+    private Inline(SafeXml xml, List<Remark> remarks, List<Mark> marks) {
         this.xml = xml;
         this.remarks = remarks;
+        this.marks = marks;
     }
 
     /** Reads from the start of a source or target to its end. */
@@ -46,7 +48,12 @@ final class Inline {
 
     /** The same; what annotations say is added to {@code remarks}. */
     static CodedText read(SafeXml xml, List<Remark> remarks) {
-        Inline inline = new Inline(xml, remarks);
+        return read(xml, remarks, new ArrayList<>());
+    }
+
+    /** The same; the marks in it are added to {@code marks}, the outer ones first. */
+    static CodedText read(SafeXml xml, List<Remark> remarks, List<Mark> marks) {
+        Inline inline = new Inline(xml, remarks, marks);
         inline.readContent();
         return new CodedText(inline.text.toString(), inline.codes);
     }
@@ -91,9 +98,16 @@ final class Inline {
         String type = xml.attribute("mtype");
         if (type != null && type.endsWith(STRUCK_OUT)) {
             xml.skip();
-        } else {
-            readContent();
+            return;
         }
+        int index = marks.size();
+        int from = text.length();
+        int fromCodes = codes.size();
+        List<SafeXml.Attribute> attributes = xml.attributes();
+        // Its place in the order of starts; where it ends is known once it is read.
+        marks.add(new Mark(from, fromCodes, from, fromCodes, attributes));
+        readContent();
+        marks.set(index, new Mark(from, fromCodes, text.length(), codes.size(), attributes));
     }
 
     private void readRemark() {

@@ -1,12 +1,15 @@
 package org.hexapla.format.xliff;
 
 import java.util.List;
+import java.util.Map;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
+import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.xliff.Rider.Place;
 import org.hexapla.format.xml.XmlOut;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,22 @@ final class Kit12 {
     private final XmlOut out = new XmlOut();
     private final TranslationKit kit;
     private final KitView view;
+    private final RiderView riders;
     private int characters;
 
-    Kit12(TranslationKit kit, ToolProfile profile) {
+    Kit12(TranslationKit kit, ToolProfile profile, Riders riders) {
         this.kit = kit;
         this.view = new KitView(kit, profile);
+        this.riders =
+                new RiderView(
+                        riders, profile, NAMESPACE, Map.of(Xliff.OWN_NAMESPACE, "hx"), Map.of());
     }
 
     byte[] bytes() {
-        out.line("xliff")
-                .attribute("xmlns", NAMESPACE)
-                .attribute("xmlns:hx", Xliff.OWN_NAMESPACE)
-                .attribute("version", "1.2");
+        out.line("xliff").attribute("xmlns", NAMESPACE).attribute("xmlns:hx", Xliff.OWN_NAMESPACE);
+        riders.declare(out);
+        out.attribute("version", "1.2");
+        riders.attributes(out, Place.ROOT, "");
         out.line("file")
                 .attribute("original", kit.symbol().value())
                 .attribute("source-language", kit.source().tag())
@@ -46,8 +53,11 @@ final class Kit12 {
                 .attribute("xml:space", "preserve")
                 .attribute("hx:kit", kit.id())
                 .attribute("hx:revision", Integer.toString(kit.sourceRevision()));
+        riders.attributes(out, Place.FILE, "");
         out.line("header").line("note").attribute("from", KitView.AUTHOR);
-        out.text(Xliff.KIT_NOTE + kit.id()).end().endLine();
+        out.text(Xliff.KIT_NOTE + kit.id()).end();
+        riders.elements(out, Place.FILE, "");
+        out.endLine();
         out.line("body");
         view.units().forEach(this::write);
         out.endLine().endLine().endLine();
@@ -59,6 +69,8 @@ final class Kit12 {
                 .attribute("id", unit.id())
                 .attribute("resname", unit.label() == null ? null : unit.label().value())
                 .attribute("restype", "x-" + unit.kind().word());
+        riders.attributes(out, Place.GROUP, unit.id());
+        riders.elements(out, Place.GROUP, unit.id());
         for (KitSegment segment : unit.segments()) {
             write(segment, view.note(unit));
         }
@@ -73,20 +85,25 @@ final class Kit12 {
                 .attribute("xml:space", "preserve")
                 .attribute("approved", target != null && state.approved() ? "yes" : null)
                 .attribute("translate", segment.locked() ? "no" : null);
+        riders.attributes(out, Place.UNIT, segment.id());
         characters = 0;
         out.line("source");
-        write(segment.source());
+        riders.attributes(out, Place.SOURCE, segment.id());
+        write(segment.source(), riders.at(Place.SOURCE, segment.id()));
         out.end();
         if (target != null) {
             out.line("target")
                     .attribute("state", state.state())
                     .attribute("state-qualifier", state.subState());
-            write(target);
+            riders.attributes(out, Place.TARGET, segment.id());
+            write(target, riders.at(Place.TARGET, segment.id()));
             out.end();
         }
         writeNote(context);
         writeNote(view.note(segment));
+        view.remarks(segment).forEach(this::writeRemark);
         writeMatch(view.match(segment));
+        riders.elements(out, Place.UNIT, segment.id());
         out.endLine();
     }
 
@@ -95,6 +112,12 @@ final class Kit12 {
             out.line("note").attribute("xml:lang", "en").attribute("from", KitView.AUTHOR);
             out.text(note).end();
         }
+    }
+
+    private void writeRemark(KitNote remark) {
+        String author = remark.author();
+        out.line("note").attribute("from", author == null ? null : KitView.clean(author));
+        out.text(KitView.clean(remark.text())).end();
     }
 
     private void writeMatch(@Nullable Before match) {
@@ -108,17 +131,33 @@ final class Kit12 {
         }
     }
 
-    private void write(CodedText content) {
-        List<InlineCode> codes = content.codes();
-        List<CodePlan.Role> roles = CodePlan.of(codes);
-        int written = 0;
-        for (int i = 0; i < codes.size(); i++) {
-            InlineCode code = codes.get(i);
-            text(content.text().substring(written, code.position()));
-            written = code.position();
-            write(code, roles.get(i));
-        }
-        text(content.text().substring(written));
+    private void write(CodedText content, Rider rider) {
+        List<CodePlan.Role> roles = CodePlan.of(content.codes());
+        List<Mark> marks = riders.marks(rider, content, roles);
+        Mark.write(
+                content,
+                marks,
+                new Mark.Pen() {
+                    @Override
+                    public void text(String text) {
+                        Kit12.this.text(text);
+                    }
+
+                    @Override
+                    public void code(int index) {
+                        write(content.codes().get(index), roles.get(index));
+                    }
+
+                    @Override
+                    public void open(Mark mark) {
+                        riders.attributes(out.inline("mrk"), mark.attributes());
+                    }
+
+                    @Override
+                    public void close() {
+                        out.end();
+                    }
+                });
     }
 
     private void write(InlineCode code, CodePlan.Role role) {

@@ -1,13 +1,21 @@
 package org.hexapla.format.xliff;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
+import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.format.xliff.Rider.Place;
+import org.hexapla.format.xml.XmlElement;
 import org.hexapla.format.xml.XmlOut;
 
 /** A kit as XLIFF 2.0 or 2.1: one unit for each row, one segment for each bead. */
@@ -20,21 +28,34 @@ final class Kit2 {
     private final TranslationKit kit;
     private final XliffVersion version;
     private final KitView view;
+    private final RiderView riders;
 
-    Kit2(TranslationKit kit, XliffVersion version, ToolProfile profile) {
+    // Of the unit being written: the marks whose ids its modules may refer to.
+    private Map<String, List<Mark>> marks = Map.of();
+
+    Kit2(TranslationKit kit, XliffVersion version, ToolProfile profile, Riders riders) {
         this.kit = kit;
         this.version = version;
         this.view = new KitView(kit, profile);
+        this.riders =
+                new RiderView(
+                        riders,
+                        profile,
+                        NAMESPACE,
+                        Map.of(Xliff.OWN_NAMESPACE, "hx"),
+                        hasMatches() ? Map.of(MATCHES, "mtc") : Map.of());
     }
 
     byte[] bytes() {
         out.line("xliff")
                 .attribute("xmlns", NAMESPACE)
                 .attribute("xmlns:hx", Xliff.OWN_NAMESPACE)
-                .attribute("xmlns:mtc", hasMatches() ? MATCHES : null)
-                .attribute("version", version.number())
+                .attribute("xmlns:mtc", hasMatches() ? MATCHES : null);
+        riders.declare(out);
+        out.attribute("version", version.number())
                 .attribute("srcLang", kit.source().tag())
                 .attribute("trgLang", kit.target().tag());
+        riders.attributes(out, Place.ROOT, "");
         // The sentences are beads under permanent ids, so a tool must not cut them anew.
         out.line("file")
                 .attribute("id", "f1")
@@ -45,6 +66,8 @@ final class Kit2 {
                 .attribute("xml:space", "preserve")
                 .attribute("hx:kit", kit.id())
                 .attribute("hx:revision", Integer.toString(kit.sourceRevision()));
+        riders.attributes(out, Place.FILE, "");
+        riders.elements(out, Place.FILE, "");
         out.line("notes").line("note").attribute("id", "kit").attribute("category", KitView.AUTHOR);
         out.text(Xliff.KIT_NOTE + kit.id()).end().endLine();
         view.units().forEach(this::write);
@@ -65,9 +88,13 @@ final class Kit2 {
                 .attribute("name", unit.label() == null ? unit.id() : unit.label().value())
                 .attribute("type", "hx:" + unit.kind().word())
                 .attribute("translate", locked ? "no" : null);
-        writeMatches(unit);
-        writeNotes(unit);
+        riders.attributes(out, Place.UNIT, unit.id());
         CodeNames names = new CodeNames(unit, view::target);
+        marks = marks(unit, names);
+        List<XmlElement> modules = riders.elements(unit.id(), live(unit, names));
+        writeMatches(unit, modules);
+        riders.write(out, modules.stream().filter(one -> !isMatches(one)).toList());
+        writeNotes(unit);
         for (int i = 0; i < unit.segments().size(); i++) {
             KitSegment segment = unit.segments().get(i);
             if (segment.locked() && !locked) {
@@ -83,10 +110,48 @@ final class Kit2 {
         out.endLine();
     }
 
-    private void writeMatches(KitUnit unit) {
+    private static boolean isMatches(XmlElement element) {
+        return element.namespace().equals(MATCHES) && element.name().equals("matches");
+    }
+
+    /** The marks that can stand in the texts of a unit, by side and segment. */
+    private Map<String, List<Mark>> marks(KitUnit unit, CodeNames names) {
+        Map<String, List<Mark>> found = new HashMap<>();
+        for (Place side : List.of(Place.SOURCE, Place.TARGET)) {
+            Set<String> taken = new HashSet<>(names.taken());
+            for (KitSegment segment : unit.segments()) {
+                CodedText text = side == Place.SOURCE ? segment.source() : view.target(segment);
+                if (text != null) {
+                    List<Mark> held =
+                            riders.marks(
+                                    riders.at(side, segment.id()), text, CodePlan.of(text.codes()));
+                    found.put(
+                            side + segment.id(),
+                            held.stream()
+                                    .filter(mark -> taken.add(String.valueOf(mark.attribute("id"))))
+                                    .toList());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What modules of the unit may refer to. */
+    private Set<String> live(KitUnit unit, CodeNames names) {
+        Set<String> live = new HashSet<>(names.taken());
+        unit.segments().forEach(segment -> live.add(segment.id()));
+        for (List<Mark> held : marks.values()) {
+            held.forEach(mark -> live.add(String.valueOf(mark.attribute("id"))));
+        }
+        return live;
+    }
+
+    private void writeMatches(KitUnit unit, List<XmlElement> modules) {
         List<KitSegment> matched =
                 unit.segments().stream().filter(segment -> view.match(segment) != null).toList();
+        List<XmlElement> theirs = modules.stream().filter(Kit2::isMatches).toList();
         if (matched.isEmpty()) {
+            riders.write(out, theirs);
             return;
         }
         out.line("mtc:matches");
@@ -99,6 +164,7 @@ final class Kit2 {
             out.line("source").text(KitView.clean(Objects.requireNonNull(match.source()))).end();
             out.line("target").text(KitView.clean(match.target())).end().endLine();
         }
+        theirs.forEach(element -> riders.write(out, element.children()));
         out.endLine();
     }
 
@@ -106,7 +172,9 @@ final class Kit2 {
         String context = view.note(unit);
         List<KitSegment> noted =
                 unit.segments().stream().filter(segment -> view.note(segment) != null).toList();
-        if (context == null && noted.isEmpty()) {
+        boolean said =
+                unit.segments().stream().anyMatch(segment -> !view.remarks(segment).isEmpty());
+        if (context == null && noted.isEmpty() && !said) {
             return;
         }
         out.line("notes");
@@ -119,7 +187,24 @@ final class Kit2 {
                     .text(Objects.requireNonNull(view.note(segment)))
                     .end();
         }
+        unit.segments().forEach(this::writeRemarks);
         out.endLine();
+    }
+
+    /** What people wrote on a segment, with who and when in attributes of ours. */
+    private void writeRemarks(KitSegment segment) {
+        int number = 0;
+        for (KitNote remark : view.remarks(segment)) {
+            String author = remark.author();
+            Instant when = remark.when();
+            out.line("note")
+                    .attribute("id", segment.id() + ".remark" + ++number)
+                    .attribute("hx:segment", segment.id())
+                    .attribute("hx:author", author == null ? null : KitView.clean(author))
+                    .attribute("hx:time", when == null ? null : when.toString())
+                    .text(KitView.clean(remark.text()))
+                    .end();
+        }
     }
 
     private XmlOut startNote(String id) {
@@ -128,7 +213,7 @@ final class Kit2 {
 
     private void writeIgnorable(KitSegment segment, List<CodeNames.Named> source) {
         out.line("ignorable").line("source");
-        write(segment.source(), source);
+        write(segment.source(), source, List.of());
         out.end().endLine();
     }
 
@@ -148,26 +233,46 @@ final class Kit2 {
             out.attribute("state", state.state()).attribute("subState", state.subState());
         }
         out.line("source");
-        write(segment.source(), source);
+        write(segment.source(), source, held(Place.SOURCE, segment));
         out.end();
         if (translation != null) {
             out.line("target");
-            write(translation, target);
+            write(translation, target, held(Place.TARGET, segment));
             out.end();
         }
         out.endLine();
     }
 
-    private void write(CodedText content, List<CodeNames.Named> codes) {
+    private List<Mark> held(Place side, KitSegment segment) {
+        return marks.getOrDefault(side + segment.id(), List.of());
+    }
+
+    private void write(CodedText content, List<CodeNames.Named> codes, List<Mark> held) {
         List<CodePlan.Role> roles = CodePlan.of(content.codes());
-        int written = 0;
-        for (int i = 0; i < codes.size(); i++) {
-            int position = codes.get(i).code().position();
-            text(content.text().substring(written, position));
-            written = position;
-            write(codes.get(i), roles.get(i));
-        }
-        text(content.text().substring(written));
+        Mark.write(
+                content,
+                held,
+                new Mark.Pen() {
+                    @Override
+                    public void text(String text) {
+                        Kit2.this.text(text);
+                    }
+
+                    @Override
+                    public void code(int index) {
+                        write(codes.get(index), roles.get(index));
+                    }
+
+                    @Override
+                    public void open(Mark mark) {
+                        riders.attributes(out.inline("mrk"), mark.attributes());
+                    }
+
+                    @Override
+                    public void close() {
+                        out.end();
+                    }
+                });
     }
 
     private void write(CodeNames.Named named, CodePlan.Role role) {

@@ -7,6 +7,7 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
+import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xml.XmlOut;
@@ -93,6 +94,13 @@ final class KitView {
             note.append("\nTranslated as: ").append(target.text());
         }
         return clean(note.toString());
+    }
+
+    /** What people wrote on the segment. */
+    List<KitNote> remarks(KitSegment segment) {
+        return profile.hasNotes()
+                ? kit.alongside().notes().getOrDefault(segment.id(), List.of())
+                : List.of();
     }
 
     /** A note is for reading: what XML can not hold is shown as missing. */

@@ -32,8 +32,9 @@ final class NoteReader {
      * A note.
      *
      * @param id what annotations refer to it by, or null
+     * @param segment the segment of the unit that it is on, if it is one that went out with a kit
      */
-    record Note(@Nullable String id, ReturnedNote note) {}
+    record Note(@Nullable String id, @Nullable String segment, ReturnedNote note) {}
 
     /** Whether the element that starts here is a comment in the format of a tool. */
     static boolean isComment(SafeXml xml) {
@@ -62,6 +63,7 @@ final class NoteReader {
     static Optional<Note> read(SafeXml xml) {
         String id = xml.attribute("id");
         String category = xml.attribute("category");
+        String segment = xml.attribute(Xliff.OWN_NAMESPACE, "segment");
         String author = named(xml, AUTHOR);
         Instant when = time(named(xml, TIME));
         boolean deleted = "true".equals(xml.attribute("deleted"));
@@ -69,7 +71,7 @@ final class NoteReader {
         boolean own = OWN.equals(author) || category != null && category.split(":")[0].equals(OWN);
         return own || deleted || text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Note(id, new ReturnedNote(text, author, when)));
+                : Optional.of(new Note(id, segment, new ReturnedNote(text, author, when)));
     }
 
     private static @Nullable String named(SafeXml xml, List<String> names) {

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state in the words of XLIFF 1.2, or null where no tool says anything known
  * @param qualifier what further is said in the words of {@code state-qualifier}, or null
- * @param isTools whether a tool says anything of its own at all
+ * @param tool the name of the profile of the tool that says anything of its own, or null
  * @param begun whether a part of the unit is translated
  * @param open whether a part of it is not
  */
 record ToolLevel(
         @Nullable String state,
         @Nullable String qualifier,
-        boolean isTools,
+        @Nullable String tool,
         boolean begun,
         boolean open) {
-    static final ToolLevel NONE = new ToolLevel(null, null, false, false, false);
+    static final ToolLevel NONE = new ToolLevel(null, null, null, false, false);
 
     static final String TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0";
     private static final List<String> MEMOQ =
@@ -44,15 +44,25 @@ record ToolLevel(
                     "signed-off",
                     "final");
 
+    /** Whether a tool says anything of its own at all. */
+    boolean isTools() {
+        return tool != null;
+    }
+
     /** What the unit that starts here says of itself. */
     static ToolLevel ofUnit(SafeXml xml) {
         for (String namespace : MEMOQ) {
             String status = xml.attribute(namespace, "status");
             if (status != null) {
-                return of("mq." + status);
+                return of("memoq", "mq." + status);
             }
         }
         return NONE;
+    }
+
+    /** Whether that attribute of a unit is what memoQ says of it. */
+    static boolean isOfUnit(SafeXml.Attribute attribute) {
+        return MEMOQ.contains(attribute.namespace()) && attribute.name().equals("status");
     }
 
     /** Whether the element that starts here holds what Trados says of the parts of the unit. */
@@ -77,17 +87,17 @@ record ToolLevel(
         String said = xml.attribute("conf");
         String origin = xml.attribute("origin");
         boolean untouched = said == null && (origin == null || origin.equals("not-translated"));
-        ToolLevel level = of("sdl." + (said == null ? "Unspecified" : said));
-        return new ToolLevel(level.state(), level.qualifier(), true, !untouched, untouched);
+        ToolLevel level = of("trados", "sdl." + (said == null ? "Unspecified" : said));
+        return new ToolLevel(level.state(), level.qualifier(), level.tool(), !untouched, untouched);
     }
 
-    private static ToolLevel of(String word) {
+    private static ToolLevel of(String tool, String word) {
         String meant = WORDS.getProperty(word);
         if (meant == null) {
-            return new ToolLevel(null, null, true, false, false);
+            return new ToolLevel(null, null, tool, false, false);
         }
         String[] words = meant.strip().split("\\s+");
-        return new ToolLevel(words[0], words.length > 1 ? words[1] : null, true, false, false);
+        return new ToolLevel(words[0], words.length > 1 ? words[1] : null, tool, false, false);
     }
 
     /** Both together: the lower of the two. */
@@ -99,7 +109,7 @@ record ToolLevel(
         return new ToolLevel(
                 said.state,
                 said.qualifier,
-                isTools || other.isTools,
+                tool == null ? other.tool : tool,
                 begun || other.begun,
                 open || other.open);
     }

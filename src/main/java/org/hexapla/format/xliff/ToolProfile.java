@@ -148,8 +148,8 @@ public final class ToolProfile {
         return settings.says("matches", "yes", "no");
     }
 
-    /** Whether terms may stand in the file. The archive holds none, so none are written. */
-    public boolean mayHaveTerms() {
+    /** Whether terms that a tool wrote may stand in the file; the archive holds none of its own. */
+    boolean mayHaveTerms() {
         return settings.says("terms", "yes", "no");
     }
 

@@ -1,13 +1,18 @@
 package org.hexapla.format.xliff;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.hexapla.core.Refused;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.xliff.check.Inspection;
 import org.hexapla.format.xliff.check.XliffInspector;
+import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** Writes translation kits as XLIFF and reads what comes back. */
@@ -30,9 +35,57 @@ public final class Xliff {
 
     /** The kit as a file for one tool, in UTF-8; equal kits give equal bytes. */
     public static byte[] write(TranslationKit kit, XliffVersion version, ToolProfile profile) {
+        return write(kit, version, profile, Riders.NONE);
+    }
+
+    /**
+     * The same with what tools wrote into earlier files of the pair. Where that breaks a rule in
+     * its new surroundings, only what is a tool's own is written, or nothing of it.
+     */
+    public static byte[] write(
+            TranslationKit kit, XliffVersion version, ToolProfile profile, Riders riders) {
+        for (Riders some : List.of(riders, riders.ofTools())) {
+            byte[] file = written(kit, version, profile, some);
+            if (some.isEmpty() || isValid(file)) {
+                return file;
+            }
+        }
+        return written(kit, version, profile, Riders.NONE);
+    }
+
+    private static byte[] written(
+            TranslationKit kit, XliffVersion version, ToolProfile profile, Riders riders) {
         return version == XliffVersion.V1_2
-                ? new Kit12(kit, profile).bytes()
-                : new Kit2(kit, version, profile).bytes();
+                ? new Kit12(kit, profile, riders).bytes()
+                : new Kit2(kit, version, profile, riders).bytes();
+    }
+
+    private static boolean isValid(byte[] file) {
+        return XliffInspector.inspect(new ByteArrayInputStream(file)).verdict()
+                == Inspection.Verdict.VALID;
+    }
+
+    /**
+     * What a tool wrote into a file for itself; nothing of a version that is not written here.
+     *
+     * @param isValid whether the file keeps the rules of XLIFF; else only what is a tool's own is
+     *     taken
+     * @param in the file; the caller closes it
+     */
+    public static Riders.Read riders(InputStream in, BooleanSupplier isValid) throws IOException {
+        Riders.Read read;
+        try (SafeXml xml = new SafeXml(begun(in), "malformed-xliff")) {
+            read = new RiderReader(xml).read();
+        }
+        Riders ofTools = read.riders().ofTools();
+        if (ofTools.size() == read.riders().size() || isValid.getAsBoolean()) {
+            return read;
+        }
+        List<String> warnings = new ArrayList<>(read.warnings());
+        warnings.add(
+                "The file breaks the rules of XLIFF, so its modules and marks do not come out with"
+                        + " the next kit; the file itself is kept.");
+        return new Riders.Read(ofTools, warnings);
     }
 
     /**

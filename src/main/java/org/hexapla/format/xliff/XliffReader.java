@@ -39,6 +39,7 @@ final class XliffReader {
     private @Nullable String target;
     private int nameless;
     private boolean byText;
+    private @Nullable String tool;
 
     XliffReader(InputStream in) {
         xml = new SafeXml(in, MALFORMED);
@@ -72,7 +73,8 @@ final class XliffReader {
                 segments,
                 warnings,
                 List.of(),
-                byText);
+                byText,
+                tool);
     }
 
     static Refused malformed(int line, String reason) {
@@ -210,6 +212,7 @@ final class XliffReader {
     /** What a tool says of its own counts more than the state that it leaves as it was. */
     private void apply(ToolLevel level, Found found) {
         byText |= level.isTools();
+        tool = first(tool, level.tool());
         if (level.state() != null) {
             found.state = level.state();
             found.subState = level.qualifier();
@@ -243,7 +246,7 @@ final class XliffReader {
                 NoteReader.read(xml).ifPresent(notes::add);
             } else if (isOfATool()) {
                 NoteReader.comments(xml)
-                        .forEach(note -> notes.add(new NoteReader.Note(null, note)));
+                        .forEach(note -> notes.add(new NoteReader.Note(null, null, note)));
             } else if (xml.isStart() && !isOurs("notes")) {
                 xml.skip();
             }
@@ -346,8 +349,10 @@ final class XliffReader {
         }
 
         boolean refersTo(NoteReader.Note note) {
-            return note.id() != null
-                    && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
+            boolean named = note.segment() != null && note.segment().equals(id);
+            return named
+                    || note.id() != null
+                            && remarks.stream().anyMatch(remark -> note.id().equals(remark.note()));
         }
 
         /** Turns what annotations say, or refer to, into notes. */

@@ -165,6 +165,15 @@ public final class SafeXml implements AutoCloseable {
         return namespace == null ? "" : namespace;
     }
 
+    /** The prefix of the element that starts or ends here; empty for none. */
+    public String prefix() {
+        return orEmpty(reader.getPrefix());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
     public String text() {
         return reader.getText();
     }
@@ -190,8 +199,9 @@ public final class SafeXml implements AutoCloseable {
      * An attribute of the element that starts here.
      *
      * @param namespace empty for none
+     * @param prefix as the file writes it; empty for none
      */
-    public record Attribute(String namespace, String name, String value) {}
+    public record Attribute(String namespace, String prefix, String name, String value) {}
 
     /** The attributes of the element that starts here, in the file's order. */
     public List<Attribute> attributes() {
@@ -201,6 +211,7 @@ public final class SafeXml implements AutoCloseable {
             attributes.add(
                     new Attribute(
                             its == null ? "" : its,
+                            orEmpty(reader.getAttributePrefix(i)),
                             reader.getAttributeLocalName(i),
                             reader.getAttributeValue(i)));
         }

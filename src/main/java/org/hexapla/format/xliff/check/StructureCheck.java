@@ -92,10 +92,16 @@ final class StructureCheck {
 
     /** Looks at an element's attributes; its content is to follow. */
     Open open(Node node) {
+        return open(node, false);
+    }
+
+    private Open open(Node node, boolean inATools) {
         Open open = new Open(node);
+        // What a tool puts into an element of its own may be in no namespace at all.
+        boolean own = inATools && Grammar.prefix(node.key()).isEmpty();
         if (open.rule != null) {
             attributes(node, open.rule);
-        } else if (grammar.isRuled(node.key())) {
+        } else if (grammar.isRuled(node.key()) && !own) {
             findings.error(
                     node,
                     "unknown-element",
@@ -106,10 +112,15 @@ final class StructureCheck {
 
     /** Looks at an element with all that it holds. */
     void whole(Node node) {
-        Open open = open(node);
+        whole(node, false);
+    }
+
+    private void whole(Node node, boolean inATools) {
+        Open open = open(node, inATools);
+        boolean tools = inATools || node.key().startsWith("{");
         for (Node child : node.children()) {
             open.child(child);
-            whole(child);
+            whole(child, tools);
         }
         if (node.hasText()) {
             open.text(node.line());
