@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "org.hexapla", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
     private static final Set<String> SHARED =
-            Set.of("core", "platform", "web", "format", "archive", "job");
+            Set.of("core", "platform", "web", "format", "archive", "index", "job");
 
     @ArchTest
     static void sees_the_whole_house(JavaClasses house) {
@@ -86,11 +86,15 @@ class HouseRulesTest {
                     .definedBy("org.hexapla.format..")
                     .layer("archive")
                     .definedBy("org.hexapla.archive..")
+                    .layer("index")
+                    .definedBy("org.hexapla.index..")
                     .layer("features")
                     .definedBy(isFeature())
                     .whereLayer("features")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("archive")
+                    .mayOnlyBeAccessedByLayers("features")
+                    .whereLayer("index")
                     .mayOnlyBeAccessedByLayers("features")
                     .whereLayer("format")
                     .mayOnlyBeAccessedByLayers("features")
@@ -118,6 +122,16 @@ class HouseRulesTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.flywaydb..")
                     .because("what is stored has one keeper");
+
+    @ArchTest
+    static final ArchRule lucene_and_hibernate_search_stay_in_the_index =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.hexapla.index..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.hibernate..", "org.apache.lucene..", "org.tartarus..")
+                    .because("another search engine changes one package");
 
     @ArchTest
     static final ArchRule entities_are_hidden =

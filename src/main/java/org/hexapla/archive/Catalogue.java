@@ -312,6 +312,10 @@ public class Catalogue {
             entities.persist(row);
         }
         entities.flush();
+        entities.createNativeQuery(
+                        "update document set changed_at = current_timestamp where symbol = ?")
+                .setParameter(1, row.symbol)
+                .executeUpdate();
         return isNew;
     }
 

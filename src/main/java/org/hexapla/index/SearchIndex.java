@@ -1,0 +1,301 @@
+package org.hexapla.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.platform.Settings;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds published rows by what they say. Any number of threads may search while one writes. What is
+ * written is safe and found when the call returns; what was being written when the process ended is
+ * missing the document's mark, and so is written again.
+ */
+@Part
+public class SearchIndex {
+    /** How far anybody may leaf; a server refuses to go further. */
+    public static final int FARTHEST = 10_000;
+
+    private static final int COUNTED = 1000;
+    private static final int CHUNK = 1000;
+    private static final float AS_TYPED = 4;
+
+    private final IndexSettings settings;
+    private @Nullable CloseableSearchMapping mapping;
+    private volatile boolean closed;
+
+    @Inject
+    SearchIndex(Settings settings) {
+        this(IndexSettings.read(settings));
+    }
+
+    SearchIndex(IndexSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Opens the index where it is not open yet. */
+    private synchronized CloseableSearchMapping open() {
+        if (closed) {
+            throw unavailable(null);
+        }
+        if (mapping == null) {
+            CloseableSearchMapping opened =
+                    SearchMapping.builder(
+                                    org.hibernate.search.mapper.pojo.mapping.definition.annotation
+                                            .AnnotatedTypeSource.empty(),
+                                    java.lang.invoke.MethodHandles.lookup())
+                            .properties(settings.properties())
+                            .build();
+            if (settings.rebuild()) {
+                try (SearchSession session = opened.createSession()) {
+                    session.schemaManager().dropAndCreate();
+                }
+            }
+            mapping = opened;
+        }
+        return mapping;
+    }
+
+    private SearchSession session() {
+        try {
+            return open().createSession();
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Refused unavailable(@Nullable RuntimeException cause) {
+        String message = "The search can not be reached now. Try again in a minute.";
+        return cause == null
+                ? new Refused(Refused.Why.BUSY, "search-unavailable", message)
+                : new Refused(Refused.Why.BUSY, "search-unavailable", message, cause);
+    }
+
+    void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        close();
+    }
+
+    synchronized void close() {
+        closed = true;
+        if (mapping != null) {
+            mapping.close();
+            mapping = null;
+        }
+    }
+
+    /** The marks of all documents in the index, by symbol. */
+    public Map<String, String> marks() {
+        Map<String, String> marks = new HashMap<>();
+        try (SearchSession session = session();
+                SearchScroll<List<?>> all =
+                        session.search(DocumentEntry.class)
+                                .select(
+                                        f ->
+                                                f.composite(
+                                                        f.id(String.class),
+                                                        f.field(Fields.MARK, String.class)))
+                                .where(f -> f.matchAll())
+                                .scroll(CHUNK)) {
+            for (SearchScrollResult<List<?>> part = all.next(); part.hasHits(); part = all.next()) {
+                part.hits().forEach(hit -> marks.put((String) hit.get(0), (String) hit.get(1)));
+            }
+        }
+        return marks;
+    }
+
+    /** Writes documents with all their rows, in place of what the index has of them. */
+    public void put(Map<PublishedDocument, List<PublishedRow>> documents) {
+        try (SearchSession session = session()) {
+            SearchIndexingPlan plan = session.indexingPlan();
+            documents.forEach(
+                    (document, rows) -> {
+                        Set<String> stale = rowsOf(session, document.symbol());
+                        for (PublishedRow row : rows) {
+                            RowEntry entry = RowEntry.of(document, row);
+                            plan.addOrUpdate(entry);
+                            stale.remove(entry.id());
+                        }
+                        stale.forEach(id -> plan.purge(RowEntry.class, id, null));
+                    });
+        }
+        try (SearchSession session = session()) {
+            documents
+                    .keySet()
+                    .forEach(
+                            document ->
+                                    session.indexingPlan()
+                                            .addOrUpdate(
+                                                    new DocumentEntry(
+                                                            document.symbol().value(),
+                                                            document.mark())));
+        }
+    }
+
+    /** Takes documents out of the index. */
+    public void remove(Collection<DocumentSymbol> symbols) {
+        try (SearchSession session = session()) {
+            SearchIndexingPlan plan = session.indexingPlan();
+            for (DocumentSymbol symbol : symbols) {
+                rowsOf(session, symbol).forEach(id -> plan.purge(RowEntry.class, id, null));
+                plan.purge(DocumentEntry.class, symbol.value(), null);
+            }
+        }
+    }
+
+    private static Set<String> rowsOf(SearchSession session, DocumentSymbol symbol) {
+        Set<String> ids = new HashSet<>();
+        try (SearchScroll<String> all =
+                session.search(RowEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.match().field(Fields.SYMBOL).matching(symbol.value()))
+                        .scroll(CHUNK)) {
+            for (SearchScrollResult<String> part = all.next(); part.hasHits(); part = all.next()) {
+                ids.addAll(part.hits());
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The rows that match a query in one of the languages, the best first.
+     *
+     * @param query not an empty one
+     * @param languages where to look if the filter does not say
+     * @param from how many of the best to leave out
+     * @param most how many rows at most
+     */
+    public Found find(
+            Query query, Filter filter, Collection<Language> languages, int from, int most) {
+        Collection<Language> in = filter.only().map(List::of).orElse(List.copyOf(languages));
+        try (SearchSession session = session()) {
+            SearchResult<String> result =
+                    session.search(RowEntry.class)
+                            .select(f -> f.field(Fields.KEPT, String.class))
+                            .where(f -> predicate(f, query, filter, in))
+                            .totalHitCountThreshold(COUNTED)
+                            .fetch(from, most);
+            return new Found(
+                    result.hits().stream().map(Kept::read).toList(),
+                    result.total().hitCountLowerBound(),
+                    result.total().isHitCountExact());
+        }
+    }
+
+    private static PredicateFinalStep predicate(
+            SearchPredicateFactory f, Query query, Filter filter, Collection<Language> languages) {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        for (Language language : languages) {
+            any.should(in(f, query, filter, language));
+        }
+        BooleanPredicateClausesStep<?, ?> all = f.bool().must(any);
+        if (filter.with() != null) {
+            all.filter(f.match().field(Fields.LANGUAGES).matching(filter.with().tag()));
+        }
+        if (filter.meeting() != null) {
+            all.filter(f.match().field(Fields.MEETING).matching(filter.meeting().value()));
+        }
+        if (filter.kind() != null) {
+            all.filter(f.match().field(Fields.KIND).matching(Fields.folded(filter.kind())));
+        }
+        if (filter.from() != null) {
+            all.filter(f.range().field(Fields.DATE).atLeast(filter.from()));
+        }
+        if (filter.until() != null) {
+            all.filter(f.range().field(Fields.DATE).atMost(filter.until()));
+        }
+        return all;
+    }
+
+    private static SearchPredicate in(
+            SearchPredicateFactory f, Query query, Filter filter, Language language) {
+        BooleanPredicateClausesStep<?, ?> all = f.bool();
+        for (Query.Term term : query.terms()) {
+            all.must(
+                    query.asItStands(term, language)
+                            ? phrase(f, term, language)
+                            : word(f, term, language));
+        }
+        if (query.size() > 1) {
+            all.should(f.bool().must(phrase(f, query.whole(), language)).boost(AS_TYPED));
+        }
+        if (filter.status() != null) {
+            all.filter(
+                    f.match()
+                            .field(Fields.STATUSES)
+                            .matching(Fields.status(language, filter.status())));
+        }
+        return all.toPredicate();
+    }
+
+    private static SearchPredicate word(
+            SearchPredicateFactory f, Query.Term term, Language language) {
+        String forms = String.join(" ", Query.forms(term, language));
+        return f.match().field(Fields.alone(language)).matching(forms).toPredicate();
+    }
+
+    private static SearchPredicate phrase(
+            SearchPredicateFactory f, Query.Term term, Language language) {
+        if (!language.isUnspaced()) {
+            String words = Terms.inOrder(term.tokens(), language);
+            return f.phrase().field(Fields.inOrder(language)).matching(words).toPredicate();
+        }
+        String characters = Terms.characters(term.tokens());
+        int first = characters.codePointAt(0);
+        if (characters.length() == Character.charCount(first)) {
+            return f.match()
+                    .field(Fields.alone(language))
+                    .matching(Terms.character(first))
+                    .toPredicate();
+        }
+        return f.phrase()
+                .field(Fields.inOrder(language))
+                .matching(Terms.pairs(characters))
+                .toPredicate();
+    }
+
+    /**
+     * The documents whose symbol holds what was typed, in any spelling; none if it can not be a
+     * part of a symbol. The shortest symbols come first.
+     */
+    public List<DocumentSymbol> symbols(String typed, int most) {
+        Optional<String> parts = SymbolParts.ofQuery(typed);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        try (SearchSession session = session()) {
+            return session
+                    .search(DocumentEntry.class)
+                    .select(f -> f.id(String.class))
+                    .where(f -> f.phrase().field(Fields.PARTS).matching(parts.get()))
+                    .fetchHits(most)
+                    .stream()
+                    .map(DocumentSymbol::new)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.hexapla.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hexapla.core.language.Language;
+import org.hexapla.index.Filter;
+import org.hexapla.index.FoundRow;
+import org.hexapla.index.Mark;
+import org.hexapla.index.Matches;
+import org.hexapla.index.PublishedCell;
+import org.hexapla.index.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a hit of a row that was found: which language matches, which stands beside it, and which
+ * sentences of a long row are shown. Sentences that are linked, through the original, are shown
+ * together.
+ */
+final class RowView {
+    /** A row of so many characters is shown whole. */
+    private static final int SHORT = 320;
+
+    private static final int MOST_GROUPS = 3;
+    private static final int MOST_LINES = 3;
+    private static final int AROUND = 70;
+    private static final String GAP = "… ";
+
+    private final FoundRow found;
+    private final Query query;
+    private final Map<Language, Matches> matches = new HashMap<>();
+
+    private RowView(FoundRow found, Query query) {
+        this.found = found;
+        this.query = query;
+        found.row()
+                .cells()
+                .forEach(
+                        (language, cell) -> matches.put(language, query.in(cell.text(), language)));
+    }
+
+    /**
+     * @param reader the language of who asks, which is shown before others
+     */
+    static Hit of(FoundRow found, Query query, Filter filter, Language reader) {
+        return new RowView(found, query).hit(filter, reader);
+    }
+
+    private Hit hit(Filter filter, Language reader) {
+        Language original = found.document().original();
+        Language match = match(filter, reader, original);
+        Optional<Language> partner = partner(match, filter, reader, original);
+        int[] own = groups(match, partner.orElse(match));
+        int[] others = partner.map(language -> otherGroups(match, language)).orElse(new int[0]);
+        Set<Integer> shown = shown(match, own);
+        Side side = side(match, own, shown);
+        Optional<Side> beside = partner.map(language -> side(language, others, shown));
+        List<Language> also =
+                found.row().cells().keySet().stream()
+                        .filter(language -> !language.equals(match) && isMatch(language, filter))
+                        .toList();
+        return new Hit(
+                found,
+                side,
+                beside.filter(other -> !other.text().isBlank()),
+                also,
+                lines(match, own, shown, partner, others));
+    }
+
+    private boolean isMatch(Language language, Filter filter) {
+        Matches in = matches.get(language);
+        String status = found.document().statuses().get(language.tag());
+        return in != null
+                && in.isWhole()
+                && (filter.status() == null || filter.status().equals(status));
+    }
+
+    private Language match(Filter filter, Language reader, Language original) {
+        if (filter.language() != null) {
+            return filter.language();
+        }
+        Set<Language> order = new LinkedHashSet<>();
+        if (!reader.equals(filter.with())) {
+            order.add(reader);
+        }
+        order.add(original);
+        order.addAll(found.row().cells().keySet());
+        return order.stream()
+                .filter(language -> isMatch(language, filter))
+                .findFirst()
+                .or(() -> order.stream().filter(matches::containsKey).findFirst())
+                .orElse(original);
+    }
+
+    private Optional<Language> partner(
+            Language match, Filter filter, Language reader, Language original) {
+        Set<Language> order = new LinkedHashSet<>();
+        if (filter.with() != null) {
+            order.add(filter.with());
+        }
+        order.add(reader);
+        order.add(original);
+        order.add(Language.ENGLISH);
+        order.addAll(found.row().cells().keySet());
+        return order.stream()
+                .filter(language -> !language.equals(match) && matches.containsKey(language))
+                .findFirst();
+    }
+
+    private PublishedCell cell(Language language) {
+        return found.row().cells().get(language);
+    }
+
+    private int[] groups(Language one, Language other) {
+        return joined(one, other).subList(0, 1).get(0);
+    }
+
+    private int[] otherGroups(Language one, Language other) {
+        return joined(one, other).get(1);
+    }
+
+    /** The group of each sentence of two languages; linked ones have the same. */
+    private List<int[]> joined(Language one, Language other) {
+        Language original = found.document().original();
+        List<PublishedCell.Link> links = new ArrayList<>(cell(one).links());
+        int sources =
+                found.row().cells().containsKey(original) ? cell(original).segments().size() : 0;
+        for (Language language : List.of(one, other)) {
+            for (PublishedCell.Link link : cell(language).links()) {
+                sources = Math.max(sources, link.sourceStart() + link.sourceSize());
+            }
+        }
+        int firstOther = sources + cell(one).segments().size();
+        int[] group = new int[firstOther + cell(other).segments().size()];
+        Arrays.setAll(group, i -> i);
+        join(group, links, sources, cell(one).segments().size());
+        join(group, cell(other).links(), firstOther, cell(other).segments().size());
+        return List.of(
+                of(one.equals(original), group, sources, cell(one).segments().size()),
+                of(other.equals(original), group, firstOther, cell(other).segments().size()));
+    }
+
+    private static int[] of(boolean isOriginal, int[] group, int first, int size) {
+        int start = isOriginal ? 0 : first;
+        return Arrays.copyOfRange(group, start, start + size);
+    }
+
+    private static void join(
+            int[] group, List<PublishedCell.Link> links, int firstTarget, int targets) {
+        for (PublishedCell.Link link : links) {
+            int anchor = link.sourceSize() > 0 ? link.sourceStart() : -1;
+            for (int i = 1; i < link.sourceSize(); i++) {
+                merge(group, anchor, link.sourceStart() + i);
+            }
+            for (int i = 0; i < link.targetSize() && link.targetStart() + i < targets; i++) {
+                int target = firstTarget + link.targetStart() + i;
+                anchor = anchor < 0 ? target : anchor;
+                merge(group, anchor, target);
+            }
+        }
+    }
+
+    private static void merge(int[] group, int one, int other) {
+        int from = group[other];
+        int to = group[one];
+        for (int i = 0; i < group.length && from != to; i++) {
+            if (group[i] == from) {
+                group[i] = to;
+            }
+        }
+    }
+
+    /** The groups that are shown: all of a short row, else those that match best. */
+    private Set<Integer> shown(Language match, int[] groups) {
+        PublishedCell cell = cell(match);
+        Set<Integer> all = new LinkedHashSet<>();
+        Arrays.stream(groups).forEach(all::add);
+        if (cell.text().length() <= SHORT) {
+            return all;
+        }
+        Map<Integer, Set<Integer>> terms = new HashMap<>();
+        int start = 0;
+        for (int i = 0; i < groups.length; i++) {
+            int end = start + cell.segments().get(i).length();
+            for (Mark mark : matches.get(match).marks()) {
+                if (mark.start() < end && mark.end() > start) {
+                    terms.computeIfAbsent(groups[i], group -> new HashSet<>()).add(mark.term());
+                }
+            }
+            start = end;
+        }
+        List<Integer> best =
+                all.stream()
+                        .filter(terms::containsKey)
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (Integer group) -> -terms.get(group).size()))
+                        .limit(MOST_GROUPS)
+                        .toList();
+        return best.isEmpty() ? Set.of(groups[0]) : new HashSet<>(best);
+    }
+
+    private Side side(Language language, int[] groups, Set<Integer> shown) {
+        StringBuilder text = new StringBuilder();
+        List<Mark> marks = new ArrayList<>();
+        PublishedCell cell = cell(language);
+        int start = 0;
+        boolean gap = false;
+        for (int i = 0; i < groups.length; i++) {
+            String segment = cell.segments().get(i);
+            int end = start + segment.length();
+            if (shown.contains(groups[i])) {
+                text.append(gap ? GAP : "");
+                for (Mark mark : matches.get(language).marks()) {
+                    clip(mark, start, end, text.length()).ifPresent(marks::add);
+                }
+                text.append(segment);
+                gap = false;
+            } else {
+                gap = true;
+            }
+            start = end;
+        }
+        text.append(gap && text.length() > 0 ? "…" : "");
+        String status = found.document().statuses().getOrDefault(language.tag(), "");
+        return new Side(language, status, text.toString().stripTrailing(), marks);
+    }
+
+    private static Optional<Mark> clip(Mark mark, int start, int end, int at) {
+        int from = Math.max(mark.start(), start);
+        int to = Math.min(mark.end(), end);
+        return from < to
+                ? Optional.of(new Mark(from - start + at, to - start + at, mark.term()))
+                : Optional.empty();
+    }
+
+    private List<Hit.Line> lines(
+            Language match,
+            int[] own,
+            Set<Integer> shown,
+            Optional<Language> partner,
+            int[] others) {
+        List<Hit.Line> lines = new ArrayList<>();
+        String text = cell(match).text();
+        for (Mark mark : matches.get(match).marks()) {
+            Integer group = groupAt(match, own, mark.start());
+            if (lines.size() < MOST_LINES && group != null && shown.contains(group)) {
+                lines.add(
+                        new Hit.Line(
+                                before(text, mark.start()),
+                                text.substring(mark.start(), mark.end()),
+                                after(text, mark.end()),
+                                partner.map(language -> side(language, others, Set.of(group)))
+                                        .filter(side -> !side.text().isBlank())));
+            }
+        }
+        return lines;
+    }
+
+    private @Nullable Integer groupAt(Language language, int[] groups, int place) {
+        int end = 0;
+        for (int i = 0; i < groups.length; i++) {
+            end += cell(language).segments().get(i).length();
+            if (place < end) {
+                return groups[i];
+            }
+        }
+        return null;
+    }
+
+    private static String before(String text, int end) {
+        int start = Math.max(0, end - AROUND);
+        if (start > 0) {
+            int blank = text.indexOf(' ', start);
+            start = blank >= 0 && blank < end - 1 ? blank + 1 : start;
+            start += Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+        }
+        return (start > 0 ? "…" : "") + text.substring(start, end);
+    }
+
+    private static String after(String text, int start) {
+        int end = Math.min(text.length(), start + AROUND);
+        if (end < text.length()) {
+            int blank = text.lastIndexOf(' ', end);
+            end = blank > start + 1 ? blank : end;
+            end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+        }
+        return text.substring(start, end).stripTrailing() + (end < text.length() ? "…" : "");
+    }
+}
