@@ -27,7 +27,7 @@ public class KeptPages {
     private static final long MOST_BYTES = 64L << 20;
     private static final long TRUSTED_NANOS = 1_000_000_000L;
 
-    private final Instance<Publishing> publishing;
+    private final Iterable<Publishing> publishing;
     private final Map<String, Kept> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
@@ -35,6 +35,10 @@ public class KeptPages {
 
     @Inject
     KeptPages(@Any Instance<Publishing> publishing) {
+        this((Iterable<Publishing>) publishing);
+    }
+
+    KeptPages(Iterable<Publishing> publishing) {
         this.publishing = publishing;
     }
 
