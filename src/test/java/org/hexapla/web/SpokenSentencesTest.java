@@ -98,7 +98,13 @@ class SpokenSentencesTest {
                     "format/office/DocxFile.java",
                     "format/office/ReviewReader.java",
                     "format/tmx/TmxFile.java",
-                    "format/xliff/XliffReader.java");
+                    "format/xliff/XliffReader.java",
+                    "format/xliff/check/CodeOrder.java",
+                    "format/xliff/check/FamilyOne.java",
+                    "format/xliff/check/FamilyTwo.java",
+                    "format/xliff/check/MarkCheck.java",
+                    "format/xliff/check/StructureCheck.java",
+                    "format/xliff/check/UnitCheck.java");
 
     private final Texts french = new InterfaceTexts().in(Language.FRENCH);
 
