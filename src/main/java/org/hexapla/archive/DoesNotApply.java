@@ -18,7 +18,7 @@ class DoesNotApply extends Refused {
                         + language
                         + ", only to "
                         + only.stream().map(Language::tag).collect(Collectors.joining(", "))
-                        + ". If it does, say so with \"appliesTo\" in PUT /documents/"
+                        + ". If it does, change the document first: PUT /documents/"
                         + symbol
                         + ".");
     }

@@ -73,7 +73,7 @@ record CarriedBead(
 
     /** Whether its sources stand there again, from a place on. */
     boolean isAt(List<Segment> now, int from) {
-        if (targets.isEmpty() || from + sources.size() > now.size()) {
+        if (sources.isEmpty() || from + sources.size() > now.size()) {
             return false;
         }
         for (int i = 0; i < sources.size(); i++) {

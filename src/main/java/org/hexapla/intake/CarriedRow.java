@@ -16,14 +16,14 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a carried translation, put together from left to right. */
 final class CarriedRow {
-    private static final double UNKNOWN = 0.5;
-
     private final Unit unit;
     private final Language language;
     private final List<CarriedBead> home;
+    private final @Nullable TranslatedRow before;
     private final Provenance provenance;
 
     private final List<TranslatedBead> beads = new ArrayList<>();
@@ -34,11 +34,18 @@ final class CarriedRow {
      * @param unit the unit of the revised original
      * @param language the translation's
      * @param home the beads of the unit that it was before; none for a new one
+     * @param before how that was paired; null for a new one
      */
-    CarriedRow(Unit unit, Language language, List<CarriedBead> home, Provenance provenance) {
+    CarriedRow(
+            Unit unit,
+            Language language,
+            List<CarriedBead> home,
+            @Nullable TranslatedRow before,
+            Provenance provenance) {
         this.unit = unit;
         this.language = language;
         this.home = home;
+        this.before = before;
         this.provenance = provenance;
     }
 
@@ -63,7 +70,7 @@ final class CarriedRow {
     private void addAsItWas(int from, CarriedBead bead) {
         Span source = new Span(from, bead.sources().size());
         beads.add(bead.at(source, new Span(targets.size(), bead.targets().size())));
-        addTargets(bead, bead.targets(unit.segments().subList(source.start(), source.end())));
+        addTargets(bead, bead.targets(now(source)));
     }
 
     private void addTargets(CarriedBead bead, List<Segment> texts) {
@@ -84,28 +91,36 @@ final class CarriedRow {
         int sentence = from;
         int bead = 0;
         for (int b = 0; b < left.size(); b++) {
-            int best = best(sentence, to, left.get(b));
-            if (best >= 0) {
-                addBeside(sentence, best, left.subList(bead, b));
-                addStale(best, 1, left.subList(b, b + 1));
-                sentence = best + 1;
+            Span best = best(sentence, to, left.get(b));
+            if (!best.isEmpty()) {
+                addBeside(sentence, best.start(), left.subList(bead, b));
+                addStale(best, left.subList(b, b + 1));
+                sentence = best.end();
                 bead = b + 1;
             }
         }
         addBeside(sentence, to, left.subList(bead, left.size()));
     }
 
-    private int best(int from, int to, CarriedBead bead) {
-        int best = -1;
+    /** The sentences that are those of the bead, edited; one of them may have been cut in two. */
+    private Span best(int from, int to, CarriedBead bead) {
+        Span best = new Span(from, 0);
         double most = Likeness.EDITED;
-        for (int i = from; i < to; i++) {
-            double likeness = Likeness.of(bead.sources(), unit.segments().subList(i, i + 1));
-            if (likeness >= most) {
-                best = i;
-                most = Math.nextUp(likeness);
+        for (int size = 1; size <= bead.sources().size() + 1; size++) {
+            for (int i = from; i + size <= to; i++) {
+                Span span = new Span(i, size);
+                double likeness = Likeness.of(bead.sources(), now(span));
+                if (likeness >= most) {
+                    best = span;
+                    most = Math.nextUp(likeness);
+                }
             }
         }
         return best;
+    }
+
+    private List<Segment> now(Span span) {
+        return unit.segments().subList(span.start(), span.end());
     }
 
     private void addBeside(int from, int to, List<CarriedBead> left) {
@@ -119,32 +134,40 @@ final class CarriedRow {
             }
         } else if (left.size() == sentences) {
             for (int i = 0; i < sentences; i++) {
-                addStale(from + i, 1, left.subList(i, i + 1));
+                addStale(new Span(from + i, 1), left.subList(i, i + 1));
             }
         } else {
-            addStale(from, sentences, left);
+            addStale(new Span(from, sentences), left);
         }
     }
 
     private void addNew(int place) {
-        Bead bead =
-                new Bead(
-                        new Span(place, 1), new Span(targets.size(), 0), Method.STRUCTURE, UNKNOWN);
+        Bead bead = new Bead(new Span(place, 1), new Span(targets.size(), 0), Method.STRUCTURE, 1);
         beads.add(new TranslatedBead(bead, SegmentState.INITIAL, null, false, provenance));
     }
 
-    private void addStale(int from, int sentences, List<CarriedBead> left) {
+    private void addStale(Span span, List<CarriedBead> left) {
         int begin = targets.size();
-        List<Segment> now = unit.segments().subList(from, from + sentences);
-        left.forEach(bead -> addTargets(bead, bead.targets(now)));
+        left.forEach(bead -> addTargets(bead, bead.targets(now(span))));
         Bead bead =
                 new Bead(
-                        new Span(from, sentences),
+                        span,
                         new Span(begin, targets.size() - begin),
-                        Method.STRUCTURE,
-                        UNKNOWN);
+                        Method.CONTENT,
+                        confidence(span, left));
         beads.add(
                 new TranslatedBead(bead, SegmentState.INITIAL, SubState.STALE, false, provenance));
+    }
+
+    /** As sure as the old links, as far as the sources are what they were. */
+    private double confidence(Span span, List<CarriedBead> left) {
+        List<Segment> old = new ArrayList<>();
+        double least = 1;
+        for (CarriedBead bead : left) {
+            old.addAll(bead.sources());
+            least = Math.min(least, bead.bead().bead().confidence());
+        }
+        return least * Likeness.of(old, now(span));
     }
 
     boolean hasText() {
@@ -152,8 +175,11 @@ final class CarriedRow {
     }
 
     TranslatedRow pairing() {
+        if (before != null) {
+            return new TranslatedRow(before.method(), before.confidence(), beads);
+        }
         double confidence =
-                beads.stream().mapToDouble(bead -> bead.bead().confidence()).max().orElse(UNKNOWN);
+                beads.stream().mapToDouble(bead -> bead.bead().confidence()).min().orElse(1);
         Method method = beads.isEmpty() ? Method.STRUCTURE : beads.get(0).bead().method();
         return new TranslatedRow(method, confidence, beads);
     }

@@ -72,12 +72,10 @@ final class CarriedText {
         addAlone("", units, rows);
         for (int i = 0; i < kept.size(); i++) {
             CarriedRow row = row(i, kept.get(i));
-            if (row.hasText()) {
-                nothing = false;
-                String id = stored.units().get(i).id();
-                units.addAll(row.units(id));
-                rows.put(id, row.pairing());
-            }
+            String id = stored.units().get(i).id();
+            nothing &= !row.hasText();
+            units.addAll(row.units(id));
+            rows.put(id, row.pairing());
             Unit heir = now.heirs().get(i);
             addAlone(heir == null ? null : heir.id(), units, rows);
         }
@@ -165,7 +163,8 @@ final class CarriedText {
         Unit heir = now.heirs().get(index);
         boolean related = heir != null && Likeness.of(heir, unit) >= Likeness.RELATED;
         List<CarriedBead> home = related ? byRow.getOrDefault(heir.id(), List.of()) : List.of();
-        CarriedRow row = new CarriedRow(unit, language(), home, provenance);
+        TranslatedRow before = related ? text.rows().get(heir.id()) : null;
+        CarriedRow row = new CarriedRow(unit, language(), home, before, provenance);
         int from = 0;
         int i = 0;
         int behind = -1;

@@ -246,6 +246,18 @@ abstract class RevisedDocumentContract {
     }
 
     @Test
+    void aKeptRowIsPairedAsItWas() {
+        sendAll();
+        assertEquals(
+                intake.text(FIRST, FR).rows().get("p1").method(),
+                intake.text(REV_1, FR).rows().get("p1").method());
+        assertEquals(bead(FIRST, FR, "p3").bead(), bead(REV_1, FR, "p4").bead());
+        assertEquals(
+                intake.text(FIRST, FR).rows().get("p3").confidence(),
+                intake.text(REV_1, FR).rows().get("p4").confidence());
+    }
+
+    @Test
     void saysWhoTranslatedWhatWasCarriedAndThatItWas() {
         sendAll();
         Provenance there = bead(FIRST, FR, "p1").provenance();
@@ -464,5 +476,33 @@ abstract class RevisedDocumentContract {
         assertEquals(
                 new Before("It met once in Vienna.", "Il s’est réuni une fois à Vienne."),
                 first(changed(REV_1, FR), "p4").before());
+    }
+
+    @Test
+    void aSentenceThatWasTranslatedTogetherWithAnotherStaysWithIt() {
+        String two = "4. The Chair thanked the host country for its hospitality. He closed it.\n";
+        send(FIRST, EN, ENGLISH + "\n" + two);
+        send(
+                FIRST,
+                FR,
+                FRENCH
+                        + "\n4. Ayant remercié le pays hôte de son hospitalité, le Président a levé"
+                        + " la séance.\n");
+        assertEquals(1, intake.text(FIRST, FR).rows().get("p4").beads().size());
+        send(REV_1, EN, ENGLISH + "\n" + two.replace("host country", "host"));
+        List<TranslatedBead> beads = intake.text(REV_1, FR).rows().get("p4").beads();
+        assertEquals(1, beads.size());
+        assertEquals(2, beads.get(0).bead().source().size());
+        assertEquals(SubState.STALE, beads.get(0).subState());
+    }
+
+    @Test
+    void whatHadNoTranslationBeforeIsOpenButNotChanged() {
+        send(FIRST, EN, ENGLISH);
+        send(FIRST, FR, FRENCH.replaceFirst("3\\. .*\n", ""));
+        send(REV_1, EN, REVISED);
+        assertEquals(List.of("p2", "p3"), rows(changed(REV_1, FR)));
+        assertEquals(SegmentState.INITIAL, bead(REV_1, FR, "p4").state());
+        assertNull(bead(REV_1, FR, "p4").subState());
     }
 }
