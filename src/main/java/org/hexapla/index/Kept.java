@@ -1,6 +1,5 @@
 package org.hexapla.index;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,11 +9,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Json;
 
 /** What an entry keeps of its row to show it: all of it, as JSON. */
 final class Kept {
@@ -23,7 +24,8 @@ final class Kept {
     static String write(RowEntry entry) {
         PublishedDocument document = entry.document();
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
+                Json.JSON
+                        .createObjectBuilder()
                         .add("symbol", document.symbol().value())
                         .add("original", document.original().tag())
                         .add("row", entry.row().id())
@@ -37,7 +39,7 @@ final class Kept {
         if (document.kind() != null) {
             json.add("kind", document.kind());
         }
-        JsonObjectBuilder cells = Json.createObjectBuilder();
+        JsonObjectBuilder cells = Json.JSON.createObjectBuilder();
         entry.row()
                 .cells()
                 .forEach(
@@ -49,21 +51,22 @@ final class Kept {
     }
 
     private static JsonObjectBuilder cell(PublishedCell cell, String status) {
-        JsonArrayBuilder links = Json.createArrayBuilder();
+        JsonArrayBuilder links = Json.JSON.createArrayBuilder();
         for (PublishedCell.Link link : cell.links()) {
             links.add(link.sourceStart())
                     .add(link.sourceSize())
                     .add(link.targetStart())
                     .add(link.targetSize());
         }
-        return Json.createObjectBuilder()
+        return Json.JSON
+                .createObjectBuilder()
                 .add("status", status)
-                .add("segments", Json.createArrayBuilder(cell.segments()))
+                .add("segments", Json.JSON.createArrayBuilder(cell.segments()))
                 .add("links", links);
     }
 
     static FoundRow read(String kept) {
-        try (JsonReader reader = Json.createReader(new StringReader(kept))) {
+        try (JsonReader reader = Json.JSON.createReader(new StringReader(kept))) {
             return found(reader.readObject());
         }
     }
@@ -95,7 +98,7 @@ final class Kept {
                         .map(JsonString::getString)
                         .toList();
         JsonArray numbers = json.getJsonArray("links");
-        List<PublishedCell.Link> links = new java.util.ArrayList<>();
+        List<PublishedCell.Link> links = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i += 4) {
             links.add(
                     new PublishedCell.Link(

@@ -5,7 +5,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes a text apart into what is compared when it is searched. Letters, digits and the marks on
@@ -26,6 +28,11 @@ final class Tokens {
     private static final Set<UnicodeScript> VOWEL_SIGNS =
             Set.of(UnicodeScript.INHERITED, UnicodeScript.ARABIC, UnicodeScript.HEBREW);
 
+    private static final int MOST_KEPT = 200_000;
+
+    /** Words are few and come again. */
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
     private static final char TATWEEL = '\u0640';
     private static final char BREVE = '\u0306';
 
@@ -39,7 +46,7 @@ final class Tokens {
             int end = i + Character.charCount(point);
             if (Character.isLetterOrDigit(point)) {
                 end = standsAlone(point) ? end : endOfWord(text, end);
-                String exact = folded(text.substring(i, end));
+                String exact = kept(text.substring(i, end));
                 if (!exact.isEmpty()) {
                     tokens.add(new Token(i, end, exact));
                 }
@@ -47,6 +54,22 @@ final class Tokens {
             i = end;
         }
         return tokens;
+    }
+
+    private static String kept(String word) {
+        if (isPlain(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        String known = FOLDED.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (FOLDED.size() > MOST_KEPT) {
+            FOLDED.clear();
+        }
+        String folded = folded(word);
+        FOLDED.put(word, folded);
+        return folded;
     }
 
     static boolean standsAlone(int point) {
@@ -85,9 +108,6 @@ final class Tokens {
      * {@code й} stays a letter. Digits of any script become ASCII ones.
      */
     static String folded(String word) {
-        if (isPlain(word)) {
-            return word.toLowerCase(Locale.ROOT);
-        }
         String lower = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(apart.length());

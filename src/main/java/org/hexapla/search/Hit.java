@@ -11,11 +11,9 @@ import org.hexapla.index.FoundRow;
  * @param found the row whole
  * @param match the language that matches
  * @param partner the other language beside it; empty if the row has none
- * @param also other languages in which the row matches too
  * @param lines each match with what stands around it
  */
-public record Hit(
-        FoundRow found, Side match, Optional<Side> partner, List<Language> also, List<Line> lines) {
+public record Hit(FoundRow found, Side match, Optional<Side> partner, List<Line> lines) {
     /**
      * A match in its sentence.
      *
@@ -26,7 +24,6 @@ public record Hit(
     public record Line(String before, String match, String after, Optional<Side> partner) {}
 
     public Hit {
-        also = List.copyOf(also);
         lines = List.copyOf(lines);
     }
 

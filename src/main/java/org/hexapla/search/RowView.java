@@ -40,10 +40,15 @@ final class RowView {
     private RowView(FoundRow found, Query query) {
         this.found = found;
         this.query = query;
-        found.row()
-                .cells()
-                .forEach(
-                        (language, cell) -> matches.put(language, query.in(cell.text(), language)));
+    }
+
+    /** Read where it is asked for: most languages of a row are not. */
+    private Matches matches(Language language) {
+        return matches.computeIfAbsent(language, asked -> query.in(cell(asked).text(), asked));
+    }
+
+    private boolean has(Language language) {
+        return found.row().cells().containsKey(language);
     }
 
     /**
@@ -57,29 +62,24 @@ final class RowView {
         Language original = found.document().original();
         Language match = match(filter, reader, original);
         Optional<Language> partner = partner(match, filter, reader, original);
-        int[] own = groups(match, partner.orElse(match));
-        int[] others = partner.map(language -> otherGroups(match, language)).orElse(new int[0]);
+        List<int[]> groups = groups(match, partner.orElse(match));
+        int[] own = groups.get(0);
+        int[] others = groups.get(1);
         Set<Integer> shown = shown(match, own);
         Side side = side(match, own, shown);
         Optional<Side> beside = partner.map(language -> side(language, others, shown));
-        List<Language> also =
-                found.row().cells().keySet().stream()
-                        .filter(language -> !language.equals(match) && isMatch(language, filter))
-                        .toList();
         return new Hit(
                 found,
                 side,
                 beside.filter(other -> !other.text().isBlank()),
-                also,
                 lines(match, own, shown, partner, others));
     }
 
     private boolean isMatch(Language language, Filter filter) {
-        Matches in = matches.get(language);
         String status = found.document().statuses().get(language.tag());
-        return in != null
-                && in.isWhole()
-                && (filter.status() == null || filter.status().equals(status));
+        return has(language)
+                && (filter.status() == null || filter.status().equals(status))
+                && matches(language).isWhole();
     }
 
     private Language match(Filter filter, Language reader, Language original) {
@@ -95,7 +95,7 @@ final class RowView {
         return order.stream()
                 .filter(language -> isMatch(language, filter))
                 .findFirst()
-                .or(() -> order.stream().filter(matches::containsKey).findFirst())
+                .or(() -> order.stream().filter(this::has).findFirst())
                 .orElse(original);
     }
 
@@ -110,7 +110,7 @@ final class RowView {
         order.add(Language.ENGLISH);
         order.addAll(found.row().cells().keySet());
         return order.stream()
-                .filter(language -> !language.equals(match) && matches.containsKey(language))
+                .filter(language -> !language.equals(match) && has(language))
                 .findFirst();
     }
 
@@ -118,20 +118,11 @@ final class RowView {
         return found.row().cells().get(language);
     }
 
-    private int[] groups(Language one, Language other) {
-        return joined(one, other).subList(0, 1).get(0);
-    }
-
-    private int[] otherGroups(Language one, Language other) {
-        return joined(one, other).get(1);
-    }
-
     /** The group of each sentence of two languages; linked ones have the same. */
-    private List<int[]> joined(Language one, Language other) {
+    private List<int[]> groups(Language one, Language other) {
         Language original = found.document().original();
         List<PublishedCell.Link> links = new ArrayList<>(cell(one).links());
-        int sources =
-                found.row().cells().containsKey(original) ? cell(original).segments().size() : 0;
+        int sources = has(original) ? cell(original).segments().size() : 0;
         for (Language language : List.of(one, other)) {
             for (PublishedCell.Link link : cell(language).links()) {
                 sources = Math.max(sources, link.sourceStart() + link.sourceSize());
@@ -189,7 +180,7 @@ final class RowView {
         int start = 0;
         for (int i = 0; i < groups.length; i++) {
             int end = start + cell.segments().get(i).length();
-            for (Mark mark : matches.get(match).marks()) {
+            for (Mark mark : matches(match).marks()) {
                 if (mark.start() < end && mark.end() > start) {
                     terms.computeIfAbsent(groups[i], group -> new HashSet<>()).add(mark.term());
                 }
@@ -218,7 +209,7 @@ final class RowView {
             int end = start + segment.length();
             if (shown.contains(groups[i])) {
                 text.append(gap ? GAP : "");
-                for (Mark mark : matches.get(language).marks()) {
+                for (Mark mark : matches(language).marks()) {
                     clip(mark, start, end, text.length()).ifPresent(marks::add);
                 }
                 text.append(segment);
@@ -249,7 +240,7 @@ final class RowView {
             int[] others) {
         List<Hit.Line> lines = new ArrayList<>();
         String text = cell(match).text();
-        for (Mark mark : matches.get(match).marks()) {
+        for (Mark mark : matches(match).marks()) {
             Integer group = groupAt(match, own, mark.start());
             if (lines.size() < MOST_LINES && group != null && shown.contains(group)) {
                 lines.add(

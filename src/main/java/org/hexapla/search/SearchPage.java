@@ -82,7 +82,6 @@ public record SearchPage(
         Map<String, Object> json = head(hit);
         json.putAll(side(hit.match()));
         json.put("partner", hit.partner().map(SearchPage::side));
-        json.put("also", hit.also());
         return json;
     }
 

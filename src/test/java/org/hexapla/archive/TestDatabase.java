@@ -97,6 +97,10 @@ public final class TestDatabase implements AutoCloseable {
         return new HeldVersions(entities);
     }
 
+    public PublicationMarks publicationMarks() {
+        return new PublicationMarks(entities);
+    }
+
     public Imports imports() {
         return new Imports(entities);
     }
