@@ -49,6 +49,16 @@ final class Characters {
         return head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : withoutMark(head);
     }
 
+    /** Whether a mark of its encoding stands before a text. */
+    static boolean isMarked(byte[] bytes) {
+        boolean eight =
+                bytes.length >= 3
+                        && bytes[0] == (byte) 0xEF
+                        && bytes[1] == (byte) 0xBB
+                        && bytes[2] == (byte) 0xBF;
+        return eight || marked(bytes) != null;
+    }
+
     private static @Nullable Charset marked(byte[] bytes) {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
             return StandardCharsets.UTF_16BE;

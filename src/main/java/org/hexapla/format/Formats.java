@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
@@ -136,8 +136,16 @@ public class Formats {
     /** Whether a document of that type can be rebuilt with other texts. */
     public boolean canRebuild(String mediaType) {
         return MediaType.of(mediaType)
-                .filter(type -> type == MediaType.DOCX || type.office().isPresent())
+                .filter(
+                        type ->
+                                type == MediaType.DOCX
+                                        || isOfText(type)
+                                        || type.office().isPresent())
                 .isPresent();
+    }
+
+    private static boolean isOfText(MediaType type) {
+        return type == MediaType.HTML || type == MediaType.TEXT;
     }
 
     /**
@@ -160,15 +168,32 @@ public class Formats {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "not-rebuilt",
-                    "Only .docx, .odt, .pptx and .xlsx are rebuilt in another language.");
+                    "Only .docx, .odt, .pptx, .xlsx, HTML and plain text are rebuilt in another"
+                            + " language.");
         }
-        Optional<OfficeFile.Kind> office = MediaType.of(mediaType).flatMap(MediaType::office);
+        MediaType type = MediaType.of(mediaType).orElseThrow();
         return timeLimit.within(
                 () ->
-                        office.isPresent()
-                                ? OfficeFile.open(original, office.get())
-                                        .rebuild(source, target, texts)
-                                : DocxFile.open(original).rebuild(source, target, texts));
+                        switch (type) {
+                            case HTML ->
+                                    HtmlPage.rebuild(
+                                            Characters.html(bytes(original)),
+                                            source,
+                                            target,
+                                            texts);
+                            case TEXT -> lines(bytes(original), target, texts);
+                            case DOCX -> DocxFile.open(original).rebuild(source, target, texts);
+                            default ->
+                                    OfficeFile.open(original, type.office().orElseThrow())
+                                            .rebuild(source, target, texts);
+                        });
+    }
+
+    /** A plain text in UTF-8, with a mark of that at its beginning if it had any mark there. */
+    private static byte[] lines(byte[] original, Language target, Map<String, CodedText> texts) {
+        String text = new PrintedText(Characters.text(original)).with(texts, target);
+        String mark = Characters.isMarked(original) ? "\uFEFF" : "";
+        return (mark + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The kit as an XLIFF file in UTF-8; equal kits give equal bytes. */

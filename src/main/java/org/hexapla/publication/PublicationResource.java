@@ -72,10 +72,18 @@ public class PublicationResource {
             return stored(rendition.get(), range, ifRange, request);
         }
         RebuiltDownload made = publications.rebuilt(symbol, language, number, working, format);
-        return Response.ok(made.bytes(), charset(made.mediaType()))
+        return tamed(Response.ok(made.bytes(), charset(made.mediaType())), made.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /** Nothing in a page that somebody sent in may run, even where a browser shows it. */
+    private static Response.ResponseBuilder tamed(
+            Response.ResponseBuilder answer, String mediaType) {
+        return mediaType.startsWith("text/html")
+                ? answer.header("Content-Security-Policy", "sandbox; default-src 'none'")
+                : answer;
     }
 
     private static Response stored(
@@ -90,7 +98,7 @@ public class PublicationResource {
         }
         String quoted = "\"" + tag.getValue() + "\"";
         boolean ranged = ifRange == null || ifRange.strip().equals(quoted);
-        return ByteRange.answer(download, ranged ? range : null)
+        return tamed(ByteRange.answer(download, ranged ? range : null), download.file().mediaType())
                 .tag(tag)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

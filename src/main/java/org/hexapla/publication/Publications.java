@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
@@ -150,7 +152,8 @@ public class Publications {
 
     /**
      * Makes a file of the stored text: {@code txt} and {@code html} always, {@code docx}, {@code
-     * odt}, {@code pptx} and {@code xlsx} where the original came as one.
+     * odt}, {@code pptx} and {@code xlsx} where the original came as one. A file of the original's
+     * kind is like the original; other text and HTML is plain.
      *
      * @throws Refused if it can not be made
      */
@@ -168,10 +171,9 @@ public class Publications {
         String name = symbol.slug() + "." + language + "." + format.toLowerCase(Locale.ROOT);
         byte[] bytes =
                 switch (format.toLowerCase(Locale.ROOT)) {
-                    case "txt" -> PlainText.of(text.body()).getBytes(StandardCharsets.UTF_8);
-                    case "html" ->
-                            HtmlText.of(document, revision, text.body())
-                                    .getBytes(StandardCharsets.UTF_8);
+                    case "txt", "html" ->
+                            textLikeOriginal(document, language, text, withWork, mediaType(format))
+                                    .orElseGet(() -> plain(document, revision, text, format));
                     case "docx", "odt", "pptx", "xlsx" ->
                             likeOriginal(document, language, text, withWork, mediaType(format));
                     default ->
@@ -183,6 +185,49 @@ public class Publications {
                                             + " of this revision. Ask for html or txt.");
                 };
         return new RebuiltDownload(name, mediaType(format), bytes);
+    }
+
+    private static byte[] plain(
+            Document document, Revision revision, VersionText text, String format) {
+        String whole =
+                format.equalsIgnoreCase("txt")
+                        ? PlainText.of(text.body())
+                        : HtmlText.of(document, revision, text.body());
+        return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The original's page or plain text with the texts of another language; empty where it came as
+     * something else, or not all that is translated has a place in it.
+     */
+    private Optional<byte[]> textLikeOriginal(
+            Document document,
+            Language language,
+            VersionText text,
+            boolean withWork,
+            String mediaType) {
+        Language source = document.originalLanguage();
+        Optional<Revision> original =
+                archive.version(document.symbol(), source)
+                        .flatMap(version -> version.seen(withWork));
+        boolean same =
+                original.flatMap(Revision::carrier)
+                        .filter(file -> file.mediaType().equals(mediaType))
+                        .isPresent();
+        if (!same || language.equals(source)) {
+            return Optional.empty();
+        }
+        VersionText stored =
+                archive.text(document.symbol(), source, original.get().number()).orElseThrow();
+        Set<String> rows = new HashSet<>();
+        text.body().units().forEach(unit -> rows.add(unit.id()));
+        boolean placed =
+                stored.body().units().stream()
+                        .filter(unit -> rows.remove(unit.id()))
+                        .allMatch(unit -> unit.resource() != null);
+        return placed && rows.isEmpty()
+                ? Optional.of(likeOriginal(document, language, text, withWork, mediaType))
+                : Optional.empty();
     }
 
     /** The original's file with the texts of another language. */
@@ -264,17 +309,18 @@ public class Publications {
     private void freeze(Document document, Language language, Revision revision) {
         DocumentSymbol symbol = document.symbol();
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
-        MediaType type =
+        MediaType like =
                 revision(symbol, document.originalLanguage(), Optional.empty(), true)
                         .carrier()
                         .filter(file -> formats.canRebuild(file.mediaType()))
                         .flatMap(file -> MediaType.of(file.mediaType()))
                         .orElse(MediaType.HTML);
-        byte[] bytes =
-                type == MediaType.HTML
-                        ? HtmlText.of(document, revision, text.body())
-                                .getBytes(StandardCharsets.UTF_8)
-                        : likeOriginal(document, language, text, true, type.word());
+        Optional<byte[]> own =
+                like == MediaType.HTML || like == MediaType.TEXT
+                        ? textLikeOriginal(document, language, text, true, like.word())
+                        : Optional.of(likeOriginal(document, language, text, true, like.word()));
+        MediaType type = own.isPresent() ? like : MediaType.HTML;
+        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type.extension()));
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(

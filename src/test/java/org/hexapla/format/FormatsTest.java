@@ -283,15 +283,15 @@ class FormatsTest {
     }
 
     @Test
-    void rebuildsOnlyWordFiles() throws IOException {
-        Path file = file("Text", UTF_8);
+    void rebuildsNoPrintedPage() throws IOException {
+        Path file = file("%PDF-1.4", UTF_8);
         Refused refused =
                 assertThrows(
                         Refused.class,
                         () ->
                                 formats.rebuild(
                                         file,
-                                        "text/plain",
+                                        "application/pdf",
                                         Language.ENGLISH,
                                         Language.FRENCH,
                                         Map.<String, CodedText>of()));

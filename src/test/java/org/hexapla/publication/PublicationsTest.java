@@ -183,4 +183,53 @@ class PublicationsTest {
                                         .withdraw(TestIntake.NOTE, Language.CHINESE, " ", "clerk"));
         assertEquals("reason-missing", refused.type());
     }
+
+    private static final String PAGE =
+            "<!doctype html>\n<html lang=\"en\"><head><title>T</title></head><body>"
+                    + "<h1>The report</h1><p class=\"a\">1. The session was opened.</p>"
+                    + "<p>2. It was closed at noon.</p></body></html>";
+    private static final String LINES =
+            "# The report\n\n1. The session was opened.\n\n2. It was closed at noon.\n";
+
+    private String made(String original, String translation, String format) {
+        DocumentSymbol symbol = new DocumentSymbol("A/1");
+        intake.addDocument(symbol);
+        intake.sendAnyway(symbol, Language.ENGLISH, original.getBytes(StandardCharsets.UTF_8));
+        intake.sendAnyway(symbol, Language.RUSSIAN, translation.getBytes(StandardCharsets.UTF_8));
+        return new String(rebuilt(symbol, Language.RUSSIAN, format), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void makesAPageLikeTheOriginals() {
+        String page =
+                made(
+                        PAGE,
+                        "# Доклад\n\n1. Сессия открылась.\n\n2. Она закрылась в полдень.\n",
+                        "html");
+        assertTrue(page.contains("<html lang=\"ru\" dir=\"ltr\">"), page);
+        assertTrue(page.contains("<h1>Доклад</h1><p class=\"a\">1. Сессия открылась.</p>"), page);
+    }
+
+    @Test
+    void makesAPlainTextLikeTheOriginals() {
+        String text =
+                made(
+                        LINES,
+                        "<html><body><h1>Доклад</h1><p>1. Сессия открылась.</p>"
+                                + "<p>2. Она закрылась в полдень.</p></body></html>",
+                        "txt");
+        assertEquals("# Доклад\n\n1. Сессия открылась.\n\n2. Она закрылась в полдень.\n", text);
+    }
+
+    @Test
+    void makesAPlainPageWhereTheOriginalHasNoPlaceForAll() {
+        String page =
+                made(
+                        PAGE,
+                        "# Доклад\n\n1. Сессия открылась.\n\n2. Она закрылась в полдень.\n\n"
+                                + "3. Ещё один пункт, которого в подлиннике нет.\n",
+                        "html");
+        assertTrue(page.contains("Ещё один пункт"), page);
+        assertFalse(page.contains("class=\"a\""), page);
+    }
 }

@@ -1,6 +1,8 @@
 package org.hexapla.core.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,28 @@ public record PrintedText(String text) {
      */
     public List<Block> blocks(Language language) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<PrintedLine> lines = PageFurniture.removed(PrintedLine.of(plain));
+        List<PrintedLine> all = PrintedLine.of(plain);
+        List<PrintedLine> lines = PageFurniture.removed(all);
         NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines));
         List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
         List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body));
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
+        if (taken.notes().isEmpty()) {
+            blocks = new ArrayList<>(LinePlaces.placed(all, paragraphs, blocks));
+        }
         for (NoteBlocks.Note note : taken.notes()) {
             blocks.add(block(UnitKind.FOOTNOTE, 0, note.mark(), CodedText.of(note.text())));
         }
         return blocks;
+    }
+
+    /**
+     * The same text with other paragraphs, everything else as it is.
+     *
+     * @param texts by {@link Block#resource}; what is not named keeps its text
+     */
+    public String with(Map<String, CodedText> texts, Language language) {
+        return LinePlaces.with(text, texts, language);
     }
 
     static Block block(UnitKind kind, int level, @Nullable String mark, CodedText text) {

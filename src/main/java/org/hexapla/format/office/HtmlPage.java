@@ -1,39 +1,56 @@
 package org.hexapla.format.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.ISkeleton;
 import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.html.HtmlFilter;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTML page as blocks: what it shows, without scripts, attributes and the title of its window. A
- * page is not rebuilt, so elements that mean nothing to a reader are left out.
+ * An HTML page as blocks: what it shows, without scripts, attributes and the title of its window.
+ * Elements that mean nothing to a reader are left out of the texts; a rebuilt page has those that
+ * stand around whole paragraphs again.
  */
 public final class HtmlPage {
     private static final Pattern LIST_TAG =
-            Pattern.compile("<(/?)(ol|ul|li)\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(/?)(ol|ul|li)\\b([^>]*)>", CASE_INSENSITIVE);
     private static final Pattern START =
-            Pattern.compile("\\bstart\\s*=\\s*[\"']?(\\d{1,6})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\bstart\\s*=\\s*[\"']?(\\d{1,6})", CASE_INSENSITIVE);
     private static final Pattern NUMBERED_BY = Pattern.compile("\\btype\\s*=\\s*[\"']?([1aAiI])");
+    private static final Pattern ROOT =
+            Pattern.compile(
+                    "<(html|body)\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?=/?>)", CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE =
+            Pattern.compile(
+                    "\\s+(?:xml:)?(?:lang|dir)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)",
+                    CASE_INSENSITIVE);
     private static final String OWN_TEXT = "[#$$self$]";
 
     /** A list that is open: bullets, or numbers in a format of {@link Numerals}. */
@@ -60,13 +77,79 @@ public final class HtmlPage {
     /** The blocks of a page. */
     public static List<Block> blocks(String page, Language language) {
         HtmlPage reading = new HtmlPage();
-        try (HtmlFilter filter = new HtmlFilter()) {
-            filter.open(new RawDocument(page, LocaleId.fromBCP47(language.tag())));
+        try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {
-                reading.read(filter.next());
+                reading.read(filter.next()).ifPresent(reading.blocks::add);
             }
         }
         return withTitle(reading.blocks);
+    }
+
+    private static HtmlFilter filter(String page, Language source, Language target) {
+        HtmlFilter filter = new HtmlFilter();
+        LocaleId from = LocaleId.fromBCP47(source.tag());
+        filter.open(new RawDocument(page, from, LocaleId.fromBCP47(target.tag())));
+        return filter;
+    }
+
+    /**
+     * The page with other texts in UTF-8, everything else as it is, but said to be in another
+     * language.
+     *
+     * @param source the language of the page
+     * @param target the language of the texts
+     * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
+     */
+    public static byte[] rebuild(
+            String page, Language source, Language target, Map<String, CodedText> texts) {
+        HtmlPage reading = new HtmlPage();
+        LocaleId locale = LocaleId.fromBCP47(target.tag());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HtmlFilter filter = filter(page, source, target);
+                IFilterWriter writer = filter.createFilterWriter()) {
+            writer.setOptions(locale, "UTF-8");
+            writer.setOutput(out);
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                Optional<Block> block = reading.read(event);
+                block.ifPresent(one -> put(event.getTextUnit(), one, locale, texts));
+                writer.handleEvent(event);
+            }
+        }
+        return said(out.toString(UTF_8), target).getBytes(UTF_8);
+    }
+
+    private static void put(
+            ITextUnit unit, Block block, LocaleId locale, Map<String, CodedText> texts) {
+        CodedText text = texts.get(String.valueOf(block.resource()));
+        if (text != null) {
+            TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+            CodedText original = OkapiText.read(fragment, HtmlPage::name);
+            int mark = TextBuilder.markLength(block);
+            TextFragment refitted = new Refit(fragment, original, mark).with(text);
+            unit.setTarget(locale, new TextContainer(refitted));
+        }
+    }
+
+    /** The page with its language and direction on the outermost element that can say them. */
+    private static String said(String page, Language language) {
+        Matcher root = ROOT.matcher(page);
+        if (!root.find()) {
+            return page;
+        }
+        String bare = LANGUAGE.matcher(root.group(2)).replaceAll("");
+        String tag = language.htmlTag();
+        String xml = root.group(2).contains("xml:lang") ? " xml:lang=\"" + tag + "\"" : "";
+        return page.substring(0, root.start(2))
+                + " lang=\""
+                + tag
+                + "\""
+                + xml
+                + " dir=\""
+                + language.direction()
+                + "\""
+                + bare
+                + page.substring(root.end(2));
     }
 
     // The only heading of the first level is what the page is called.
@@ -86,20 +169,22 @@ public final class HtmlPage {
         return titled;
     }
 
-    private void read(Event event) {
+    /** Goes on by one event; the block that it holds, if it holds one. */
+    private Optional<Block> read(Event event) {
         if (event.getResource() == null) {
-            return;
+            return Optional.empty();
         }
         ISkeleton skeleton = event.getResource().getSkeleton();
         String markup = skeleton == null ? "" : skeleton.toString();
         if (!event.isTextUnit()) {
             readLists(markup);
-            return;
+            return Optional.empty();
         }
         int text = markup.indexOf(OWN_TEXT);
         readLists(text < 0 ? markup : markup.substring(0, text));
-        add(event.getTextUnit());
+        Optional<Block> block = block(event.getTextUnit());
         readLists(text < 0 ? "" : markup.substring(text));
+        return block;
     }
 
     private void readLists(String markup) {
@@ -134,15 +219,15 @@ public final class HtmlPage {
         return new Listing(format, start.find() ? Integer.parseInt(start.group(1)) : 1);
     }
 
-    private void add(ITextUnit unit) {
+    private Optional<Block> block(ITextUnit unit) {
         String type = unit.getType() == null ? "" : unit.getType();
         if (unit.isReferent() || type.equals("title")) {
-            return;
+            return Optional.empty();
         }
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         CodedText text = meaningful(OkapiText.read(fragment, HtmlPage::name));
         if (text.text().isBlank()) {
-            return;
+            return Optional.empty();
         }
         boolean heading = type.matches("h[1-6]");
         boolean cell = type.equals("td") || type.equals("th");
@@ -157,8 +242,9 @@ public final class HtmlPage {
             kind = UnitKind.ITEM;
             level = lists.size();
         }
-        blocks.add(new Block(kind, level, mark, text, null));
+        Block block = new Block(kind, level, mark, text, unit.getId());
         mark = null;
+        return Optional.of(block);
     }
 
     private static CodedText meaningful(CodedText text) {

@@ -208,7 +208,9 @@ public final class OfficeFile {
                     writer.handleEvent(event);
                 }
             }
-            return Files.readAllBytes(rebuilt);
+            boolean turns = !texts.isEmpty() && target.direction().equals("rtl");
+            boolean turned = source.direction().equals("rtl");
+            return turns && !turned ? RightToLeft.turned(rebuilt) : Files.readAllBytes(rebuilt);
         } finally {
             Files.deleteIfExists(rebuilt);
         }

@@ -28,6 +28,9 @@ final class Refit {
     private final TextFragment original;
     private final CodedText originalText;
     private final int mark;
+
+    // The original without its codes and what stands for them.
+    private final String bare;
     private final Map<InlineCode, Code> codes = new HashMap<>();
     private final Set<InlineCode> used = new HashSet<>();
 
@@ -39,6 +42,7 @@ final class Refit {
         this.original = original;
         this.originalText = new CodedText(originalText.text(), whole(originalText.codes()));
         this.mark = mark;
+        this.bare = original.getText().strip();
         for (InlineCode own : this.originalText.codes()) {
             if (isInMark(own)) {
                 used.add(own);
@@ -288,8 +292,9 @@ final class Refit {
         return !character.isEmpty() && text.text().startsWith(character, position);
     }
 
-    // A line break without its code would be a space on paper.
-    private static String flat(String text) {
-        return text.replace('\n', ' ').replace('\t', ' ');
+    // A line break without its code would be a space on paper, unless the original has it so too.
+    private String flat(String text) {
+        String flat = bare.indexOf('\n') < 0 ? text.replace('\n', ' ') : text;
+        return bare.indexOf('\t') < 0 ? flat.replace('\t', ' ') : flat;
     }
 }

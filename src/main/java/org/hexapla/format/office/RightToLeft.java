@@ -1,0 +1,167 @@
+package org.hexapla.format.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Turns slides, sheets and open documents round whose texts are now written from right to left;
+ * Okapi does so for Word files only. On a slide each paragraph with such letters is turned, a sheet
+ * and an open document are turned as a whole. The parts are those that Okapi wrote, with the
+ * prefixes that all office programs use; one with others is left as it is.
+ */
+final class RightToLeft {
+    private static final Pattern SLIDE = Pattern.compile("ppt/slides/slide\\d+\\.xml");
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet\\d+\\.xml");
+    private static final Pattern LETTERS =
+            Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
+    private static final Pattern SLIDE_PARAGRAPH =
+            Pattern.compile("<a:p>(<a:pPr\\b([^>]*?)(/?)>)?(.*?)</a:p>", Pattern.DOTALL);
+    private static final Pattern ALIGNMENT = Pattern.compile("\\salgn=\"([^\"]*)\"");
+    private static final Pattern VIEW = Pattern.compile("<sheetView\\b([^>]*?)(/?)>");
+    private static final Pattern BEFORE_VIEWS =
+            Pattern.compile(
+                    "^.*?<worksheet\\b[^>]*>(?:<sheetPr\\b[^>]*?(?:/>|>.*?</sheetPr>))?"
+                            + "(?:<dimension\\b[^>]*?(?:/>|></dimension>))?",
+                    Pattern.DOTALL);
+    private static final Pattern STYLE =
+            Pattern.compile("<style:default-style\\b[^>]*style:family=\"paragraph\"[^>]*>");
+    private static final Pattern PROPERTIES =
+            Pattern.compile("\\s*<style:paragraph-properties\\b([^>]*?)(/?)>");
+    private static final String MODE = "style:writing-mode=";
+    private static final String TURNED = " " + MODE + "\"rl-tb\"";
+
+    private RightToLeft() {}
+
+    /** The file with its parts turned, in the order and the packing that it has. */
+    static byte[] turned(Path file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream written = new ZipOutputStream(out)) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] bytes;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    bytes = in.readAllBytes();
+                }
+                put(written, entry, turned(entry.getName(), bytes));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    // What is stored unpacked, as the type of an open document must be, stays so.
+    private static void put(ZipOutputStream out, ZipEntry before, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(before.getName());
+        entry.setTime(before.getTime());
+        if (before.getMethod() == ZipEntry.STORED) {
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(sum.getValue());
+        }
+        out.putNextEntry(entry);
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    private static byte[] turned(String part, byte[] bytes) {
+        boolean open = part.equals("content.xml") || part.equals("styles.xml");
+        boolean slide = SLIDE.matcher(part).matches();
+        boolean sheet = SHEET.matcher(part).matches();
+        if (!open && !slide && !sheet) {
+            return bytes;
+        }
+        String xml = new String(bytes, StandardCharsets.UTF_8);
+        String turned = slide ? slide(xml) : sheet ? sheet(xml) : document(xml);
+        return turned.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Text at the left margin, or at none that is said, goes to the right one. */
+    static String slide(String xml) {
+        return SLIDE_PARAGRAPH
+                .matcher(xml)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        LETTERS.matcher(found.group(4)).find()
+                                                ? paragraph(found)
+                                                : found.group()));
+    }
+
+    private static String paragraph(java.util.regex.MatchResult found) {
+        String said = found.group(1) == null ? "" : found.group(2);
+        String plain = said.replaceAll("\\srtl=\"[^\"]*\"", "");
+        Matcher alignment = ALIGNMENT.matcher(plain);
+        boolean left = !alignment.find() || alignment.group(1).equals("l");
+        if (left) {
+            plain = ALIGNMENT.matcher(plain).replaceAll("") + " algn=\"r\"";
+        }
+        boolean empty = found.group(1) == null || !found.group(3).isEmpty();
+        return "<a:p><a:pPr"
+                + plain
+                + " rtl=\"1\""
+                + (empty ? "/>" : ">")
+                + found.group(4)
+                + "</a:p>";
+    }
+
+    static String sheet(String xml) {
+        Matcher view = VIEW.matcher(xml);
+        if (view.find()) {
+            return view.replaceAll(
+                    found ->
+                            Matcher.quoteReplacement(
+                                    "<sheetView rightToLeft=\"1\""
+                                            + found.group(1)
+                                                    .replaceAll("\\srightToLeft=\"[^\"]*\"", "")
+                                            + found.group(2)
+                                            + ">"));
+        }
+        Matcher before = BEFORE_VIEWS.matcher(xml);
+        return before.find()
+                ? before.group()
+                        + "<sheetViews><sheetView rightToLeft=\"1\" workbookViewId=\"0\"/>"
+                        + "</sheetViews>"
+                        + xml.substring(before.end())
+                : xml;
+    }
+
+    /** Every style of paragraphs, tables and pages; an alignment by sides becomes one by ends. */
+    static String document(String xml) {
+        String sided =
+                xml.replace(MODE + "\"lr-tb\"", MODE + "\"rl-tb\"")
+                        .replace("fo:text-align=\"left\"", "fo:text-align=\"start\"")
+                        .replace("fo:text-align=\"right\"", "fo:text-align=\"end\"");
+        Matcher style = STYLE.matcher(sided);
+        if (!style.find() || style.group().endsWith("/>")) {
+            return sided;
+        }
+        Matcher properties = PROPERTIES.matcher(sided);
+        properties.region(style.end(), sided.length());
+        if (!properties.lookingAt()) {
+            return sided.substring(0, style.end())
+                    + "<style:paragraph-properties"
+                    + TURNED
+                    + "/>"
+                    + sided.substring(style.end());
+        }
+        String plain = properties.group(1).replaceAll("\\s" + MODE + "\"[^\"]*\"", "");
+        return sided.substring(0, properties.start())
+                + "<style:paragraph-properties"
+                + TURNED
+                + plain
+                + properties.group(2)
+                + ">"
+                + sided.substring(properties.end());
+    }
+}
