@@ -186,6 +186,17 @@ class BrowserIT {
     }
 
     @Test
+    void searchesWithoutScript() {
+        Page page = withoutScript("/en/");
+        page.fill("header input[name=q]", "being born");
+        page.press("header input[name=q]", "Enter");
+        assertThat(page.locator(".hits mark").first()).isVisible();
+        page.click(".hits a.symbol");
+        assertTrue(page.url().contains("/bitext?languages=en,"), page.url());
+        assertTrue(page.url().contains("#"), page.url());
+    }
+
+    @Test
     void tintsPartnersWithoutScriptToo() {
         Page page = withoutScript("/en" + PAIR);
         Locator row = rowOfTwoBeads(page);
@@ -284,6 +295,9 @@ class BrowserIT {
                 "/en/sign-in",
                 "/en/accounts",
                 "/en/xliff/inspect",
+                "/en/search",
+                "/en/search?q=human+rights&language=en&with=ar",
+                "/ar/search?q=human+rights&view=concordance",
                 "/ar/",
                 "/ar/meetings/WIPO/IP/AI/GE/19",
                 "/ar" + NOTE,
