@@ -2,6 +2,7 @@ package org.hexapla.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
+import org.hexapla.format.xliff.Schemas;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
@@ -269,6 +271,29 @@ class KitOrderTest {
         assertEquals(SegmentState.TRANSLATED, bead("p2").state());
         assertNull(bead("p2").subState());
         assertEquals(List.of("p4"), rows(kit(UnitChoice.CHANGED, "generic")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V1_2", "V2_0"})
+    void offersTheOldSourceAndItsTranslationAsAMatchToAToolThatMeansNoMore(XliffVersion version)
+            throws Exception {
+        for (UnitChoice units : List.of(UnitChoice.OPEN, UnitChoice.CHANGED)) {
+            String file = file(units, "matecat", version);
+            String match =
+                    version == XliffVersion.V1_2
+                            ? "<alt-trans alttranstype=\"previous-version\">"
+                            : "<mtc:match ref=\"#";
+            int at = file.indexOf(match);
+            assertTrue(at > 0, file);
+            assertTrue(file.indexOf(">" + BUDGET + "</source>", at) > 0, file);
+            assertTrue(file.indexOf(">" + BUDGET_FR + "</target>", at) > 0, file);
+            Schemas.check(file.getBytes(UTF_8), version, folder);
+            assertEquals(file, file(units, "matecat", version));
+            for (String tool : List.of("generic", "omegat", "poedit")) {
+                assertFalse(file(units, tool, version).contains(match), tool);
+            }
+        }
+        assertEquals(0, bring(file(UnitChoice.OPEN, "matecat", version), TRANSLATOR).accepted());
     }
 
     @Test
