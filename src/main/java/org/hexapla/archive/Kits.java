@@ -3,7 +3,6 @@ package org.hexapla.archive;
 import static org.hexapla.platform.Json.JSON;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.platform.Part;
@@ -53,15 +53,8 @@ public class Kits {
             Language source,
             Language target,
             int sourceRevision,
-            Map<String, Sent> sent,
+            Map<String, Merge.Sent> sent,
             String tool) {}
-
-    /**
-     * What a segment of a kit held when it went out.
-     *
-     * @param target null where nothing was translated
-     */
-    public record Sent(String source, @Nullable String target) {}
 
     /**
      * Remembers a kit; one that is known already is left as it is.
@@ -92,12 +85,7 @@ public class Kits {
             json.writeStartObject();
             for (TranslationKit.KitUnit unit : kit.units()) {
                 for (TranslationKit.KitSegment segment : unit.segments()) {
-                    json.writeStartObject(segment.id()).write("s", segment.source().text());
-                    CodedText target = segment.target();
-                    if (target != null) {
-                        json.write("t", target.text());
-                    }
-                    json.writeEnd();
+                    KitSnapshot.write(segment, json);
                 }
             }
             json.writeEnd();
@@ -118,15 +106,10 @@ public class Kits {
     }
 
     private static SentKit sent(KitEntity row) {
-        Map<String, Sent> segments = new LinkedHashMap<>();
+        Map<String, Merge.Sent> segments = new LinkedHashMap<>();
         try (JsonReader reader = JSON.createReader(new StringReader(row.snapshot))) {
             reader.readObject()
-                    .forEach(
-                            (id, value) -> {
-                                JsonObject one = value.asJsonObject();
-                                segments.put(
-                                        id, new Sent(one.getString("s"), one.getString("t", null)));
-                            });
+                    .forEach((id, one) -> segments.put(id, KitSnapshot.sent(one.asJsonObject())));
         }
         return new SentKit(
                 row.id,
@@ -140,9 +123,11 @@ public class Kits {
 
     /**
      * The translations that went out with every kit of a pair that held their segment, by segment
-     * id; where kits held different ones, or there are too many kits to look at, there is none.
+     * id; where kits held different ones, or there are too many kits to look at, there is none. Of
+     * a translation that went out with different states, the state is not known.
      */
-    public Map<String, Sent> alwaysSent(DocumentSymbol symbol, Language source, Language target) {
+    public Map<String, Merge.Sent> alwaysSent(
+            DocumentSymbol symbol, Language source, Language target) {
         List<KitEntity> all =
                 entities.createQuery(
                                 "select k from Kit k where k.symbol = :symbol and k.source ="
@@ -153,16 +138,18 @@ public class Kits {
                         .setParameter("target", target.tag())
                         .setMaxResults(MOST_COMPARED + 1)
                         .getResultList();
-        Map<String, Sent> always = new HashMap<>();
+        Map<String, Merge.Sent> always = new HashMap<>();
         Set<String> different = new HashSet<>();
         for (KitEntity kit : all) {
             sent(kit)
                     .sent()
                     .forEach(
                             (id, one) -> {
-                                Sent before = always.putIfAbsent(id, one);
-                                if (before != null && !before.equals(one)) {
+                                Merge.Sent before = always.putIfAbsent(id, one);
+                                if (before != null && !before.isSameText(one)) {
                                     different.add(id);
+                                } else if (before != null && !before.equals(one)) {
+                                    always.put(id, before.withoutState());
                                 }
                             });
         }

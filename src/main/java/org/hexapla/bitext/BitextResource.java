@@ -13,6 +13,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ public class BitextResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("languages") @Nullable Languages languages,
             @QueryParam("view") @DefaultValue("columns") View view,
-            @QueryParam("working") boolean working) {
-        if (working) {
+            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working) {
+        if (working.on()) {
             visitor.require(Role.READER);
         }
         return bitexts.page(
-                symbol, Optional.ofNullable(languages), visitor.language(), view, working);
+                symbol, Optional.ofNullable(languages), visitor.language(), view, working.on());
     }
 }

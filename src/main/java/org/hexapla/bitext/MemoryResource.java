@@ -1,6 +1,7 @@
 package org.hexapla.bitext;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,7 @@ import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +62,9 @@ public class MemoryResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("languages") @Nullable Languages languages,
             @QueryParam("minConfidence") @Nullable String minConfidence,
-            @QueryParam("working") boolean working,
+            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
             @Context Request request) {
-        if (working) {
+        if (working.on()) {
             visitor.require(Role.READER);
         }
         if (languages == null) {
@@ -71,7 +73,8 @@ public class MemoryResource {
                     "languages-missing",
                     "Say which languages, the source first: ?languages=en,zh.");
         }
-        BitextMemory memory = bitexts.memory(symbol, languages, confidence(minConfidence), working);
+        BitextMemory memory =
+                bitexts.memory(symbol, languages, confidence(minConfidence), working.on());
         EntityTag tag = tag(memory);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
@@ -81,7 +84,7 @@ public class MemoryResource {
                     HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(memory.fileName()));
         }
         return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, working ? "private, no-cache" : "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, working.on() ? "private, no-cache" : "no-cache")
                 .build();
     }
 

@@ -134,13 +134,21 @@ public class Exchange {
 
         /** What is told of it before anything is done. */
         MergeReport before(Merge.Report decided) {
-            return MergeReport.of(decided, true, warnings, notes, alsoHolds, null);
+            return MergeReport.of(decided, true, warnings(decided), notes, alsoHolds, null);
         }
 
         /** What is told of it once it is done. */
         MergeReport after(Applied applied) {
+            List<String> told = warnings(applied.report());
             return MergeReport.of(
-                    applied.report(), false, warnings, notes, alsoHolds, applied.revision());
+                    applied.report(), false, told, notes, alsoHolds, applied.revision());
+        }
+
+        /** What was odd about the file, and what is lost by what was decided. */
+        List<String> warnings(Merge.Report decided) {
+            List<String> all = new ArrayList<>(warnings);
+            all.addAll(Losses.of(decided, segments(present.rows())));
+            return all;
         }
     }
 
@@ -402,9 +410,9 @@ public class Exchange {
         List<Merge.Present> here = segments(exported.rows());
         ReturnedKit returned = strangers.placed(called, here);
         Map<String, Merge.Sent> sentTexts =
-                sent.map(Exchange::sentTexts)
-                        .orElseGet(() -> strangers.sent(returned, target, here));
-        ReturnedStates states = ReturnedStates.of(formats, returned, sent, here);
+                sent.map(Kits.SentKit::sent)
+                        .orElseGet(() -> strangers.sent(returned.source(), target));
+        ReturnedStates states = ReturnedStates.of(formats, returned, sent, sentTexts, here);
         SegmentState highest = highestState(account.role());
         Recutting.Result cut =
                 returned.byText()
@@ -532,12 +540,6 @@ public class Exchange {
             }
         }
         return all;
-    }
-
-    private static Map<String, Merge.Sent> sentTexts(Kits.SentKit kit) {
-        Map<String, Merge.Sent> texts = new HashMap<>();
-        kit.sent().forEach((id, one) -> texts.put(id, new Merge.Sent(one.source(), one.target())));
-        return texts;
     }
 
     /** The segments of a file as pieces of the text, with the states that count. */

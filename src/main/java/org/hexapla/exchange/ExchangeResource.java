@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +120,7 @@ public class ExchangeResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("source") @Nullable Language source,
             @QueryParam("target") @Nullable Language target,
-            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue(Flag.OFF) Flag dryRun,
             @QueryParam("take") List<String> take,
             @QueryParam("keep") List<String> keep,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -132,7 +134,8 @@ public class ExchangeResource {
             refuseCutShort(file, length);
             String name = Disposition.name(disposition).orElse(null);
             Exchange.Meant meant = new Exchange.Meant(source, target);
-            return answer(symbol, returns.bring(symbol, file, name, meant, account, terms, dryRun));
+            return answer(
+                    symbol, returns.bring(symbol, file, name, meant, account, terms, dryRun.on()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.jspecify.annotations.Nullable;
 
@@ -142,22 +143,32 @@ final class KitJoins {
         StringBuilder target = new StringBuilder();
         boolean asHere = true;
         boolean translated = false;
+        @Nullable SegmentState state = SegmentState.FINAL;
         String between = "";
         for (KitBead part : beads.get(id)) {
             Merge.Sent one = all.remove(part.segment().id());
             if (one == null) {
                 return;
             }
-            CodedText here = part.segment().target();
             String text = one.target();
-            asHere &= here == null ? text == null : here.text().equals(text);
+            asHere &= one.isText(part.segment().target());
+            SegmentState own = one.state();
+            state = state == null || own == null ? null : state.atMost(own);
             translated |= text != null;
             source.append(between).append(one.source());
             target.append(text == null ? "" : text);
             between = part.segment().after();
         }
         CodedText now = whole.segment().target();
-        String then = asHere && now != null ? now.text() : target.toString();
-        all.put(id, new Merge.Sent(source.toString(), translated ? then : null));
+        boolean same = asHere && now != null;
+        String then = same ? now.text() : target.toString();
+        all.put(
+                id,
+                new Merge.Sent(
+                        source.toString(),
+                        translated ? then : null,
+                        same ? now.codes() : null,
+                        state,
+                        null));
     }
 }

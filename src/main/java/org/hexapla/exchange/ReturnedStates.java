@@ -27,6 +27,9 @@ final class ReturnedStates {
     private static final int LONGEST = 200;
     private static final int SHOWN = 80;
 
+    /** What stands before the state of a unit that is approved. */
+    private static final String APPROVED = "approved ";
+
     private final Map<String, SegmentState> hints = new HashMap<>();
     private final List<Merge.Returned> segments = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -36,9 +39,10 @@ final class ReturnedStates {
     static ReturnedStates of(
             Formats formats,
             ReturnedKit returned,
-            Optional<Kits.SentKit> sent,
+            Optional<Kits.SentKit> kit,
+            Map<String, Merge.Sent> sent,
             List<Merge.Present> present) {
-        ToolProfile tool = tool(returned, sent);
+        ToolProfile tool = tool(returned, kit);
         boolean own = returned.tool() != null;
         Map<String, Merge.Present> here = new HashMap<>();
         present.forEach(one -> here.put(one.id(), one));
@@ -47,11 +51,19 @@ final class ReturnedStates {
             ToolProfile.Meaning meaning =
                     formats.meaning(tool, returned.version(), segment.state(), segment.subState());
             Merge.Present now = here.get(segment.id());
-            lines.add(new Line(segment, meaning, now, isEdited(segment, now, sent)));
+            Merge.Sent then = sent.get(segment.id());
+            boolean edited = isEdited(segment, now, then);
+            boolean emptied =
+                    edited
+                            && isEmptied(segment, then)
+                            && states(formats, tool, returned, segment) == SegmentState.INITIAL;
+            lines.add(new Line(segment, meaning, now, edited, emptied));
         }
         ReturnedStates states = new ReturnedStates();
-        lines.forEach(
-                line -> states.add(line, own || tool.believes(line.meaning(), line.edited())));
+        for (Line line : lines) {
+            boolean believed = own || tool.believes(line.meaning(), line.edited());
+            states.add(line, believed || line.emptied());
+        }
         states.warnUnknown(lines);
         if (!own) {
             states.warnUnconfirmed(lines, tool);
@@ -64,7 +76,8 @@ final class ReturnedStates {
             ReturnedSegment segment,
             ToolProfile.Meaning meaning,
             Merge.@Nullable Present now,
-            boolean edited) {
+            boolean edited,
+            boolean emptied) {
         /** Whether the file calls a text translated that nobody touched and that was not, here. */
         boolean isCalledTranslated() {
             return now != null
@@ -88,12 +101,31 @@ final class ReturnedStates {
     }
 
     private static boolean isEdited(
-            ReturnedSegment segment, Merge.@Nullable Present now, Optional<Kits.SentKit> sent) {
+            ReturnedSegment segment, Merge.@Nullable Present now, Merge.@Nullable Sent then) {
         CodedText target = segment.target();
-        Kits.Sent then = sent.map(kit -> kit.sent().get(segment.id())).orElse(null);
         CodedText here = now == null ? null : now.target();
         String before = then != null ? then.target() : here == null ? null : here.text();
         return target != null && (before == null || !Merge.isSame(before, target.text()));
+    }
+
+    /** Whether the source stands where a translation was that somebody had worked on. */
+    private static boolean isEmptied(ReturnedSegment segment, Merge.@Nullable Sent then) {
+        CodedText target = segment.target();
+        return target != null
+                && then != null
+                && then.state() != SegmentState.INITIAL
+                && Merge.isSame(target.text(), segment.source().text());
+    }
+
+    /** What the state says apart from an approval, which a tool may have left as it was. */
+    private static @Nullable SegmentState states(
+            Formats formats, ToolProfile tool, ReturnedKit returned, ReturnedSegment segment) {
+        String word = segment.state();
+        String own =
+                word != null && word.startsWith(APPROVED)
+                        ? word.substring(APPROVED.length())
+                        : word;
+        return formats.meaning(tool, returned.version(), own, null).state();
     }
 
     /**
@@ -102,7 +134,7 @@ final class ReturnedStates {
      */
     private void add(Line line, boolean believed) {
         ReturnedSegment segment = line.segment();
-        SegmentState state = line.meaning().state();
+        SegmentState state = line.emptied() ? SegmentState.INITIAL : line.meaning().state();
         String subState = line.meaning().subState();
         if (state != null) {
             hints.put(segment.id(), state);

@@ -289,7 +289,7 @@ public class Returns {
                 judged.before(judged.report()).counts(),
                 lines,
                 judged.before(judged.report()).notes(),
-                judged.warnings(),
+                judged.warnings(judged.report()),
                 judged.token(),
                 false);
     }

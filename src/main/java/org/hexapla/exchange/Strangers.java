@@ -1,7 +1,6 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,22 +74,11 @@ final class Strangers {
     }
 
     /**
-     * What may have been sent of a file that names no kit. Where segments are found by their texts,
-     * a translation that is here counts as sent only if no kit ever held another one; any other is
-     * taken for newer than the file.
+     * What was sent of a file that names no kit: the texts that went out with every kit of its pair
+     * alike. Of any other it is not known.
      */
-    Map<String, Merge.Sent> sent(
-            ReturnedKit returned, Language target, List<Merge.Present> present) {
-        Map<String, Merge.Sent> texts = new HashMap<>();
-        if (!returned.byText()) {
-            return texts;
-        }
-        for (Merge.Present segment : present) {
-            texts.put(segment.id(), new Merge.Sent(segment.source().text(), null));
-        }
-        kits.alwaysSent(symbol, returned.source(), target)
-                .forEach((id, one) -> texts.put(id, new Merge.Sent(one.source(), one.target())));
-        return texts;
+    Map<String, Merge.Sent> sent(Language source, Language target) {
+        return kits.alwaysSent(symbol, source, target);
     }
 
     /** What to tell of a file that names no kit. */

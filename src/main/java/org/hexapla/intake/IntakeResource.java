@@ -1,6 +1,7 @@
 package org.hexapla.intake;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,8 @@ public class IntakeResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
             @QueryParam("status") @Nullable String status,
-            @QueryParam("draft") boolean draft,
-            @QueryParam("rendition") boolean rendition,
+            @QueryParam("draft") @DefaultValue(Flag.OFF) Flag draft,
+            @QueryParam("rendition") @DefaultValue(Flag.OFF) Flag rendition,
             @QueryParam("accept") @Nullable String accept,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
@@ -66,7 +68,7 @@ public class IntakeResource {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
         boolean managed =
                 given == TextStatus.OFFICIAL
-                        || intake.isOfManagers(symbol, language, draft && !rendition);
+                        || intake.isOfManagers(symbol, language, draft.on() && !rendition.on());
         Account account = visitor.require(managed ? Role.MANAGER : Role.TRANSLATOR, language);
         try (Files.Received file = files.receive(body, LIMIT)) {
             refuseCut(length, file.size());
@@ -78,8 +80,8 @@ public class IntakeResource {
                                     file,
                                     Disposition.name(disposition).orElse(""),
                                     given,
-                                    draft,
-                                    rendition,
+                                    draft.on(),
+                                    rendition.on(),
                                     "warned".equals(accept),
                                     hash(ifMatch),
                                     account.name()));

@@ -2,6 +2,7 @@ package org.hexapla.publication;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.hexapla.platform.Part;
 import org.hexapla.publication.Publications.RebuiltDownload;
 import org.hexapla.publication.Publications.StoredDownload;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -51,28 +53,33 @@ public class PublicationResource {
             @PathParam("language") Language language,
             @QueryParam("revision") @Nullable Integer revision,
             @QueryParam("format") @Nullable String format,
-            @QueryParam("working") boolean working,
+            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
-        if (working) {
+        if (working.on()) {
             visitor.require(Role.READER);
         }
         Optional<Integer> number = Optional.ofNullable(revision);
         if (format == null) {
             return stored(
-                    publications.carrier(symbol, language, number, working),
+                    publications.carrier(symbol, language, number, working.on()),
                     range,
                     ifRange,
                     request);
         }
         Optional<StoredDownload> rendition =
-                publications.rendition(symbol, language, number, working, format);
+                publications.rendition(symbol, language, number, working.on(), format);
         if (rendition.isPresent()) {
             return stored(rendition.get(), range, ifRange, request);
         }
+<<<<<<< HEAD
         RebuiltDownload made = publications.rebuilt(symbol, language, number, working, format);
         return tamed(Response.ok(made.bytes(), charset(made.mediaType())), made.mediaType())
+=======
+        RebuiltDownload made = publications.rebuilt(symbol, language, number, working.on(), format);
+        return Response.ok(made.bytes(), charset(made.mediaType()))
+>>>>>>> MEND
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
@@ -126,8 +133,17 @@ public class PublicationResource {
             @QueryParam("status") @Nullable String status) {
         Account account = visitor.require(Role.MANAGER, language);
         Optional<TextStatus> worth = Optional.ofNullable(status).map(TextStatus::of);
-        int number = publications.publish(symbol, language, worth, account.name());
-        return Map.of("symbol", symbol, "language", language, "revision", number);
+        Publications.Publication published =
+                publications.publish(symbol, language, worth, account.name());
+        return Map.of(
+                "symbol",
+                symbol,
+                "language",
+                language,
+                "revision",
+                published.revision(),
+                "warnings",
+                published.warnings());
     }
 
     /** Withdraws the published revision, for a reason that readers are told. */

@@ -7,9 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+<<<<<<< HEAD
 import java.util.HashSet;
+=======
+import java.util.List;
+>>>>>>> MEND
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,14 @@ public class Publications {
         this.clock = clock;
         this.published = published;
     }
+
+    /**
+     * What was published.
+     *
+     * @param revision its number
+     * @param warnings what a reader will miss, each a sentence
+     */
+    public record Publication(int revision, List<String> warnings) {}
 
     /** A file as it came. */
     public record StoredDownload(StoredFile file, Path path) {}
@@ -287,23 +300,49 @@ public class Publications {
      * its bytes stay.
      *
      * @param status what the text is worth; empty to leave it as it is
-     * @return its number
-     * @throws Refused if nothing is being worked on
+     * @throws Refused if nothing is being worked on, or nothing is translated yet
      */
     @Transactional
-    public int publish(
+    public Publication publish(
             DocumentSymbol symbol, Language language, Optional<TextStatus> status, String who) {
         archive.lock(symbol);
         Document document =
                 catalogue.document(symbol).orElseThrow(() -> noVersion(symbol, language));
         Optional<Revision> working =
                 archive.version(symbol, language).flatMap(LanguageVersion::working);
+        List<String> warnings = new ArrayList<>();
+        if (working.isPresent()) {
+            warnings.addAll(gaps(document, language, working.get()));
+        }
         if (working.isPresent() && working.get().carrier().isEmpty()) {
             freeze(document, language, working.get());
         }
         int number = archive.publish(symbol, language, status.orElse(null), by(who));
         published.fire(new Published(symbol, language, by(who)));
-        return number;
+        return new Publication(number, warnings);
+    }
+
+    /** What is missing of a translation, in a sentence, or nothing. */
+    private List<String> gaps(Document document, Language language, Revision revision) {
+        DocumentSymbol symbol = document.symbol();
+        Language source = document.originalLanguage();
+        if (language.equals(source)) {
+            return List.of();
+        }
+        VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
+        if (text.body().units().stream().allMatch(unit -> unit.content().isBlank())) {
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "nothing-translated",
+                    "Nothing of "
+                            + symbol
+                            + " is translated into "
+                            + language
+                            + " yet, so there is nothing to publish.");
+        }
+        int number = revision(symbol, source, Optional.empty(), true).number();
+        Gaps gaps = Gaps.of(archive.text(symbol, source, number).orElseThrow(), text);
+        return gaps.missing() == 0 ? List.of() : List.of(gaps.told());
     }
 
     private void freeze(Document document, Language language, Revision revision) {

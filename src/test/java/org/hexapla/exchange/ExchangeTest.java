@@ -49,6 +49,7 @@ class ExchangeTest {
     private static final Language ZH = Language.CHINESE;
     private static final Language FR = Language.FRENCH;
     private static final Account MEI = new Account("mei", Role.TRANSLATOR, Set.of(ZH, FR));
+    private static final Account RITA = new Account("rita", Role.MANAGER, Set.of(ZH, FR));
     private static final Account JEAN = new Account("jean", Role.TRANSLATOR, Set.of(FR));
 
     @TempDir Path folder;
@@ -688,5 +689,175 @@ class ExchangeTest {
         assertEquals(0, report.unchanged());
         assertEquals(1, report.stale() + report.unknown());
         assertFalse(rows(symbol, FR).containsKey("p2"));
+    }
+
+    private byte[] ofAnotherKit(TranslationKit kit, XliffVersion version) {
+        String xml =
+                new String(intake.formats().xliff(kit, version), StandardCharsets.UTF_8)
+                        .replace(kit.id(), "f".repeat(kit.id().length()));
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void takesNothingForNewerFromAFileThatLostTheNameOfItsKit(XliffVersion version) {
+        intake.addNote();
+        TranslationKit old = kit(NOTE, EN, ZH);
+        String first = first(old, "p12").id();
+        String second = first(old, "u2").id();
+        bring(with(with(old, first, "本次会议不提出建议。"), second, "宗旨"));
+        byte[] untouched = ofAnotherKit(old, version);
+        assertEquals(0, bring(NOTE, untouched, MEI, false).accepted());
+        kit(NOTE, EN, ZH);
+        MergeReport report = bring(NOTE, untouched, MEI, false);
+        assertEquals(2, report.conflict(), report.segments().toString());
+        assertEquals(0, report.accepted());
+        assertEquals("宗旨", row(NOTE, ZH, "u2"));
+    }
+
+    @Test
+    void takesATranslationOfWhatIsOpenFromAFileThatLostTheNameOfItsKit() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, FR);
+        TranslationKit worked = with(kit, first(kit, "u1").id(), "Contexte");
+        MergeReport report = bring(NOTE, ofAnotherKit(worked, XliffVersion.of("1.2")), MEI, false);
+        assertEquals(1, report.accepted(), report.segments().toString());
+    }
+
+    private static KitSegment stated(KitSegment segment, SegmentState state, String subState) {
+        return new KitSegment(
+                segment.id(),
+                segment.source(),
+                segment.after(),
+                segment.target(),
+                state,
+                subState,
+                segment.locked());
+    }
+
+    private MergeReport state(String id, SegmentState state, String subState) {
+        return bring(
+                with(
+                        kit(NOTE, EN, ZH),
+                        segment ->
+                                segment.id().equals(id)
+                                        ? stated(segment, state, subState)
+                                        : segment),
+                XliffVersion.of("2.1"),
+                RITA,
+                false);
+    }
+
+    private KitSegment now(String id) {
+        return kit(NOTE, EN, ZH).units().stream()
+                .flatMap(unit -> unit.segments().stream())
+                .filter(segment -> segment.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void leavesRejectedWhatAnOlderKitCallsSignedOff() {
+        intake.addNote();
+        TranslationKit signedOff = kit(NOTE, EN, ZH);
+        String id = first(signedOff, "p12").id();
+        assertEquals(SegmentState.FINAL, first(signedOff, "p12").state());
+        MergeReport rejection = state(id, SegmentState.TRANSLATED, "hexapla:rejected");
+        assertEquals(1, rejection.accepted(), rejection.toString());
+        MergeReport report = bring(signedOff, XliffVersion.of("2.1"), RITA, false);
+        assertEquals(0, report.accepted(), report.segments().toString());
+        assertEquals(SegmentState.TRANSLATED, now(id).state());
+        assertEquals("hexapla:rejected", now(id).subState());
+    }
+
+    @Test
+    void asksWhereATextWasSignedOffWhileSomebodyEditedIt() {
+        intake.addNote();
+        String id = first(kit(NOTE, EN, ZH), "p12").id();
+        bring(with(kit(NOTE, EN, ZH), id, "本次会议不提建议。"));
+        TranslationKit early = kit(NOTE, EN, ZH);
+        state(id, SegmentState.REVIEWED, null);
+        MergeReport report = bring(with(early, id, "本次会议不提出建议。"));
+        assertEquals(1, report.conflict(), report.segments().toString());
+        assertEquals(SegmentState.REVIEWED, now(id).state());
+    }
+
+    @Test
+    void tellsHowManySignedTextsAreReopened() {
+        intake.addNote();
+        String id = first(kit(NOTE, EN, ZH), "p12").id();
+        state(id, SegmentState.REVIEWED, null);
+        MergeReport report = bring(with(kit(NOTE, EN, ZH), id, "本次会议不提出建议。"));
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(
+                List.of(
+                        "1 texts that had been signed off here were changed and have to be signed"
+                                + " off again: p12."),
+                report.warnings());
+    }
+
+    private static final DocumentSymbol BOLD = new DocumentSymbol("X/2");
+
+    /** A document of one sentence, in which a word is bold, translated so. */
+    private TranslationKit bold() {
+        intake.addDocument(BOLD);
+        intake.send(
+                BOLD,
+                EN,
+                "<!DOCTYPE html><html><body><p>The <b>committee</b> met in Geneva.</p></body></html>"
+                        .getBytes(StandardCharsets.UTF_8));
+        TranslationKit kit = kit(BOLD, EN, FR);
+        assertEquals(1, bring(with(kit, sentence(kit).id(), marked(3, 9))).accepted());
+        return kit(BOLD, EN, FR);
+    }
+
+    private static KitSegment sentence(TranslationKit kit) {
+        return kit.units().get(0).segments().get(0);
+    }
+
+    private CodedText marked(int from, int to) {
+        List<InlineCode> codes = sentence(kit(BOLD, EN, FR)).source().codes();
+        return new CodedText(
+                "Le comité s’est réuni.", List.of(codes.get(0).at(from), codes.get(1).at(to)));
+    }
+
+    @Test
+    void tellsWhichTextsLostTheirFormatting() {
+        TranslationKit kit = bold();
+        MergeReport report = bring(with(kit, sentence(kit).id(), "Le comité se réunit."));
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(
+                List.of(
+                        "Formatting or links were left out of 1 texts: "
+                                + report.segments().get(0).row()
+                                + "."),
+                report.warnings());
+    }
+
+    @Test
+    void keepsTheNewerPlacesOfCodesWhereAnOlderKitComesBackUntouched() {
+        TranslationKit old = bold();
+        String id = sentence(old).id();
+        assertEquals(1, bring(with(old, id, marked(0, 9))).accepted());
+        VersionText before = intake.text(BOLD, FR);
+        MergeReport report = bring(old);
+        assertEquals(0, report.accepted(), report.segments().toString());
+        assertEquals(before, intake.text(BOLD, FR));
+    }
+
+    @Test
+    void keepsWhatACodeDoesWhereTheFileSaysOtherwise() {
+        TranslationKit kit = bold();
+        String xml =
+                changed(
+                        with(
+                                kit,
+                                sentence(kit).id(),
+                                new CodedText("Le comité a siégé.", marked(3, 9).codes())),
+                        "1.2",
+                        file -> file.replace(" ctype=\"bold\"", ""));
+        MergeReport report = bring(kit, xml);
+        assertEquals(1, report.accepted(), report.segments().toString());
+        assertEquals(marked(3, 9).codes(), sentence(kit(BOLD, EN, FR)).target().codes());
     }
 }

@@ -11,16 +11,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +199,7 @@ class PublicationsTest {
         assertEquals("reason-missing", refused.type());
     }
 
+<<<<<<< HEAD
     private static final String PAGE =
             "<!doctype html>\n<html lang=\"en\"><head><title>T</title></head><body>"
                     + "<h1>The report</h1><p class=\"a\">1. The session was opened.</p>"
@@ -231,5 +247,70 @@ class PublicationsTest {
                         "html");
         assertTrue(page.contains("Ещё один пункт"), page);
         assertFalse(page.contains("class=\"a\""), page);
+=======
+    private static final DocumentSymbol SHORT = new DocumentSymbol("X/1");
+
+    private Publications.Publication publishFrench(String... translations) {
+        intake.addDocument(SHORT);
+        intake.send(
+                SHORT,
+                Language.ENGLISH,
+                "1. The committee met. It elected a chair.\n\n2. It rose at noon.\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        List<Unit> rows = intake.text(SHORT, Language.ENGLISH).body().units();
+        return intake.database()
+                .inTransaction(
+                        () -> {
+                            begin(rows, translations);
+                            return publications()
+                                    .publish(SHORT, Language.FRENCH, Optional.empty(), "mona");
+                        });
+    }
+
+    /** A working revision with translations of the first rows. */
+    private void begin(List<Unit> rows, String... translations) {
+        Archive archive = intake.database().archive();
+        Provenance by = new Provenance("mona", TestIntake.NOW, Provenance.Way.PERSON, null);
+        archive.beginWork(SHORT, Language.FRENCH, TextStatus.COURTESY, by);
+        List<Unit> units = new ArrayList<>();
+        Map<String, TranslatedRow> paired = new LinkedHashMap<>();
+        for (int i = 0; i < translations.length; i++) {
+            Unit row = rows.get(i);
+            Segment segment = new Segment("s" + i, CodedText.of(translations[i]), "");
+            units.add(
+                    new Unit(
+                            row.id(),
+                            row.kind(),
+                            row.label(),
+                            row.level(),
+                            List.of(segment),
+                            null,
+                            false));
+            Bead bead = new Bead(new Span(0, 1), new Span(0, 1), Method.EXCHANGE, 1);
+            List<TranslatedBead> beads = new ArrayList<>();
+            beads.add(new TranslatedBead(bead, SegmentState.TRANSLATED, null, false, by));
+            for (int next = 1; next < row.segments().size(); next++) {
+                Bead open = new Bead(new Span(next, 1), new Span(1, 0), Method.EXCHANGE, 1);
+                beads.add(new TranslatedBead(open, SegmentState.INITIAL, null, false, by));
+            }
+            paired.put(row.id(), new TranslatedRow(Method.EXCHANGE, 1, beads));
+        }
+        archive.change(SHORT, Language.FRENCH, new TextBody(Language.FRENCH, units), paired, by);
+    }
+
+    @Test
+    void publishesNoVersionInWhichNothingIsTranslated() {
+        Refused refused = assertThrows(Refused.class, this::publishFrench);
+        assertEquals("nothing-translated", refused.type());
+        Refused blank = assertThrows(Refused.class, () -> publishFrench("\u00A0"));
+        assertEquals("nothing-translated", blank.type());
+    }
+
+    @Test
+    void tellsHowMuchIsMissingOfWhatIsPublished() {
+        assertEquals(
+                List.of("2 of 3 segments are not translated, and readers will not find them."),
+                publishFrench("Le comité s’est réuni.").warnings());
+>>>>>>> MEND
     }
 }

@@ -28,8 +28,16 @@ public record CodedText(String text, List<InlineCode> codes) {
         return new CodedText(text, List.of());
     }
 
+    /** Whether there is nothing to read: no code, and only spaces and what has no width. */
     public boolean isBlank() {
-        return text.isBlank() && codes.isEmpty();
+        return codes.isEmpty() && text.codePoints().allMatch(CodedText::isBlank);
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** This text and the next one after it, with nothing between. */

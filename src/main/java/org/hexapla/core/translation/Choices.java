@@ -2,8 +2,10 @@ package org.hexapla.core.translation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
@@ -48,15 +50,25 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
         present.forEach(segment -> here.put(segment.id(), segment));
         Map<String, Returned> came = new HashMap<>();
         returned.forEach(segment -> came.put(segment.id(), segment));
+        Set<String> accepted = new HashSet<>();
+        report.with(Outcome.ACCEPTED).forEach(decision -> accepted.add(decision.id()));
         List<Decision> decisions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
             Present now = here.get(decision.id());
             CodedText text = decision.text();
             boolean taken = isOpen(decision) && on(decision.id()) == Choice.TAKE;
-            decisions.add(
-                    taken && now != null && text != null
-                            ? takenFrom(came.get(decision.id()), now, text, cap)
-                            : decision);
+            Decision decided = decision;
+            if (taken && now != null && text != null) {
+                // Of two texts for one segment only the first can have been meant.
+                decided =
+                        accepted.contains(now.id())
+                                ? decision(now, text, Outcome.CONFLICT, Merge.TWICE, now.state())
+                                : takenFrom(came.get(now.id()), now, text, cap);
+            }
+            if (decided.outcome() == Outcome.ACCEPTED) {
+                accepted.add(decided.id());
+            }
+            decisions.add(decided);
         }
         return new Merge.Report(decisions);
     }
@@ -68,7 +80,8 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
      * @return accepted, or what keeps it from being taken
      */
     public static Decision taken(
-            Present now, CodedText text, @Nullable SegmentState hint, SegmentState cap) {
+            Present now, CodedText returned, @Nullable SegmentState hint, SegmentState cap) {
+        CodedText text = Merge.withOurCodes(returned, now);
         String broken = Merge.brokenCodes(text, now);
         if (now.locked()) {
             return decision(now, text, Outcome.CONFLICT, "The text here is locked.", now.state());

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * <em>broken codes</em>; what remains is <em>accepted</em>.
  */
 public final class Merge {
+    static final String TWICE =
+            "The file holds this segment more than once, with different texts or states.";
+
+    private static final String LOWERED =
+            "The state of the text here was lowered after this kit was made.";
+
     private final Map<String, Present> present = new HashMap<>();
     private final Map<String, Sent> sent;
     private final SegmentState cap;
@@ -60,8 +66,48 @@ public final class Merge {
         }
     }
 
-    /** What a segment held when its kit was made; {@code target} is null where it held none. */
-    public record Sent(String source, @Nullable String target) {}
+    /**
+     * What a segment held when its kit was made.
+     *
+     * @param target null where it held none
+     * @param codes those of the target, of which only name and place count; null where they are not
+     *     known any more
+     * @param state null where it is not known any more
+     */
+    public record Sent(
+            String source,
+            @Nullable String target,
+            @Nullable List<InlineCode> codes,
+            @Nullable SegmentState state,
+            @Nullable String subState) {
+
+        /** A segment of which only the texts are known. */
+        public Sent(String source, @Nullable String target) {
+            this(source, target, null, null, null);
+        }
+
+        /** Whether both had the same texts, with codes in the same places. */
+        public boolean isSameText(Sent other) {
+            return source.equals(other.source)
+                    && Objects.equals(target, other.target)
+                    && Objects.equals(codes, other.codes);
+        }
+
+        /** The same where it is not known with which state it was sent. */
+        public Sent withoutState() {
+            return new Sent(source, target, codes, null, null);
+        }
+
+        /** Whether a text is the one that was sent, with its codes in their places. */
+        public boolean isText(@Nullable CodedText text) {
+            if (target == null || text == null) {
+                return target == null && text == null;
+            }
+            return codes == null
+                    ? same(target, text.text())
+                    : marked(new CodedText(target, codes)).equals(marked(text));
+        }
+    }
 
     /**
      * A segment as it is here now.
@@ -113,6 +159,10 @@ public final class Merge {
                 @Nullable SegmentState state,
                 @Nullable String subState) {
             this(id, source, target, state, subState, null);
+        }
+
+        private Returned with(CodedText text) {
+            return new Returned(id, source, text, state, subState, worded);
         }
     }
 
@@ -183,8 +233,9 @@ public final class Merge {
 
     /**
      * @param present the segments as they are here
-     * @param sent what the kit held, by segment id; empty if the kit is not known any more, then
-     *     the file's own source is compared with ours and the present text counts as sent
+     * @param sent what the kit held, by segment id; of a segment that is not there it is not known
+     *     what was sent, so the file's own source is compared with ours, and a text that is here
+     *     counts as newer than another one in the file
      * @param returned what came back
      * @param cap the highest state that whoever brings it may give
      */
@@ -201,40 +252,67 @@ public final class Merge {
         return new Report(merge.uncontested(decisions));
     }
 
-    /** Where a file says two different things of one segment, neither is taken. */
+    /**
+     * Each segment is accepted once. Where a file says two different things of one, neither is
+     * taken.
+     */
     private List<Decision> uncontested(List<Decision> decisions) {
-        Map<String, Decision> first = new HashMap<>();
-        Set<String> contested = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
         for (Decision decision : decisions) {
-            if (decision.outcome() == Outcome.ACCEPTED) {
-                Decision before = first.putIfAbsent(decision.id(), decision);
-                if (before != null && !isSame(before, decision)) {
-                    contested.add(decision.id());
-                }
+            if (!seen.add(decision.id())) {
+                repeated.add(decision.id());
             }
         }
-        return decisions.stream()
-                .map(one -> contested.contains(one.id()) ? contested(one) : one)
-                .toList();
-    }
-
-    private static boolean isSame(Decision one, Decision other) {
-        CodedText text = Objects.requireNonNull(one.text());
-        CodedText otherText = Objects.requireNonNull(other.text());
-        return same(text.text(), otherText.text())
-                && codeNames(text).equals(codeNames(otherText))
-                && one.state() == other.state();
-    }
-
-    private Decision contested(Decision decision) {
-        if (decision.outcome() != Outcome.ACCEPTED) {
-            return decision;
+        if (repeated.isEmpty()) {
+            return decisions;
         }
+        Set<String> contested = contested(decisions, repeated);
+        Set<String> accepted = new HashSet<>();
+        List<Decision> all = new ArrayList<>();
+        for (Decision one : decisions) {
+            boolean taken = one.outcome() == Outcome.ACCEPTED;
+            if (taken && contested.contains(one.id())) {
+                all.add(repeated(one, Outcome.CONFLICT, TWICE));
+            } else if (taken && !accepted.add(one.id())) {
+                all.add(repeated(one, Outcome.UNCHANGED, ""));
+            } else {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** The segments of which the file says different things. */
+    private static Set<String> contested(List<Decision> decisions, Set<String> repeated) {
+        Map<String, List<String>> texts = new HashMap<>();
+        Map<String, SegmentState> states = new HashMap<>();
+        Set<String> contested = new HashSet<>();
+        for (Decision decision : decisions) {
+            CodedText text = decision.text();
+            if (text == null || text.isBlank() || !repeated.contains(decision.id())) {
+                continue;
+            }
+            List<String> marked = marked(text);
+            List<String> other = texts.putIfAbsent(decision.id(), marked);
+            boolean differs = other != null && !other.equals(marked);
+            if (decision.outcome() == Outcome.ACCEPTED) {
+                SegmentState state = states.putIfAbsent(decision.id(), decision.state());
+                differs |= state != null && state != decision.state();
+            }
+            if (differs) {
+                contested.add(decision.id());
+            }
+        }
+        return contested;
+    }
+
+    private Decision repeated(Decision decision, Outcome outcome, String reason) {
         return new Decision(
                 decision.id(),
                 decision.row(),
-                Outcome.CONFLICT,
-                "The file holds this segment more than once, with different texts or states.",
+                outcome,
+                reason,
                 decision.text(),
                 decision.current(),
                 Objects.requireNonNull(present.get(decision.id())).state(),
@@ -258,16 +336,20 @@ public final class Merge {
                     SegmentState.INITIAL,
                     null);
         }
-        CodedText text = returned.target();
-        if (text == null || isUntranslated(returned, now)) {
+        Sent then = sent.get(returned.id());
+        if (returned.target() == null || isUntranslated(returned, now, then)) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
+        CodedText text = withOurCodes(returned.target(), now);
+        return decide(returned.with(text), text, now, then);
+    }
+
+    private Decision decide(Returned returned, CodedText text, Present now, @Nullable Sent then) {
+        boolean untouched = then != null && then.isText(text);
         if (isNow(text, now)) {
-            return sameText(returned, now);
+            return sameText(returned, now, then, untouched);
         }
-        Sent then = sent.get(returned.id());
-        boolean asSent = then != null && then.target() != null && same(then.target(), text.text());
-        if (asSent && !sameTarget(then.target(), now)) {
+        if (untouched && !then.isText(now.target())) {
             return decision(
                     now,
                     returned,
@@ -298,12 +380,9 @@ public final class Merge {
         if (now.locked()) {
             return decision(now, returned, Outcome.CONFLICT, "The text here is locked.");
         }
-        if (then != null && !sameTarget(then.target(), now)) {
-            return decision(
-                    now,
-                    returned,
-                    Outcome.CONFLICT,
-                    "The text here was changed by somebody else after this kit was made.");
+        String newer = newer(now, then);
+        if (!newer.isEmpty()) {
+            return decision(now, returned, Outcome.CONFLICT, newer);
         }
         String broken = brokenCodes(text, now);
         if (!broken.isEmpty()) {
@@ -314,11 +393,40 @@ public final class Merge {
         return accepted(now, returned, state.atMost(cap));
     }
 
+    /** What somebody did here since the kit was made, in a sentence, or nothing. */
+    private static String newer(Present now, @Nullable Sent then) {
+        if (then == null) {
+            return now.target() == null
+                    ? ""
+                    : "It is not known which text was sent, so the one here may be newer.";
+        }
+        if (!then.isText(now.target())) {
+            return "The text here was changed by somebody else after this kit was made.";
+        }
+        if (isLowered(now, then)) {
+            return LOWERED;
+        }
+        boolean risen = then.state() != null && now.state().compareTo(then.state()) > 0;
+        return risen
+                ? "The text here was marked as " + now.state().word() + " after this kit was made."
+                : "";
+    }
+
+    /** Whether somebody took the state back since; where it is not known, what is rejected was. */
+    private static boolean isLowered(Present now, @Nullable Sent then) {
+        boolean rejected = SubState.isRejection(now.subState());
+        if (then == null || then.state() == null) {
+            return rejected;
+        }
+        return now.state().compareTo(then.state()) < 0
+                || rejected && !SubState.isRejection(then.subState());
+    }
+
     /** The text is the one that is here; only its state may have moved on. */
-    private Decision sameText(Returned returned, Present now) {
-        Sent then = sent.get(returned.id());
+    private Decision sameText(
+            Returned returned, Present now, @Nullable Sent then, boolean untouched) {
         boolean sourceHolds = then == null || sameSource(then.source(), now.source().text());
-        if (now.locked() || !sourceHolds) {
+        if (now.locked() || !sourceHolds || untouched && isStateAsSent(returned, then)) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
         if (isNewRejection(returned, now)) {
@@ -327,7 +435,10 @@ public final class Merge {
         SegmentState hint = returned.state();
         SegmentState state = hint == null ? now.state() : hint.atMost(cap);
         if (state.compareTo(now.state()) > 0) {
-            return accepted(now, returned, state);
+            boolean contested = (untouched || then == null) && isLowered(now, then);
+            return contested
+                    ? decision(now, returned, Outcome.CONFLICT, LOWERED)
+                    : accepted(now, returned, state);
         }
         String further = returned.subState();
         boolean saysMore =
@@ -335,6 +446,14 @@ public final class Merge {
         return saysMore
                 ? accepted(now, returned, now.state())
                 : decision(now, returned, Outcome.UNCHANGED, "");
+    }
+
+    /** A tool may drop what a state says further. */
+    private static boolean isStateAsSent(Returned returned, @Nullable Sent then) {
+        return then != null
+                && returned.state() != null
+                && returned.state() == then.state()
+                && (returned.subState() == null || returned.subState().equals(then.subState()));
     }
 
     private static boolean isNewRejection(Returned returned, Present now) {
@@ -391,39 +510,55 @@ public final class Merge {
     }
 
     /**
-     * Whether the target is only the source again, as tools fill it in, and no word in it. A state
-     * that is the one here, as it went out, is no claim that somebody meant it.
+     * Whether the target is only the source again, as tools fill it in, and no word in it. Where
+     * another text was sent, somebody wrote it, unless the file says that it is no translation. A
+     * state that is as it went out is no claim that somebody meant it.
      */
-    private static boolean isUntranslated(Returned returned, Present now) {
+    private static boolean isUntranslated(Returned returned, Present now, @Nullable Sent then) {
         CodedText target = Objects.requireNonNull(returned.target());
-        boolean moved = now.target() == null || returned.state() != now.state();
-        boolean claimed =
-                moved && returned.state() != null && returned.state() != SegmentState.INITIAL;
-        boolean empty = target.isBlank() && !now.source().isBlank();
+        if (target.isBlank() && !now.source().isBlank()) {
+            return true;
+        }
         boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
         boolean copied = hasWords && same(target.text(), now.source().text());
-        return empty || copied && !claimed;
+        return copied && !isEdit(returned, target, then) && !isClaimed(returned, now, then);
+    }
+
+    // What is stale may be left out of the file, for a tool to fill in.
+    private static boolean isEdit(Returned returned, CodedText target, @Nullable Sent then) {
+        return then != null
+                && then.target() != null
+                && returned.state() != SegmentState.INITIAL
+                && !SubState.STALE.equals(then.subState())
+                && !same(then.target(), target.text());
+    }
+
+    private static boolean isClaimed(Returned returned, Present now, @Nullable Sent then) {
+        SegmentState before =
+                then == null || then.state() == null || then.target() == null
+                        ? now.state()
+                        : then.state();
+        boolean nothing = then == null ? now.target() == null : then.target() == null;
+        boolean moved = nothing || returned.state() != before;
+        return moved && returned.state() != null && returned.state() != SegmentState.INITIAL;
     }
 
     private static boolean isNow(CodedText text, Present now) {
         CodedText here = now.target();
-        return here != null
-                && same(here.text(), text.text())
-                && codeNames(here).equals(codeNames(text));
+        return here != null && marked(here).equals(marked(text));
     }
 
-    private static List<String> codeNames(CodedText text) {
-        return text.codes().stream()
-                .map(code -> code.kind() + " " + code.id() + " " + code.position())
-                .toList();
-    }
-
-    private static boolean sameTarget(@Nullable String then, Present now) {
-        CodedText here = now.target();
-        if (then == null || here == null) {
-            return then == null && here == null;
+    /** The text under normal form C with the names of its codes in their places. */
+    private static List<String> marked(CodedText text) {
+        List<String> marked = new ArrayList<>();
+        int from = 0;
+        for (InlineCode code : text.codes()) {
+            marked.add(normal(text.text().substring(from, code.position())));
+            marked.add(name(code));
+            from = code.position();
         }
-        return same(then, here.text());
+        marked.add(normal(text.text().substring(from)));
+        return marked;
     }
 
     /** Whether two texts are the same under Unicode normal form C. */
@@ -446,6 +581,42 @@ public final class Merge {
 
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * The text with codes of ours for those that have their names: what the file says that a code
+     * does counts only where the code that is here under that name, or the source's, does it too.
+     */
+    static CodedText withOurCodes(CodedText text, Present now) {
+        if (text.codes().isEmpty()) {
+            return text;
+        }
+        Map<String, List<InlineCode>> ours = new HashMap<>();
+        List<InlineCode> all = new ArrayList<>();
+        if (now.target() != null) {
+            all.addAll(now.target().codes());
+        }
+        all.addAll(now.source().codes());
+        all.forEach(code -> ours.computeIfAbsent(name(code), name -> new ArrayList<>()).add(code));
+        return new CodedText(
+                text.text(),
+                text.codes().stream()
+                        .map(code -> ours(code, ours.getOrDefault(name(code), List.of())))
+                        .toList());
+    }
+
+    private static InlineCode ours(InlineCode code, List<InlineCode> sameName) {
+        return sameName.stream()
+                .filter(one -> one.at(code.position()).equals(code))
+                .findFirst()
+                .or(
+                        () ->
+                                sameName.stream()
+                                        .filter(one -> one.type().equals(code.type()))
+                                        .findFirst())
+                .or(() -> sameName.stream().findFirst())
+                .orElse(code)
+                .at(code.position());
     }
 
     /**
@@ -475,6 +646,9 @@ public final class Merge {
             if (partner != null && known.containsKey(partner) && !names.contains(partner)) {
                 return "The code " + code.id() + " is opened or closed only.";
             }
+            if (isTurned(code, text) && !isTurnedHere(code, now)) {
+                return "The code " + code.id() + " is closed before it is opened.";
+            }
         }
         CodedText model = here == null ? now.source() : here;
         for (InlineCode code : model.codes()) {
@@ -487,6 +661,18 @@ public final class Merge {
             }
         }
         return "";
+    }
+
+    private static boolean isTurnedHere(InlineCode code, Present now) {
+        CodedText here = now.target();
+        return isTurned(code, now.source()) || here != null && isTurned(code, here);
+    }
+
+    /** Whether a code closes before it opens. */
+    private static boolean isTurned(InlineCode code, CodedText text) {
+        List<String> names = text.codes().stream().map(Merge::name).toList();
+        int closed = names.indexOf("close " + code.id());
+        return closed >= 0 && closed < names.indexOf("open " + code.id());
     }
 
     private static String name(InlineCode code) {

@@ -63,6 +63,13 @@ public final class Placement {
                         .add(segment);
             }
         }
+        Set<String> alike = new HashSet<>();
+        strangers.forEach(
+                (key, same) -> {
+                    if (isOneText(same)) {
+                        alike.add(key);
+                    }
+                });
         List<ReturnedSegment> placed = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (ReturnedSegment segment : returned) {
@@ -74,24 +81,19 @@ public final class Placement {
                 continue;
             }
             int nth = seen.merge(key, 1, Integer::sum) - 1;
-            for (Merge.Present place : places(same, places, nth)) {
-                placed.add(named(segment, place));
+            if (same.size() == places.size()) {
+                placed.add(named(segment, places.get(nth)));
+            } else if (nth == 0 && alike.contains(key)) {
+                places.forEach(place -> placed.add(named(segment, place)));
+            } else {
+                placed.add(named(segment, places.get(0)));
             }
         }
         return placed;
     }
 
-    /** Where the nth segment goes of those that have the same source. */
-    private static List<Merge.Present> places(
-            List<ReturnedSegment> same, List<Merge.Present> places, int nth) {
-        if (same.size() == places.size()) {
-            return List.of(places.get(nth));
-        }
-        long texts = same.stream().map(segment -> text(segment.target())).distinct().count();
-        if (texts == 1) {
-            return nth == 0 ? places : List.of(places.get(0));
-        }
-        return List.of(places.get(0));
+    private static boolean isOneText(List<ReturnedSegment> segments) {
+        return segments.stream().map(segment -> text(segment.target())).distinct().count() == 1;
     }
 
     private static String text(@Nullable CodedText text) {

@@ -103,7 +103,7 @@ public final class OfficeFile {
      */
     public static OfficeFile open(Path path, Kind kind) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            SafeZip.inflateAll(zip);
+            SafeZip.inflateAll(zip, SafeZip.FOR_A_FILTER);
             SafeZip.refuseBadXml(zip);
         } catch (ZipException e) {
             throw new Refused(

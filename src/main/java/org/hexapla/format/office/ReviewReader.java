@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
@@ -32,8 +33,16 @@ final class ReviewReader {
                     Pattern.quote(ReviewTable.KIT_LINE)
                             + "\\s*([^;\\s]*)\\s*;\\s*([^;]+?)\\s*;\\s*([^;\\s]+)\\s*;\\s*([^;\\s]+)");
     private static final int MOST_NAMED = 10;
+
+    // What a file of the size that is taken may hold, translated; a cell holds a sentence.
+    private static final int MOST_LETTERS = 64 << 20;
+    private static final int MOST_LETTERS_OF_A_CELL = 1 << 20;
     private static final char HYPHEN_THAT_STAYS = '\u2011';
     private static final char SOFT_HYPHEN = '\u00AD';
+
+    private static final List<String> KNOWN =
+            ReviewTable.HEADINGS.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    private static final int LONGEST_HEADING = 40;
 
     private final WordPackage file;
     private final List<ReturnedSegment> segments = new ArrayList<>();
@@ -43,6 +52,10 @@ final class ReviewReader {
     private final Map<String, ReturnedNote> remarks = new HashMap<>();
     private int deleted;
     private int rows;
+    private long letters;
+
+    // Where the columns stand, by their headings; empty before the headings are read.
+    private final Map<String, Integer> columns = new HashMap<>();
 
     private @Nullable String kit;
     private @Nullable String symbol;
@@ -50,6 +63,7 @@ final class ReviewReader {
     private @Nullable Language target;
 
     // Where the reader is.
+    private boolean inDocument;
     private int tables;
     private StringBuilder text = new StringBuilder();
     private boolean begun;
@@ -63,7 +77,6 @@ final class ReviewReader {
     private static final class Row {
         private final List<String> cells = new ArrayList<>();
         private final List<ReturnedNote> remarks = new ArrayList<>();
-        private boolean isHeading;
         private boolean isDeleted;
         private boolean isTracked;
         private boolean hasStrangers;
@@ -76,6 +89,7 @@ final class ReviewReader {
         if (file.of("comments").isPresent()) {
             readRemarks(file.of("comments").get());
         }
+        inDocument = true;
         read(file.document());
         if (source == null || rows == 0) {
             throw new Refused(
@@ -98,15 +112,17 @@ final class ReviewReader {
     }
 
     private void read(String part) throws IOException {
-        try (SafeXml xml = file.xml(part)) {
-            while (xml.advance()) {
-                if (xml.isStart()) {
-                    start(xml);
-                } else if (xml.isEnd() && Word.isOwn(xml)) {
-                    end(xml.name());
-                }
-            }
-        }
+        file.read(
+                part,
+                xml -> {
+                    while (xml.advance()) {
+                        if (xml.isStart()) {
+                            start(xml);
+                        } else if (xml.isEnd() && Word.isOwn(xml)) {
+                            end(xml.name());
+                        }
+                    }
+                });
     }
 
     private void start(SafeXml xml) {
@@ -155,10 +171,10 @@ final class ReviewReader {
                 }
             }
             case "tr" -> {
-                if (tables == 1 && row != null) {
+                if (tables == 1 && row != null && inDocument) {
                     take(row);
-                    row = null;
                 }
+                row = tables == 1 ? null : row;
             }
             case "p" -> {
                 if (tables == 0) {
@@ -189,7 +205,13 @@ final class ReviewReader {
     private void readText(SafeXml xml) {
         while (xml.advance() && !xml.isEnd()) {
             if (xml.isText()) {
-                text.append(xml.text());
+                String more = xml.text();
+                letters += more.length();
+                if (letters > MOST_LETTERS
+                        || text.length() + more.length() > MOST_LETTERS_OF_A_CELL) {
+                    throw SafeZip.tooFar();
+                }
+                text.append(more);
             }
         }
     }
@@ -205,7 +227,6 @@ final class ReviewReader {
         int outside = xml.depth() - 1;
         while (xml.advance() && xml.depth() > outside) {
             if (row != null && tables == 1 && xml.isStart()) {
-                row.isHeading |= xml.isStart("tblHeader") && Word.isOn(xml);
                 row.isDeleted |= xml.isStart("del");
                 row.isTracked |= xml.isStart("ins");
             }
@@ -233,26 +254,28 @@ final class ReviewReader {
 
     /** The remarks of Word itself, by their ids, each with its author. */
     private void readRemarks(String part) throws IOException {
-        try (SafeXml xml = file.xml(part)) {
-            String id = "";
-            @Nullable String author = null;
-            @Nullable Instant when = null;
-            while (xml.advance()) {
-                if (xml.isStart("comment")) {
-                    id = String.valueOf(Word.attribute(xml, "id"));
-                    author = Word.attribute(xml, "author");
-                    when = time(Word.attribute(xml, "date"));
-                    begin(true);
-                } else if (xml.isStart("p")) {
-                    paragraph();
-                } else if (xml.isStart("t")) {
-                    readText(xml);
-                } else if (xml.isEnd("comment")) {
-                    remarks.put(id, new ReturnedNote(text.toString().strip(), author, when));
-                }
+        file.read(part, this::readRemarks);
+        begin(true);
+    }
+
+    private void readRemarks(SafeXml xml) {
+        String id = "";
+        @Nullable String author = null;
+        @Nullable Instant when = null;
+        while (xml.advance()) {
+            if (xml.isStart("comment")) {
+                id = String.valueOf(Word.attribute(xml, "id"));
+                author = Word.attribute(xml, "author");
+                when = time(Word.attribute(xml, "date"));
+                begin(true);
+            } else if (xml.isStart("p")) {
+                paragraph();
+            } else if (xml.isStart("t")) {
+                readText(xml);
+            } else if (xml.isEnd("comment")) {
+                remarks.put(id, new ReturnedNote(text.toString().strip(), author, when));
             }
         }
-        begin(true);
     }
 
     /** Word writes the time of its author's clock, with or without saying which zone that is. */
@@ -276,21 +299,58 @@ final class ReviewReader {
 
     private void take(Row row) {
         List<String> cells = row.cells;
-        boolean heading = row.isHeading || cells.equals(ReviewTable.HEADINGS);
-        boolean blank = cells.stream().allMatch(String::isBlank);
-        if (heading || blank && row.remarks.isEmpty()) {
+        if (cells.stream().allMatch(String::isBlank) && row.remarks.isEmpty()) {
             return;
         }
-        if (row.isDeleted) {
+        if (columns.isEmpty() || areHeadings(cells)) {
+            readHeadings(cells);
+        } else if (row.isDeleted) {
             deleted++;
+        } else {
+            rows++;
+            takeSegment(row);
+        }
+    }
+
+    private static boolean areHeadings(List<String> cells) {
+        return cells.stream().map(ReviewReader::heading).toList().containsAll(KNOWN);
+    }
+
+    /** Columns may have changed places; what one that nobody knows holds can not be guessed. */
+    private void readHeadings(List<String> cells) {
+        List<String> headings = cells.stream().map(ReviewReader::heading).toList();
+        if (headings.size() != KNOWN.size() || !headings.containsAll(KNOWN)) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "unknown-columns",
+                    "The columns of the table are headed "
+                            + named(headings)
+                            + ". Head them "
+                            + String.join(", ", ReviewTable.HEADINGS)
+                            + ", each once, in any order, without any other column, and send the"
+                            + " file again.");
+        }
+        for (String heading : KNOWN) {
+            columns.put(heading, headings.indexOf(heading));
+        }
+    }
+
+    private static String heading(String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        return word.length() > LONGEST_HEADING ? word.substring(0, LONGEST_HEADING) + "…" : word;
+    }
+
+    private String cell(Row row, String heading) {
+        Integer column = columns.get(heading.toLowerCase(Locale.ROOT));
+        return row.cells.get(Objects.requireNonNull(column));
+    }
+
+    private void takeSegment(Row row) {
+        if (row.cells.size() != columns.size()) {
+            narrow.add(id(row.cells.get(0)));
             return;
         }
-        rows++;
-        String id = id(cells.get(0));
-        if (cells.size() < ReviewTable.HEADINGS.size()) {
-            narrow.add(id);
-            return;
-        }
+        String id = id(cell(row, ReviewTable.ID));
         if (row.isTracked) {
             tracked.add(id);
         }
@@ -298,16 +358,17 @@ final class ReviewReader {
             withStrangers.add(id);
         }
         List<ReturnedNote> notes = new ArrayList<>(row.remarks);
-        if (!cells.get(4).isBlank()) {
-            notes.add(0, new ReturnedNote(cells.get(4).strip(), null, null));
+        String comment = cell(row, ReviewTable.COMMENT).strip();
+        if (!comment.isEmpty()) {
+            notes.add(0, new ReturnedNote(comment, null, null));
         }
-        String target = trimmed(cells.get(2));
+        String target = trimmed(cell(row, ReviewTable.TARGET));
         segments.add(
                 new ReturnedSegment(
                         id,
-                        CodeMarks.read(trimmed(cells.get(1))),
+                        CodeMarks.read(trimmed(cell(row, ReviewTable.SOURCE))),
                         target.isEmpty() ? null : CodeMarks.read(target),
-                        state(cells.get(3)),
+                        state(cell(row, ReviewTable.STATUS)),
                         null,
                         null,
                         "",
@@ -350,7 +411,10 @@ final class ReviewReader {
                             + ".");
         }
         if (!narrow.isEmpty()) {
-            warnings.add("Rows that lost a column were not read: " + named(narrow) + ".");
+            warnings.add(
+                    "Rows that have other columns than the table were not read: "
+                            + named(narrow)
+                            + ".");
         }
         return Collections.unmodifiableList(warnings);
     }

@@ -29,8 +29,14 @@ public final class ReviewTable {
     /** What the line in the header begins with that names the kit. */
     static final String KIT_LINE = "hexapla-kit:";
 
+    static final String ID = "ID";
+    static final String SOURCE = "Source";
+    static final String TARGET = "Target";
+    static final String STATUS = "Status";
+    static final String COMMENT = "Comment";
+
     /** The words above the columns. */
-    static final List<String> HEADINGS = List.of("ID", "Source", "Target", "Status", "Comment");
+    static final List<String> HEADINGS = List.of(ID, SOURCE, TARGET, STATUS, COMMENT);
 
     private static final String WORD =
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -69,7 +75,7 @@ public final class ReviewTable {
      * @throws org.hexapla.core.Refused if it is no such table, or no Word file that may be read
      */
     public static ReturnedKit read(Path file) throws IOException {
-        return new ReviewReader(WordPackage.open(file)).read();
+        return new ReviewReader(WordPackage.openToStream(file)).read();
     }
 
     private byte[] bytes() {

@@ -18,15 +18,24 @@ final class SafeZip {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 512L << 20;
-    // About 1,500 pages; measured, the filter needs thirty bytes of memory for each of XML.
-    private static final long MOST_XML_BYTES = 10L << 20;
+
+    /** For a library: measured, the filter needs thirty bytes of memory for each of XML. */
+    static final long FOR_A_FILTER = 10L << 20; // about 1,500 pages
+
+    /** For what is read event by event and kept in part only. */
+    static final long FOR_A_STREAM = MOST_BYTES;
+
     private static final long FREE_BYTES = 4L << 20;
     private static final long STEEPEST = 250;
 
     private SafeZip() {}
 
-    /** Inflates every entry and gives the size of all XML. */
-    static long inflateAll(ZipFile zip) throws IOException {
+    /**
+     * Inflates every entry and gives the size of all XML.
+     *
+     * @param mostXml how many bytes of XML there may be
+     */
+    static long inflateAll(ZipFile zip, long mostXml) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
             throw tooFar();
         }
@@ -37,7 +46,7 @@ final class SafeZip {
             ZipEntry entry = entries.nextElement();
             refuseName(entry.getName());
             boolean isXml = isXml(entry.getName());
-            long size = inflate(zip, entry, isXml ? MOST_XML_BYTES - xml : MOST_BYTES - total);
+            long size = inflate(zip, entry, isXml ? mostXml - xml : MOST_BYTES - total);
             if (isXml && size > FREE_BYTES && size > STEEPEST * entry.getCompressedSize()) {
                 throw tooFar();
             }
@@ -94,7 +103,7 @@ final class SafeZip {
                 Refused.Why.UNPROCESSABLE, DAMAGED, "The file is damaged: " + reason + ".");
     }
 
-    private static Refused tooFar() {
+    static Refused tooFar() {
         return new Refused(
                 Refused.Why.TOO_LARGE,
                 "inflates-too-far",

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -39,8 +40,17 @@ final class WordPackage {
      * @throws Refused if it inflates too far, is damaged, or one of its parts has a document type
      */
     static WordPackage open(Path path) throws IOException {
+        return open(path, SafeZip.FOR_A_FILTER);
+    }
+
+    /** Opens a Word file likewise that no library is handed, but that is read event by event. */
+    static WordPackage openToStream(Path path) throws IOException {
+        return open(path, SafeZip.FOR_A_STREAM);
+    }
+
+    private static WordPackage open(Path path, long mostXml) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            long xmlBytes = SafeZip.inflateAll(zip);
+            long xmlBytes = SafeZip.inflateAll(zip, mostXml);
             Map<String, String> types = contentTypes(zip);
             if (!types.containsValue(DOCUMENT)) {
                 throw SafeZip.damaged("it has no main document");
@@ -103,14 +113,26 @@ final class WordPackage {
 
     /** The bytes of a part. */
     byte[] bytes(String part) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            ZipEntry entry = zip.getEntry(part);
-            if (entry == null) {
-                throw SafeZip.damaged("it names the part " + part + " and does not have it");
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                return in.readAllBytes();
-            }
+        try (ZipFile zip = new ZipFile(path.toFile());
+                InputStream in = zip.getInputStream(entry(zip, part))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static ZipEntry entry(ZipFile zip, String part) {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw SafeZip.damaged("it names the part " + part + " and does not have it");
+        }
+        return entry;
+    }
+
+    /** Reads a part event by event, without having all of it in memory. */
+    void read(String part, Consumer<SafeXml> reader) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile());
+                InputStream in = zip.getInputStream(entry(zip, part));
+                SafeXml xml = new SafeXml(in, SafeZip.DAMAGED)) {
+            reader.accept(xml);
         }
     }
 

@@ -144,10 +144,30 @@ final class XliffReader {
         original = its;
         if (!isTwo()) {
             source = first(source, xml.attribute("source-language"));
-            target = first(target, xml.attribute("target-language"));
+            target = oneTarget(xml.attribute("target-language"));
         }
         kit = first(kit, xml.attribute(Xliff.OWN_NAMESPACE, "kit"));
         readHeld(null);
+    }
+
+    /** What is in another language than the file's first part must not be taken for that one. */
+    private @Nullable String oneTarget(@Nullable String its) {
+        boolean other =
+                target != null
+                        && its != null
+                        && !its.isEmpty()
+                        && !new Language(its).isClose(new Language(target));
+        if (other) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-language",
+                    "The file holds translations into "
+                            + target
+                            + " and "
+                            + its
+                            + ". Bring a file of its own for each language.");
+        }
+        return first(target, its);
     }
 
     /** What stands in a file or in what holds its units. */
@@ -219,6 +239,7 @@ final class XliffReader {
         }
         if (level.begun() && level.open() && found.target != null) {
             found.target = null;
+            found.others.clear();
             warnings.add("Segment " + found.id + " is translated in part only, so it was left.");
         }
     }
@@ -229,7 +250,12 @@ final class XliffReader {
         if (xml.attribute("order") != null) {
             found.moved = true;
         }
-        found.target = Inline.read(xml, found.remarks);
+        CodedText text = Inline.read(xml, found.remarks);
+        if (found.target == null || found.target.isBlank()) {
+            found.target = text;
+        } else if (!text.isBlank()) {
+            found.others.add(text);
+        }
     }
 
     private void readUnit() {
@@ -310,7 +336,11 @@ final class XliffReader {
         if (found.moved) {
             warnings.add("The order that the file gives to segment " + name + " was not taken.");
         }
-        segments.add(found.segment(name));
+        segments.add(found.segment(name, found.target, found.notes));
+        if (!found.others.isEmpty()) {
+            warnings.add("Segment " + name + " holds more than one translation.");
+            found.others.forEach(other -> segments.add(found.segment(name, other, List.of())));
+        }
     }
 
     /** Whether an element starts here that neither XLIFF nor one of its modules defines. */
@@ -336,6 +366,7 @@ final class XliffReader {
         private final List<ReturnedNote> notes = new ArrayList<>();
         private CodedText source = CodedText.EMPTY;
         private @Nullable CodedText target;
+        private final List<CodedText> others = new ArrayList<>();
         private @Nullable String state;
         private @Nullable String subState;
         private String after = "";
@@ -366,9 +397,9 @@ final class XliffReader {
             }
         }
 
-        ReturnedSegment segment(String name) {
+        ReturnedSegment segment(String name, @Nullable CodedText text, List<ReturnedNote> said) {
             return new ReturnedSegment(
-                    name, source, target, state, subState, row, after, afterTarget, notes);
+                    name, source, text, state, subState, row, after, afterTarget, said);
         }
     }
 }

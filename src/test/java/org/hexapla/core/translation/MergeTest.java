@@ -116,7 +116,212 @@ class MergeTest {
     void comparesTheFilesOwnSourceWhereTheKitIsNotKnown() {
         Returned other = new Returned("s1", CodedText.of("Another one."), text(NEW), null, null);
         assertEquals(Outcome.STALE, decide(present(OLD), null, other).outcome());
-        assertEquals(Outcome.ACCEPTED, decide(present(OLD), null, returned(NEW, null)).outcome());
+        Present open = present(null, SegmentState.INITIAL, false);
+        assertEquals(Outcome.ACCEPTED, decide(open, null, returned(NEW, null)).outcome());
+    }
+
+    @Test
+    void takesNoTextForNewerWhereItIsNotKnownWhatWasSent() {
+        Decision decision = decide(present(OLD), null, returned(NEW, null));
+        assertEquals(Outcome.CONFLICT, decision.outcome());
+        assertTrue(decision.reason().contains("not known"), decision.reason());
+    }
+
+    @Test
+    void takesACorrectionToTheWordingOfTheSource() {
+        for (SegmentState state : new SegmentState[] {null, SegmentState.TRANSLATED}) {
+            Decision decision =
+                    decide(present(OLD), new Sent(SOURCE, OLD), returned(SOURCE, state));
+            assertEquals(Outcome.ACCEPTED, decision.outcome());
+            assertEquals(CodedText.of(SOURCE), decision.text());
+        }
+        Returned emptied = returned(SOURCE, SegmentState.INITIAL);
+        assertEquals(
+                Outcome.UNCHANGED, decide(present(OLD), new Sent(SOURCE, OLD), emptied).outcome());
+    }
+
+    private static Sent sent(String target, SegmentState state) {
+        return new Sent(SOURCE, target, List.of(), state, null);
+    }
+
+    private static Present rejected(String target) {
+        return new Present(
+                "s1",
+                "p1",
+                CodedText.of(SOURCE),
+                text(target),
+                SegmentState.TRANSLATED,
+                "hexapla:rejected",
+                false);
+    }
+
+    @Test
+    void doesNotSignOffAgainWhatWasRejectedSince() {
+        Decision decision =
+                decide(
+                        rejected(OLD),
+                        sent(OLD, SegmentState.REVIEWED),
+                        returned(OLD, SegmentState.REVIEWED));
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+    }
+
+    @Test
+    void asksWhereOneSignsOffWhatAnotherRejectedSince() {
+        Sent then = sent(OLD, SegmentState.TRANSLATED);
+        assertEquals(
+                Outcome.CONFLICT,
+                decide(rejected(OLD), then, returned(OLD, SegmentState.REVIEWED)).outcome());
+        assertEquals(
+                Outcome.CONFLICT,
+                decide(rejected(OLD), null, returned(OLD, SegmentState.REVIEWED)).outcome());
+    }
+
+    @Test
+    void findsAConflictWhereTheTextWasSignedOffSince() {
+        Decision decision =
+                decide(
+                        present(OLD, SegmentState.FINAL, false),
+                        sent(OLD, SegmentState.TRANSLATED),
+                        returned(NEW, SegmentState.TRANSLATED));
+        assertEquals(Outcome.CONFLICT, decision.outcome());
+        assertTrue(decision.reason().contains("final"), decision.reason());
+        assertEquals(SegmentState.FINAL, decision.state());
+    }
+
+    @Test
+    void findsAConflictWhereTheTextWasRejectedSince() {
+        Decision decision =
+                decide(
+                        rejected(OLD),
+                        sent(OLD, SegmentState.TRANSLATED),
+                        returned(NEW, SegmentState.TRANSLATED));
+        assertEquals(Outcome.CONFLICT, decision.outcome());
+        assertTrue(decision.reason().contains("lowered"), decision.reason());
+    }
+
+    @Test
+    void takesAChangeOfWhatWasSignedOffWhenItWasSent() {
+        Decision decision =
+                decide(
+                        present(OLD, SegmentState.FINAL, false),
+                        sent(OLD, SegmentState.FINAL),
+                        returned(NEW, SegmentState.TRANSLATED));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(SegmentState.TRANSLATED, decision.state());
+    }
+
+    private static Decision decidePlaced(CodedText then, CodedText here, CodedText back) {
+        return decide(
+                new Present(
+                        "s1",
+                        "p1",
+                        coded("one two", open("1", 0), close("1", 3)),
+                        here,
+                        SegmentState.TRANSLATED,
+                        false),
+                new Sent("one two", then.text(), then.codes(), SegmentState.TRANSLATED, null),
+                new Returned("s1", CodedText.of("one two"), back, null, null));
+    }
+
+    @Test
+    void keepsTheNewerPlacesOfCodes() {
+        CodedText then = coded("un deux", open("1", 0), close("1", 2));
+        CodedText here = coded("un deux", open("1", 3), close("1", 7));
+        assertEquals(Outcome.UNCHANGED, decidePlaced(then, here, then).outcome());
+        CodedText edited = coded("une deux", open("1", 0), close("1", 3));
+        assertEquals(Outcome.CONFLICT, decidePlaced(then, here, edited).outcome());
+        assertEquals(Outcome.ACCEPTED, decidePlaced(then, then, edited).outcome());
+    }
+
+    @Test
+    void findsCodesInTheirPlacesUnderAnyNormalForm() {
+        CodedText composed = coded("\u00E9t\u00E9 deux", open("1", 4), close("1", 8));
+        CodedText decomposed = coded("e\u0301te\u0301 deux", open("1", 6), close("1", 10));
+        assertEquals(Outcome.UNCHANGED, decidePlaced(decomposed, decomposed, composed).outcome());
+    }
+
+    @Test
+    void doesNotBelieveAFileWhatACodeDoes() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        CodedText back =
+                coded(
+                        "un deux",
+                        new InlineCode("1", InlineCode.Kind.OPEN, "other", 0, "x"),
+                        new InlineCode("1", InlineCode.Kind.CLOSE, "link", 2, ""));
+        Decision decision = decideCoded(source, null, back);
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(coded("un deux", open("1", 0), close("1", 2)), decision.text());
+    }
+
+    @Test
+    void leavesACodeOfTheTranslationWhatItIs() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        CodedText here =
+                coded(
+                        "un deux",
+                        new InlineCode("1", InlineCode.Kind.OPEN, "italic", 0, ""),
+                        new InlineCode("1", InlineCode.Kind.CLOSE, "italic", 2, ""));
+        CodedText back = new CodedText("un trois", here.codes());
+        assertEquals(back, decideCoded(source, here, back).text());
+    }
+
+    @Test
+    void refusesACodeThatClosesBeforeItOpens() {
+        CodedText source = coded("one two", open("1", 0), close("1", 3));
+        Decision decision =
+                decideCoded(source, null, coded("un deux", close("1", 0), open("1", 2)));
+        assertEquals(Outcome.BROKEN_CODES, decision.outcome());
+        assertTrue(decision.reason().contains("before"), decision.reason());
+    }
+
+    private static Merge.Report report(Present present, @Nullable Sent sent, Returned... returned) {
+        return Merge.report(
+                List.of(present),
+                sent == null ? Map.of() : Map.of("s1", sent),
+                List.of(returned),
+                SegmentState.FINAL);
+    }
+
+    @Test
+    void takesNeitherOfTwoTextsForOneSegment() {
+        Merge.Report report =
+                report(
+                        present(OLD),
+                        new Sent(SOURCE, OLD),
+                        returned(OLD, null),
+                        returned(NEW, null));
+        assertEquals(
+                List.of(Outcome.UNCHANGED, Outcome.CONFLICT),
+                report.decisions().stream().map(Decision::outcome).toList());
+    }
+
+    @Test
+    void takesATextThatStandsTwiceOnce() {
+        Merge.Report report =
+                report(
+                        present(OLD),
+                        new Sent(SOURCE, OLD),
+                        returned(NEW, null),
+                        returned(NEW, null));
+        assertEquals(1, report.count(Outcome.ACCEPTED));
+        assertEquals(1, report.count(Outcome.UNCHANGED));
+    }
+
+    @Test
+    void takesOneOfTwoTextsWhereAllAreToBeTaken() {
+        Returned other = returned("La s\u00E9ance est close.", null);
+        Returned first = returned(NEW, null);
+        Merge.Report report = report(present(OLD), new Sent(SOURCE, OLD), first, other);
+        Merge.Report decided =
+                new Choices(Map.of(), Choice.TAKE)
+                        .applied(
+                                report,
+                                List.of(present(OLD)),
+                                List.of(first, other),
+                                SegmentState.FINAL);
+        assertEquals(
+                List.of(Outcome.ACCEPTED, Outcome.CONFLICT),
+                decided.decisions().stream().map(Decision::outcome).toList());
     }
 
     @Test
@@ -124,7 +329,7 @@ class MergeTest {
         Decision decision =
                 decide(
                         present(OLD),
-                        null,
+                        new Sent(SOURCE, OLD),
                         new Returned(
                                 "s1",
                                 CodedText.of("The\n   meeting rose. "),
@@ -196,7 +401,7 @@ class MergeTest {
 
     @Test
     void neverDeletesATextForAnAbsentOrEmptyTarget() {
-        for (String nothing : new String[] {null, "", "  "}) {
+        for (String nothing : new String[] {null, "", "  ", "\u00A0", "\u3000", "\u200B\uFEFF"}) {
             Decision decision =
                     decide(
                             present(OLD),
@@ -338,10 +543,10 @@ class MergeTest {
         Merge.Report report =
                 Merge.report(
                         List.of(present(OLD)),
-                        Map.of(),
+                        Map.of("s1", new Sent(SOURCE, OLD)),
                         List.of(
                                 returned(NEW, null),
-                                returned(OLD, null),
+                                returned(null, null),
                                 new Returned("x", CodedText.EMPTY, null, null, null)),
                         SegmentState.FINAL);
         assertEquals(1, report.count(Outcome.ACCEPTED));

@@ -1,9 +1,12 @@
 package org.hexapla.core.translation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
@@ -131,5 +134,31 @@ class PlacementTest {
                         code("4", InlineCode.Kind.OPEN, "bold", 5),
                         code("4", InlineCode.Kind.CLOSE, "bold", 7)),
                 placed.target().codes());
+    }
+
+    @Test
+    void placesOneSourceManyTimesOverInNoMoreTimeThanManySources() {
+        List<ReturnedSegment> many = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            many.add(came("x" + i, "One.", "Un " + i + "."));
+        }
+        List<Merge.Present> here = List.of(here("s1", "One."), here("s2", "One."));
+        List<ReturnedSegment> placed =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Placement.of(here, many));
+        assertEquals(many.size(), placed.size());
+        Merge.Report report =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () ->
+                                Merge.report(
+                                        here,
+                                        Map.of(),
+                                        placed.stream().map(PlacementTest::returned).toList(),
+                                        SegmentState.FINAL));
+        assertEquals(many.size(), report.count(Merge.Outcome.CONFLICT));
+    }
+
+    private static Merge.Returned returned(ReturnedSegment segment) {
+        return new Merge.Returned(segment.id(), segment.source(), segment.target(), null, null);
     }
 }

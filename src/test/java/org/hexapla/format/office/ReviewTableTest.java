@@ -280,4 +280,68 @@ class ReviewTableTest {
         Refused refused = assertThrows(Refused.class, () -> read(other));
         assertEquals("no-review-table", refused.type());
     }
+
+    /** The table with the cells of each row in another order, given by their old places. */
+    private static String reordered(String xml, int... places) {
+        String all = xml;
+        for (String row : rows(xml)) {
+            int from = row.indexOf("<w:tc>");
+            int to = row.lastIndexOf("</w:tc>") + "</w:tc>".length();
+            String[] cells = row.substring(from, to).split("(?=<w:tc>)");
+            StringBuilder body = new StringBuilder(row.substring(0, from));
+            for (int place : places) {
+                body.append(cells[place]);
+            }
+            all = all.replace(row, body.append(row.substring(to)));
+        }
+        return all;
+    }
+
+    @Test
+    void findsTheColumnsByTheirHeadings() {
+        ReturnedKit back = back(three(), xml -> reordered(xml, 4, 3, 2, 1, 0));
+        assertEquals(read(ReviewTable.write(three())).segments(), back.segments());
+    }
+
+    @Test
+    void refusesColumnsThatItDoesNotKnow() {
+        List<UnaryOperator<String>> changes =
+                List.of(
+                        xml -> xml.replace(">Target<", ">Translation<"),
+                        xml -> xml.replace(rows(xml).get(0), ""),
+                        xml -> reordered(xml, 0, 1, 2, 3),
+                        xml -> reordered(xml, 0, 1, 2, 3, 3),
+                        xml -> reordered(xml, 0, 1, 2, 3, 4, 4));
+        for (UnaryOperator<String> change : changes) {
+            Refused refused = assertThrows(Refused.class, () -> back(three(), change));
+            assertEquals("unknown-columns", refused.type());
+        }
+    }
+
+    @Test
+    void readsRowsThatAreMarkedToBeRepeatedAsHeadings() {
+        ReturnedKit back =
+                back(three(), xml -> xml.replaceFirst("<w:cantSplit/>", "<w:tblHeader/>"));
+        assertEquals(List.of("s1", "s2", "s3"), ids(back));
+    }
+
+    @Test
+    void readsALargeTableOfItsOwn() {
+        KitSegment[] many = new KitSegment[20_000];
+        for (int i = 0; i < many.length; i++) {
+            String text = "The Committee took note of document " + i + ".";
+            many[i] = segment("s" + i, CodedText.of(text), CodedText.of("Le Comité " + i + "."));
+        }
+        byte[] table = ReviewTable.write(kit(Language.FRENCH, many));
+        assertTrue(DocxParts.part(table, "word/document.xml").length() > 10 << 20);
+        assertEquals(many.length, read(table).segments().size());
+    }
+
+    @Test
+    void refusesACellThatIsNoSentence() {
+        String much = "Word ".repeat(300_000);
+        Refused refused =
+                assertThrows(Refused.class, () -> back(three(), xml -> xml.replace("Deux.", much)));
+        assertEquals("inflates-too-far", refused.type());
+    }
 }

@@ -373,4 +373,55 @@ class XliffReaderTest {
     private static Refused refusal(String file) {
         return assertThrows(Refused.class, () -> read(file));
     }
+
+    @Test
+    void takesNothingOfAnotherLanguage() {
+        String second =
+                "</body></file><file original=\"A/1\" source-language=\"en\""
+                        + " target-language=\"%s\"><body>";
+        String unit =
+                "<trans-unit id=\"s%d\"><source>One.</source><target>Un.</target></trans-unit>";
+        String first = unit.formatted(1);
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () ->
+                                read(
+                                        ONE.formatted(
+                                                first
+                                                        + second.formatted("ar")
+                                                        + unit.formatted(2))));
+        assertEquals("another-language", refused.type());
+        assertEquals(
+                2,
+                read(ONE.formatted(first + second.formatted("fr-FR") + unit.formatted(2)))
+                        .segments()
+                        .size());
+    }
+
+    @Test
+    void losesNoneOfTwoTranslationsOfASegment() {
+        String two = "<source>One.</source><target>Un.</target><target>Une.</target>";
+        for (ReturnedKit kit :
+                List.of(
+                        read(ONE.formatted("<trans-unit id=\"s1\">" + two + "</trans-unit>")),
+                        read(TWO.formatted("<segment id=\"s1\">" + two + "</segment>")))) {
+            assertEquals(
+                    List.of("s1 Un.", "s1 Une."),
+                    kit.segments().stream()
+                            .map(segment -> segment.id() + " " + text(segment))
+                            .toList());
+            assertEquals(List.of("Segment s1 holds more than one translation."), kit.warnings());
+        }
+    }
+
+    @Test
+    void takesTheOnlyTranslationBesideAnEmptyOne() {
+        ReturnedKit kit =
+                read(
+                        ONE.formatted(
+                                "<trans-unit id=\"s1\"><source>One.</source><target/>"
+                                        + "<target>Un.</target></trans-unit>"));
+        assertEquals(List.of("Un."), kit.segments().stream().map(XliffReaderTest::text).toList());
+    }
 }
