@@ -1,12 +1,6 @@
 package org.hexapla.search;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,17 +165,5 @@ public record SearchPage(
                 .findFirst()
                 .map(title -> Map.entry(new Language(title.getKey()), title.getValue()))
                 .orElse(Map.entry(Language.ENGLISH, document.printed()));
-    }
-
-    /** A day as the reader's language writes it. */
-    public static String day(LocalDate day, Language reader) {
-        ULocale own = ULocale.forLocale(reader.locale());
-        // The English of the United Nations writes the day before the month.
-        DateFormat format =
-                DateFormat.getInstanceForSkeleton(
-                        DateFormat.YEAR_MONTH_DAY,
-                        reader.equals(Language.ENGLISH) ? ULocale.UK : own);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 }

@@ -7,6 +7,8 @@ import com.ibm.icu.util.TimeZone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.hexapla.core.account.Account;
@@ -86,9 +88,18 @@ public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
         return NumberFormat.getIntegerInstance(texts.locale()).format(number);
     }
 
+    /** A day as the language of the page writes it. */
+    public String day(LocalDate day) {
+        return written(DateFormat.YEAR_MONTH_DAY, day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
     /** A day and a time of it as the language of the page writes them, by universal time. */
     public String moment(Instant instant) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMdHm", texts.locale());
+        return written("yMMMdHm", instant);
+    }
+
+    private String written(String skeleton, Instant instant) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, texts.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(instant));
     }

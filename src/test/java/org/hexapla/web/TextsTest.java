@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class TextsTest {
     void writesAMomentAsTheLanguageDoes(String language, String written) {
         String moment = frame(language).moment(Instant.parse("2020-11-04T14:05:00Z"));
         assertEquals(written, moment.replaceAll("[\\u00a0\\u202f]", " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,10 December 1948",
+        "fr,10 décembre 1948",
+        "es,10 de diciembre de 1948",
+        "ru,10 декабря 1948 г.",
+        "zh,1948年12月10日",
+        "ar,10 ديسمبر 1948"
+    })
+    void writesADayAsTheLanguageDoes(String language, String written) {
+        String day = frame(language).day(LocalDate.of(1948, 12, 10));
+        assertEquals(written, day.replaceAll("[\\u00a0\\u202f]", " "));
     }
 
     @ParameterizedTest
