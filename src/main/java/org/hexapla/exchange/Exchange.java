@@ -92,7 +92,7 @@ public class Exchange {
      * What a returned file would change.
      *
      * @param kit the kit it came from, or null where that is not known
-     * @param sent what its kit held, by segment id; empty where the kit is not known
+     * @param sent what was sent, by segment id, as far as that is known
      * @param cap the highest state that whoever brings it may give
      * @param notes what people wrote on segments
      * @param alsoHolds what else the file holds
