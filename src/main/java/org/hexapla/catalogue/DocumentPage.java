@@ -1,5 +1,6 @@
 package org.hexapla.catalogue;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.hexapla.archive.Revision;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.format.xliff.ToolProfile;
+import org.hexapla.web.Frame;
 import org.hexapla.web.Page;
 
 /**
@@ -151,6 +153,11 @@ public record DocumentPage(
     /** Where the file of a version is. */
     public String address(LanguageVersion version) {
         return path() + "/versions/" + version.language();
+    }
+
+    /** The document for machines that read pages; what others must not see yet is not in it. */
+    public Content linkedData(Frame frame) {
+        return new LinkedData(this, frame.url()).content();
     }
 
     /** Where a held file is shown and decided of. */
