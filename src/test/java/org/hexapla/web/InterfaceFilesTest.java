@@ -62,7 +62,7 @@ class InterfaceFilesTest {
                     ("Hexapla XLIFF TMX DOCX XML DOCTYPE MB PDF HTML UTF HTTP Basic Word BCP"
                                     + " Trados memoQ Content-Type Accept Allow"
                                     + " PUT documents meetings processes file"
-                                    + " docx odt pptx xlsx pdf html txt accept warned dryRun true"
+                                    + " docx odt pptx xlsx pdf html txt accept warned dryRun true false"
                                     + " source target languages format href ref id segment unit trans-unit xliff ec sc"
                                     + " cp xml space lang state subState type subType trgLang originalData"
                                     + " startRef copyOf canCopy canReorder no firstNo skeleton xlf Start End"
