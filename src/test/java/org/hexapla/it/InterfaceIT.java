@@ -99,10 +99,12 @@ class InterfaceIT {
                 DECLARATION,
                 PAIR,
                 SIX,
+                PAIR + "&view=stacked",
+                PAIR + "&view=lines",
                 "/search",
                 "/search?q=freedom&language=en&with=fr",
                 "/search?q=freedom&view=concordance",
-                "/search?q=%22nothing-like-this",
+                "/search?q=%22zzz-qqq",
                 "/progress",
                 NOTE + "/progress",
                 "/sign-in",
@@ -121,6 +123,7 @@ class InterfaceIT {
                 DECLARATION,
                 DECLARATION + "/imports",
                 DECLARATION + "/imports/" + brought,
+                DECLARATION + "/versions/es/changes",
                 DECLARATION + "/versions/es/suggestions");
     }
 
