@@ -64,8 +64,7 @@ class KitSnapshotTest {
 
     @Test
     void keepsThatNothingWasTranslated() {
-        KitSegment open =
-                new KitSegment("s1", SOURCE, "", null, SegmentState.INITIAL, null, false);
+        KitSegment open = new KitSegment("s1", SOURCE, "", null, SegmentState.INITIAL, null, false);
         assertEquals(
                 new Merge.Sent(SOURCE.text(), null, List.of(), SegmentState.INITIAL, null),
                 again(open));
@@ -74,7 +73,8 @@ class KitSnapshotTest {
     @Test
     void readsWhatWasWrittenBeforeStatesWere() {
         assertEquals(
-                new Merge.Sent("One.", "Un."), KitSnapshot.sent(read("{\"s\":\"One.\",\"t\":\"Un.\"}")));
+                new Merge.Sent("One.", "Un."),
+                KitSnapshot.sent(read("{\"s\":\"One.\",\"t\":\"Un.\"}")));
         assertEquals(new Merge.Sent("One.", null), KitSnapshot.sent(read("{\"s\":\"One.\"}")));
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Unicode normal form C and kept as they came; the source that came back is never kept.
  *
  * <p>In this order: a segment that is not here is <em>unknown</em>; one without a text, or with the
- * text that was sent or that is here already, is <em>unchanged</em> unless the file gives it another
- * state than was sent; then a source that changed since the kit was made makes it <em>stale</em>; a
- * text that somebody changed here since, or that is locked, or whose state moved here since, or of
- * which it is not known what was sent, a <em>conflict</em>; and codes that were lost, invented or
- * turned round <em>broken codes</em>; what remains is <em>accepted</em>. The places of codes count
- * as the text does.
+ * text that was sent or that is here already, is <em>unchanged</em> unless the file gives it
+ * another state than was sent; then a source that changed since the kit was made makes it
+ * <em>stale</em>; a text that somebody changed here since, or that is locked, or whose state moved
+ * here since, or of which it is not known what was sent, a <em>conflict</em>; and codes that were
+ * lost, invented or turned round <em>broken codes</em>; what remains is <em>accepted</em>. The
+ * places of codes count as the text does.
  */
 public final class Merge {
     static final String TWICE =
