@@ -1,7 +1,6 @@
 package org.hexapla.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +169,7 @@ public final class Query {
             add(terms.get(term), term, text, tokens, language, found);
         }
         long different = found.stream().mapToInt(Mark::term).distinct().count();
-        return new Matches(merged(found), different == terms.size());
+        return new Matches(Mark.merged(found, text), different == terms.size());
     }
 
     private void add(
@@ -250,20 +249,5 @@ public final class Query {
             found.add(new Mark(starts.get(at), ends.get(last), number));
             at = all.indexOf(wanted, last + 1);
         }
-    }
-
-    private static List<Mark> merged(List<Mark> found) {
-        found.sort(
-                Comparator.comparingInt(Mark::start)
-                        .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
-        List<Mark> apart = new ArrayList<>();
-        int end = 0;
-        for (Mark mark : found) {
-            if (mark.start() >= end) {
-                apart.add(mark);
-                end = mark.end();
-            }
-        }
-        return apart;
     }
 }

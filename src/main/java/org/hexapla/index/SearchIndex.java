@@ -206,6 +206,40 @@ public class SearchIndex {
         }
     }
 
+    /**
+     * Where words stand in the partners of hits that most likely translate what was looked for.
+     *
+     * @param texts what rows of one page say in the partner's language
+     * @param found the page
+     * @return for each text its marks, in order; none where too little is known
+     */
+    public List<List<Mark>> companions(
+            Query query,
+            Filter filter,
+            Collection<Language> languages,
+            Found found,
+            List<String> texts,
+            Language partner) {
+        Collection<Language> in = filter.only().map(List::of).orElse(List.copyOf(languages));
+        try (SearchSession session = session()) {
+            long total =
+                    found.isExact()
+                            ? found.total()
+                            : session.search(RowEntry.class)
+                                    .where(f -> predicate(f, query, filter, in))
+                                    .fetchTotalHitCount();
+            String field = partner.isUnspaced() ? Fields.inOrder(partner) : Fields.alone(partner);
+            return new Companions(partner)
+                    .in(
+                            texts,
+                            total,
+                            term ->
+                                    session.search(RowEntry.class)
+                                            .where(f -> f.match().field(field).matching(term))
+                                            .fetchTotalHitCount());
+        }
+    }
+
     private static PredicateFinalStep predicate(
             SearchPredicateFactory f, Query query, Filter filter, Collection<Language> languages) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();

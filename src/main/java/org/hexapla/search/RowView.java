@@ -37,9 +37,33 @@ final class RowView {
     private final Query query;
     private final Map<Language, Matches> matches = new HashMap<>();
 
-    private RowView(FoundRow found, Query query) {
+    private final Language match;
+    private final Optional<Language> partner;
+
+    /**
+     * @param reader the language of who asks, which is shown before others
+     */
+    RowView(FoundRow found, Query query, Filter filter, Language reader) {
         this.found = found;
         this.query = query;
+        Language original = found.document().original();
+        match = match(filter, reader, original);
+        partner = partner(filter, reader, original);
+    }
+
+    /** The language that matches. */
+    Language match() {
+        return match;
+    }
+
+    /** The language that is shown beside it, if there is one. */
+    Optional<Language> partner() {
+        return partner;
+    }
+
+    /** All that the row says in the partner's language. */
+    String partnerText() {
+        return partner.map(language -> cell(language).text()).orElse("");
     }
 
     /** Read where it is asked for: most languages of a row are not. */
@@ -52,27 +76,30 @@ final class RowView {
     }
 
     /**
-     * @param reader the language of who asks, which is shown before others
+     * The row as it is shown.
+     *
+     * @param companions what else is marked in the partner's text
      */
-    static Hit of(FoundRow found, Query query, Filter filter, Language reader) {
-        return new RowView(found, query).hit(filter, reader);
-    }
-
-    private Hit hit(Filter filter, Language reader) {
-        Language original = found.document().original();
-        Language match = match(filter, reader, original);
-        Optional<Language> partner = partner(match, filter, reader, original);
+    Hit hit(List<Mark> companions) {
+        partner.ifPresent(language -> add(companions, language));
         List<int[]> groups = groups(match, partner.orElse(match));
         int[] own = groups.get(0);
         int[] others = groups.get(1);
-        Set<Integer> shown = shown(match, own);
+        Set<Integer> shown = shown(own);
         Side side = side(match, own, shown);
         Optional<Side> beside = partner.map(language -> side(language, others, shown));
         return new Hit(
                 found,
                 side,
                 beside.filter(other -> !other.text().isBlank()),
-                lines(match, own, shown, partner, others));
+                lines(own, shown, others));
+    }
+
+    private void add(List<Mark> companions, Language language) {
+        Matches own = matches(language);
+        List<Mark> all = new ArrayList<>(own.marks());
+        all.addAll(companions);
+        matches.put(language, new Matches(Mark.merged(all, partnerText()), own.isWhole()));
     }
 
     private boolean isMatch(Language language, Filter filter) {
@@ -99,8 +126,7 @@ final class RowView {
                 .orElse(original);
     }
 
-    private Optional<Language> partner(
-            Language match, Filter filter, Language reader, Language original) {
+    private Optional<Language> partner(Filter filter, Language reader, Language original) {
         Set<Language> order = new LinkedHashSet<>();
         if (filter.with() != null) {
             order.add(filter.with());
@@ -169,7 +195,7 @@ final class RowView {
     }
 
     /** The groups that are shown: all of a short row, else those that match best. */
-    private Set<Integer> shown(Language match, int[] groups) {
+    private Set<Integer> shown(int[] groups) {
         PublishedCell cell = cell(match);
         Set<Integer> all = new LinkedHashSet<>();
         Arrays.stream(groups).forEach(all::add);
@@ -232,12 +258,7 @@ final class RowView {
                 : Optional.empty();
     }
 
-    private List<Hit.Line> lines(
-            Language match,
-            int[] own,
-            Set<Integer> shown,
-            Optional<Language> partner,
-            int[] others) {
+    private List<Hit.Line> lines(int[] own, Set<Integer> shown, int[] others) {
         List<Hit.Line> lines = new ArrayList<>();
         String text = cell(match).text();
         for (Mark mark : matches(match).marks()) {

@@ -12,7 +12,9 @@ import org.hexapla.archive.Document;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.index.Filter;
 import org.hexapla.index.Found;
+import org.hexapla.index.Mark;
 import org.hexapla.index.Query;
 import org.hexapla.index.SearchIndex;
 import org.hexapla.platform.Part;
@@ -52,10 +54,7 @@ public class Searches {
                         follower.languages(),
                         request.start(),
                         SearchPage.PART);
-        List<Hit> hits =
-                found.rows().stream()
-                        .map(row -> RowView.of(row, query, request.filter(), reader))
-                        .toList();
+        List<Hit> hits = hits(query, request.filter(), found, reader);
         return new SearchPage(
                 request,
                 request.start() == 0 ? documents(request.words()) : List.of(),
@@ -64,6 +63,35 @@ public class Searches {
                 found.isExact(),
                 query.hasOpenQuotes(),
                 follower.isCurrent());
+    }
+
+    private List<Hit> hits(Query query, Filter filter, Found found, Language reader) {
+        List<RowView> views =
+                found.rows().stream().map(row -> new RowView(row, query, filter, reader)).toList();
+        List<List<Mark>> companions = companions(query, filter, found, views);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            hits.add(views.get(i).hit(companions.isEmpty() ? List.of() : companions.get(i)));
+        }
+        return hits;
+    }
+
+    /** Known where all hits of the page match in one language and have their partner in another. */
+    private List<List<Mark>> companions(
+            Query query, Filter filter, Found found, List<RowView> views) {
+        long matches = views.stream().map(RowView::match).distinct().count();
+        long partners = views.stream().map(RowView::partner).distinct().count();
+        Optional<Language> partner = views.stream().findFirst().flatMap(RowView::partner);
+        if (matches != 1 || partners != 1 || partner.isEmpty()) {
+            return List.of();
+        }
+        return index.companions(
+                query,
+                filter,
+                follower.languages(),
+                found,
+                views.stream().map(RowView::partnerText).toList(),
+                partner.get());
     }
 
     /**

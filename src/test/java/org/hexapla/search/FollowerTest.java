@@ -176,6 +176,24 @@ class FollowerTest {
     }
 
     @Test
+    void marksWhatSaysTheSameInThePartner() {
+        intake.addDeclaration(Language.FRENCH, Language.CHINESE);
+        follower.step();
+        assertTrue(markedBeside("human rights", "zh").contains("人权"));
+        assertTrue(markedBeside("education", "fr").contains("éducation"));
+        assertEquals(List.of(), markedBeside("tyranny", "fr"));
+    }
+
+    private List<String> markedBeside(String words, String with) {
+        return page(words, "en", with).hits().stream()
+                .flatMap(hit -> hit.partner().orElseThrow().pieces().stream())
+                .filter(Side.Piece::isMarked)
+                .map(Side.Piece::text)
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void putsADocumentFirstWhoseSymbolIsTyped() {
         intake.addNote();
         follower.step();
