@@ -62,8 +62,7 @@ record CarriedBead(
             return List.of();
         }
         Bead bead = new Bead(new Span(0, sources), new Span(0, targets), Method.STRUCTURE, .5);
-        Provenance nobody =
-                new Provenance("", java.time.Instant.EPOCH, Way.CARRIED, null);
+        Provenance nobody = new Provenance("", java.time.Instant.EPOCH, Way.CARRIED, null);
         return List.of(
                 new TranslatedBead(bead, SegmentState.INITIAL, SubState.STALE, false, nobody));
     }

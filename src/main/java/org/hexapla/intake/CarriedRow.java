@@ -10,6 +10,7 @@ import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.Label;

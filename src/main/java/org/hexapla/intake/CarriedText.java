@@ -16,6 +16,7 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
+import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.TextBody;
@@ -98,12 +99,7 @@ final class CarriedText {
             addAlone(heir == null ? null : heir.id(), units, rows);
         }
         return new NewRevision(
-                revision.status(),
-                new TextBody(language(), units),
-                rows,
-                files,
-                provenance,
-                false);
+                revision.status(), new TextBody(language(), units), rows, files, provenance, false);
     }
 
     private Language language() {

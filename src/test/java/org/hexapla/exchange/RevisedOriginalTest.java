@@ -4,23 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
+import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
-import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,7 @@ class RevisedOriginalTest {
     void translate() {
         exchange = new TestExchange(folder);
         exchange.intake().addDocument(SYMBOL);
-        Taken taken =
-                exchange.intake().send(SYMBOL, EN, text(MET + " " + CHAIR, BUDGET, REPORT));
+        Taken taken = exchange.intake().send(SYMBOL, EN, text(MET + " " + CHAIR, BUDGET, REPORT));
         sha256 = taken.sha256();
         bring(translated(kit()));
     }
@@ -93,7 +94,9 @@ class RevisedOriginalTest {
         return exchange.intake()
                 .database()
                 .inTransaction(
-                        () -> exchange.merge(exchange.intake().database(), SYMBOL, file, TRANSLATOR));
+                        () ->
+                                exchange.merge(
+                                        exchange.intake().database(), SYMBOL, file, TRANSLATOR));
     }
 
     private KitSegment segment(String source) {
@@ -171,9 +174,7 @@ class RevisedOriginalTest {
     @Test
     void whatWasTakenOutLeavesTheDraft() {
         revise(MET, REPORT);
-        assertEquals(
-                List.of("1. " + french(MET), "2. " + french(REPORT)),
-                numbered());
+        assertEquals(List.of("1. " + french(MET), "2. " + french(REPORT)), numbered());
     }
 
     @Test
@@ -185,5 +186,99 @@ class RevisedOriginalTest {
                         "2. " + french(MET) + " " + french(CHAIR),
                         "3. " + french(REPORT)),
                 numbered());
+    }
+
+    private MergeReport bringLate(TranslationKit out) {
+        revise(MET.replace("3", "5") + " " + CHAIR, BUDGET, REPORT);
+        return bring(
+                TestExchange.with(
+                        out,
+                        segment ->
+                                segment.source().text().equals(MET)
+                                        ? CodedText.of("Le Comité s’est réuni le 3 mars.")
+                                        : segment.target()));
+    }
+
+    private Suggestions suggestions() {
+        TestDatabase database = exchange.intake().database();
+        return new Suggestions(
+                exchange.on(database),
+                database.archive(),
+                database.catalogue(),
+                database.kits(),
+                exchange.intake().clock());
+    }
+
+    @Test
+    void aTextForASentenceThatWasEditedMeanwhileWaitsBesideIt() {
+        MergeReport report = bringLate(kit());
+        KitSegment edited = segment(MET.replace("3", "5"));
+        assertEquals(
+                List.of(edited.id() + " p1 stale"),
+                report.segments().stream()
+                        .filter(line -> line.outcome().equals("stale"))
+                        .map(line -> line.id() + " " + line.row() + " " + line.outcome())
+                        .toList());
+        Suggestions.Beside beside = suggestions().of(SYMBOL, FR, null).get(0);
+        assertEquals(edited.id(), beside.segment());
+        assertEquals("p1", beside.row());
+        assertEquals(CodedText.of(MET), beside.oldSource());
+        assertEquals(edited.source(), beside.source());
+        assertTrue(beside.isTakeable());
+    }
+
+    @Test
+    void whatIsTakenOfAnOlderSourceIsStale() {
+        bringLate(kit());
+        Suggestions.Beside beside = suggestions().of(SYMBOL, FR, null).get(0);
+        exchange.intake()
+                .database()
+                .inTransaction(
+                        () ->
+                                suggestions()
+                                        .settle(
+                                                SYMBOL,
+                                                FR,
+                                                beside.id(),
+                                                Choice.TAKE,
+                                                "\"" + beside.tag() + "\"",
+                                                TRANSLATOR));
+        KitSegment edited = segment(MET.replace("3", "5"));
+        assertEquals(CodedText.of("Le Comité s’est réuni le 3 mars."), edited.target());
+        assertEquals(SubState.STALE, edited.subState());
+        assertEquals(List.of(), suggestions().of(SYMBOL, FR, null));
+    }
+
+    @Test
+    void aSuggestionFollowsItsSentenceThroughTheNextRevisionToo() {
+        bringLate(kit());
+        revise(NEW, MET.replace("3", "7") + " " + CHAIR, BUDGET, REPORT);
+        Suggestions.Beside beside = suggestions().of(SYMBOL, FR, null).get(0);
+        assertEquals(segment(MET.replace("3", "7")).id(), beside.segment());
+        assertEquals("p2", beside.row());
+        assertTrue(beside.isTakeable());
+    }
+
+    @Test
+    void whatCameBackAsItWasSentIsNoSuggestion() {
+        TranslationKit out = kit();
+        revise(MET.replace("3", "5") + " " + CHAIR, BUDGET, REPORT);
+        assertEquals(0, bring(out).counts().stale());
+        assertEquals(List.of(), suggestions().of(SYMBOL, FR, null));
+    }
+
+    @Test
+    void aTextForASentenceThatWasTakenOutHasNoPlace() {
+        TranslationKit out = kit();
+        revise(MET + " " + CHAIR, REPORT);
+        bring(
+                TestExchange.with(
+                        out,
+                        segment ->
+                                segment.source().text().equals(BUDGET)
+                                        ? CodedText.of("Le budget.")
+                                        : segment.target()));
+        Suggestions.Beside beside = suggestions().of(SYMBOL, FR, null).get(0);
+        assertFalse(beside.isTakeable());
     }
 }

@@ -96,7 +96,9 @@ class RealignmentTest {
     @Test
     void printsItsOwnLabelsStill() {
         List<String> labels =
-                published().body().units().stream().map(unit -> String.valueOf(unit.label())).toList();
+                published().body().units().stream()
+                        .map(unit -> String.valueOf(unit.label()))
+                        .toList();
         assertEquals(List.of("1", "2"), labels);
     }
 }
