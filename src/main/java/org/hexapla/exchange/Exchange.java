@@ -92,7 +92,7 @@ public class Exchange {
      * What a returned file would change.
      *
      * @param kit the kit it came from, or null where that is not known
-     * @param sent what was sent, by segment id, as far as that is known
+     * @param followed what was decided, and what was sent
      * @param cap the highest state that whoever brings it may give
      * @param notes what people wrote on segments
      * @param alsoHolds what else the file holds
@@ -104,8 +104,7 @@ public class Exchange {
             Present present,
             Language target,
             @Nullable String kit,
-            Merge.Report report,
-            Map<String, Merge.Sent> sent,
+            Successors.Followed followed,
             List<Merge.Returned> returned,
             SegmentState cap,
             List<String> warnings,
@@ -113,18 +112,33 @@ public class Exchange {
             List<String> alsoHolds,
             String version,
             Riders riders) {
+        Merge.Report report() {
+            return followed.report();
+        }
+
+        /** What was sent, by segment id, as far as that is known. */
+        Map<String, Merge.Sent> sent() {
+            return followed.sent();
+        }
+
+        /** What is done of it after the decisions of whoever brought the file. */
+        Merge.Report decided(Choices choices) {
+            return followed.marked(
+                    choices.applied(report(), segments(present.rows()), returned, cap));
+        }
+
         /**
          * Names what would be done: as long as it is equal, the file has the outcome that was
          * shown, segment by segment.
          */
         String token() {
-            return Fingerprint.of(report.decisions());
+            return Fingerprint.of(report().decisions());
         }
 
         /** What kept texts from being taken until somebody decided so, in one word, by segment. */
         Map<String, String> obstacles() {
             Map<String, String> obstacles = new HashMap<>();
-            for (Decision decision : report.decisions()) {
+            for (Decision decision : report().decisions()) {
                 if (Choices.isOpen(decision)) {
                     obstacles.put(decision.id(), decision.outcome().word());
                 }
@@ -428,9 +442,17 @@ public class Exchange {
                         exported.original(),
                         exported.target(),
                         joins.rows(exported.rows()));
-        Merge.Report report =
-                Merge.report(
-                        segments(present.rows()), joins.sent(sentTexts), cut.returned(), highest);
+        Map<String, Merge.Sent> joinedTexts = joins.sent(sentTexts);
+        Successors.Followed followed =
+                new Successors(archive, symbol, present)
+                        .follow(
+                                Merge.report(
+                                        segments(present.rows()),
+                                        joinedTexts,
+                                        cut.returned(),
+                                        highest),
+                                joinedTexts);
+        Merge.Report report = followed.report();
         List<String> warnings = warnings(returned, sent);
         warnings.addAll(states.warnings(report, highest));
         warnings.addAll(cut.warnings());
@@ -444,8 +466,7 @@ public class Exchange {
                 present,
                 target,
                 sent.map(Kits.SentKit::id).orElse(null),
-                report,
-                joins.sent(sentTexts),
+                followed,
                 cut.returned(),
                 highest,
                 warnings,
@@ -637,12 +658,7 @@ public class Exchange {
             Provenance provenance,
             @Nullable String fileName,
             @Nullable Long imported) {
-        Merge.Report report =
-                choices.applied(
-                        judged.report(),
-                        segments(judged.present().rows()),
-                        judged.returned(),
-                        judged.cap());
+        Merge.Report report = judged.decided(choices);
         Map<String, Decision> accepted = new LinkedHashMap<>();
         report.with(Outcome.ACCEPTED).forEach(decision -> accepted.put(decision.id(), decision));
         Applied applied = new Applied(report, null, List.of());
@@ -652,7 +668,8 @@ public class Exchange {
         List<Kits.Suggestion> suggestions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
             if (isSuggestion(decision) && choices.on(decision.id()) != Choice.KEEP) {
-                suggestions.add(suggestion(decision, provenance));
+                String id = judged.followed().former().getOrDefault(decision, decision.id());
+                suggestions.add(suggestion(decision, id, provenance));
             }
         }
         DocumentSymbol symbol = judged.symbol();
@@ -750,13 +767,14 @@ public class Exchange {
             Kits.Suggestion suggestion,
             Account account) {
         Present present = present(symbol, source, target, true);
-        Merge.Present now =
-                segments(present.rows()).stream()
-                        .filter(segment -> segment.id().equals(suggestion.segment()))
-                        .findFirst()
-                        .orElseThrow(Exchange::segmentGone);
+        Successors.Found found =
+                new Successors(archive, symbol, present).find(suggestion.segment());
+        if (found == null) {
+            throw segmentGone();
+        }
         SegmentState cap = highestState(account.role());
-        Decision decision = Choices.taken(now, suggestion.text(), null, cap);
+        Decision taken = Choices.taken(found.now(), suggestion.text(), null, cap);
+        Decision decision = found.source() == null ? taken : Successors.stale(taken);
         if (decision.outcome() != Outcome.ACCEPTED) {
             throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
         }
@@ -768,8 +786,8 @@ public class Exchange {
                         present,
                         target,
                         null,
-                        new Merge.Report(List.of(waiting)),
-                        Map.of(),
+                        new Successors.Followed(
+                                new Merge.Report(List.of(waiting)), Map.of(), Map.of()),
                         List.of(),
                         cap,
                         List.of(),
@@ -802,6 +820,11 @@ public class Exchange {
         return found;
     }
 
+    /** The same, and what became of those that are not there any more. */
+    Successors successors(DocumentSymbol symbol, Language source, Language target) {
+        return new Successors(archive, symbol, present(symbol, source, target, true));
+    }
+
     private static Kits.Change change(
             KitRow row,
             KitBead bead,
@@ -832,10 +855,13 @@ public class Exchange {
         return held && decision.text() != null;
     }
 
-    private static Kits.Suggestion suggestion(Decision decision, Provenance provenance) {
+    /**
+     * @param id that of the segment that was translated, which may have another one by now
+     */
+    private static Kits.Suggestion suggestion(Decision decision, String id, Provenance provenance) {
         return new Kits.Suggestion(
                 Objects.requireNonNullElse(decision.row(), ""),
-                decision.id(),
+                id,
                 decision.outcome().word(),
                 decision.reason(),
                 Objects.requireNonNull(decision.text()),

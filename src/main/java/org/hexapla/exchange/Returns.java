@@ -134,7 +134,8 @@ public class Returns {
         Exchange.Judgement judged =
                 exchange.judge(symbol, file.path(), meant, account, provenance, fileName);
         if (dryRun) {
-            return new Answer(judged.before(decided(judged, terms)), judged.token(), false);
+            return new Answer(
+                    judged.before(judged.decided(terms.choices())), judged.token(), false);
         }
         terms.check(judged.token());
         files.keep(file);
@@ -143,15 +144,6 @@ public class Returns {
         Answer answer = apply(judged, terms, provenance, fileName, number);
         remember(account, terms.key(), request, number, provenance.when());
         return answer;
-    }
-
-    private static Merge.Report decided(Exchange.Judgement judged, Terms terms) {
-        return terms.choices()
-                .applied(
-                        judged.report(),
-                        Exchange.segments(judged.present().rows()),
-                        judged.returned(),
-                        judged.cap());
     }
 
     private Provenance provenance(Account account, String sha256) {

@@ -54,6 +54,7 @@ public class Suggestions {
      * A suggestion beside the text that is here.
      *
      * @param source the source as it is here, or null if the segment is gone
+     * @param oldSource what it was when this was translated, where it was changed since; else null
      * @param sourceLanguage what language that is
      * @param current the text that is here, or null if there is none
      * @param tag names the text that is here, so that a decision can be bound to it
@@ -68,6 +69,7 @@ public class Suggestions {
             Provenance provenance,
             Language sourceLanguage,
             @Nullable CodedText source,
+            @Nullable CodedText oldSource,
             @Nullable CodedText current,
             boolean isTakeable,
             String tag) {}
@@ -93,31 +95,39 @@ public class Suggestions {
     @Transactional
     public List<Beside> of(DocumentSymbol symbol, Language language, @Nullable String segment) {
         Language original = catalogue.existing(symbol).originalLanguage();
-        Map<Language, Map<String, Merge.Present>> here = new HashMap<>();
+        Map<Language, Optional<Successors>> here = new HashMap<>();
         List<Beside> found = new ArrayList<>();
         for (Kits.Waiting waiting : kits.waiting(symbol, language)) {
             Kits.Suggestion suggestion = waiting.suggestion();
-            if (segment == null || segment.equals(suggestion.segment())) {
-                Language source = waiting.source() == null ? original : waiting.source();
-                Map<String, Merge.Present> segments =
-                        here.computeIfAbsent(source, from -> segments(symbol, from, language));
-                found.add(beside(waiting, source, segments.get(suggestion.segment())));
+            Language source = waiting.source() == null ? original : waiting.source();
+            Beside beside =
+                    beside(
+                            waiting,
+                            source,
+                            here.computeIfAbsent(source, from -> here(symbol, from, language))
+                                    .map(all -> all.find(suggestion.segment()))
+                                    .orElse(null));
+            if (segment == null
+                    || segment.equals(suggestion.segment())
+                    || segment.equals(beside.segment())) {
+                found.add(beside);
             }
         }
         return found;
     }
 
     /** A source that was withdrawn since leaves its suggestions without a place. */
-    private Map<String, Merge.Present> segments(
-            DocumentSymbol symbol, Language source, Language target) {
+    private Optional<Successors> here(DocumentSymbol symbol, Language source, Language target) {
         boolean there =
                 archive.version(symbol, source).flatMap(LanguageVersion::newest).isPresent();
-        return there ? exchange.segments(symbol, source, target) : Map.of();
+        return there ? Optional.of(exchange.successors(symbol, source, target)) : Optional.empty();
     }
 
     private static Beside beside(
-            Kits.Waiting waiting, Language source, Merge.@Nullable Present now) {
+            Kits.Waiting waiting, Language source, Successors.@Nullable Found found) {
         Kits.Suggestion suggestion = waiting.suggestion();
+        Merge.Present now = found == null ? null : found.now();
+        String then = found == null ? null : found.source();
         boolean takeable =
                 now != null
                         && Choices.taken(now, suggestion.text(), null, SegmentState.TRANSLATED)
@@ -125,14 +135,15 @@ public class Suggestions {
                                 == Merge.Outcome.ACCEPTED;
         return new Beside(
                 waiting.id(),
-                suggestion.row(),
-                suggestion.segment(),
+                now == null ? suggestion.row() : now.row(),
+                now == null ? suggestion.segment() : now.id(),
                 suggestion.outcome(),
                 suggestion.reason(),
                 suggestion.text(),
                 suggestion.provenance(),
                 source,
                 now == null ? null : now.source(),
+                then == null ? null : CodedText.of(then),
                 now == null ? null : now.target(),
                 takeable,
                 now == null ? "gone" : Fingerprint.of(List.of(now)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.Provenance.Way;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.alignment.Bead;
@@ -61,8 +62,7 @@ record CarriedBead(
             return List.of();
         }
         Bead bead = new Bead(new Span(0, sources), new Span(0, targets), Method.STRUCTURE, .5);
-        Provenance nobody =
-                new Provenance("", java.time.Instant.EPOCH, Provenance.Way.CARRIED, null);
+        Provenance nobody = new Provenance("", java.time.Instant.EPOCH, Way.CARRIED, null);
         return List.of(
                 new TranslatedBead(bead, SegmentState.INITIAL, SubState.STALE, false, nobody));
     }
@@ -113,27 +113,32 @@ record CarriedBead(
         return code.kind() + " " + code.id();
     }
 
-    /** What is known of its target side, at a place in another row. */
-    TranslatedBead at(Span source, Span target) {
+    /**
+     * What is known of its target side, at a place in another row.
+     *
+     * @param way how all that is carried comes; a draft that goes on says still how each text came
+     */
+    TranslatedBead at(Span source, Span target, Way way) {
         return carried(
-                bead, new Bead(source, target, bead.bead().method(), bead.bead().confidence()));
+                bead,
+                new Bead(source, target, bead.bead().method(), bead.bead().confidence()),
+                way);
     }
 
-    private static TranslatedBead carried(TranslatedBead old, Bead bead) {
+    private static TranslatedBead carried(TranslatedBead old, Bead bead, Way way) {
         Provenance before = old.provenance();
-        return new TranslatedBead(
-                bead,
-                old.state(),
-                old.subState(),
-                old.locked(),
-                new Provenance(before.who(), before.when(), Provenance.Way.CARRIED, before.file()));
+        Provenance now =
+                way == Way.CARRIED
+                        ? new Provenance(before.who(), before.when(), way, before.file())
+                        : before;
+        return new TranslatedBead(bead, old.state(), old.subState(), old.locked(), now);
     }
 
     /** A row as it was, but for the way that it came. */
-    static TranslatedRow carried(TranslatedRow row) {
+    static TranslatedRow carried(TranslatedRow row, Way way) {
         return new TranslatedRow(
                 row.method(),
                 row.confidence(),
-                row.beads().stream().map(bead -> carried(bead, bead.bead())).toList());
+                row.beads().stream().map(bead -> carried(bead, bead.bead(), way)).toList());
     }
 }

@@ -10,8 +10,10 @@ import org.hexapla.archive.TranslatedRow;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
@@ -24,6 +26,7 @@ final class CarriedRow {
     private final Language language;
     private final List<CarriedBead> home;
     private final @Nullable TranslatedRow before;
+    private final @Nullable Label number;
     private final Provenance provenance;
 
     private final List<TranslatedBead> beads = new ArrayList<>();
@@ -35,17 +38,20 @@ final class CarriedRow {
      * @param language the translation's
      * @param home the beads of the unit that it was before; none for a new one
      * @param before how that was paired; null for a new one
+     * @param number the label that it had; null where it had none
      */
     CarriedRow(
             Unit unit,
             Language language,
             List<CarriedBead> home,
             @Nullable TranslatedRow before,
+            @Nullable Label number,
             Provenance provenance) {
         this.unit = unit;
         this.language = language;
         this.home = home;
         this.before = before;
+        this.number = number;
         this.provenance = provenance;
     }
 
@@ -69,7 +75,8 @@ final class CarriedRow {
 
     private void addAsItWas(int from, CarriedBead bead) {
         Span source = new Span(from, bead.sources().size());
-        beads.add(bead.at(source, new Span(targets.size(), bead.targets().size())));
+        Span target = new Span(targets.size(), bead.targets().size());
+        beads.add(bead.at(source, target, provenance.way()));
         addTargets(bead, bead.targets(now(source)));
     }
 
@@ -170,10 +177,6 @@ final class CarriedRow {
         return least * Likeness.of(old, now(span));
     }
 
-    boolean hasText() {
-        return !targets.isEmpty();
-    }
-
     TranslatedRow pairing() {
         if (before != null) {
             return new TranslatedRow(before.method(), before.confidence(), beads);
@@ -211,11 +214,17 @@ final class CarriedRow {
         return new Unit(
                 id,
                 first ? unit.kind() : place.kind(),
-                first ? unit.label() : null,
+                first ? label(place) : null,
                 first ? unit.level() : place.level(),
                 spaced(segments),
                 null,
                 false);
+    }
+
+    /** The number that the paragraph has now, unless the translator gave it one of his own. */
+    private @Nullable Label label(Unit place) {
+        boolean own = number != null && isAtHome(place) && !number.equals(place.label());
+        return own ? place.label() : unit.label();
     }
 
     private List<Segment> spaced(List<Segment> segments) {

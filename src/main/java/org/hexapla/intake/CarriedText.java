@@ -13,15 +13,19 @@ import java.util.Set;
 import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
+import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Label;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation of a document as a draft of the translation of the document that revises it.
+ * The translation of a document as a draft of the translation of the document that revises it, or
+ * of the same document once its original was revised.
  *
  * <p>A bead all of whose source sentences are there again, side by side, is carried as it is:
  * texts, state, links. A sentence that was edited, or that stands in a paragraph of the same number
@@ -63,32 +67,39 @@ final class CarriedText {
 
     /** The draft; empty where nothing of the translation is of any use. */
     Optional<NewRevision> draft(Revision revision) {
+        NewRevision draft = draft(revision, List.of());
+        boolean nothing =
+                draft.rows().values().stream()
+                        .allMatch(row -> row.alignment().targets() == 0 || isAlone(row));
+        return nothing ? Optional.empty() : Optional.of(draft);
+    }
+
+    private static boolean isAlone(TranslatedRow row) {
+        return row.alignment().sources() == 0;
+    }
+
+    /** What people work on, gone on with; it keeps its files. */
+    NewRevision goneOn(Revision revision) {
+        return draft(revision, revision.files());
+    }
+
+    private NewRevision draft(Revision revision, List<StoredFile> files) {
         readBeads();
         findThoseAlone();
         List<Map<Integer, CarriedBead>> kept = now.body().units().stream().map(this::kept).toList();
         List<Unit> units = new ArrayList<>();
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
-        boolean nothing = true;
         addAlone("", units, rows);
         for (int i = 0; i < kept.size(); i++) {
             CarriedRow row = row(i, kept.get(i));
             String id = stored.units().get(i).id();
-            nothing &= !row.hasText();
             units.addAll(row.units(id));
             rows.put(id, row.pairing());
             Unit heir = now.heirs().get(i);
             addAlone(heir == null ? null : heir.id(), units, rows);
         }
-        return nothing
-                ? Optional.empty()
-                : Optional.of(
-                        new NewRevision(
-                                revision.status(),
-                                new TextBody(language(), units),
-                                rows,
-                                List.of(),
-                                provenance,
-                                false));
+        return new NewRevision(
+                revision.status(), new TextBody(language(), units), rows, files, provenance, false);
     }
 
     private Language language() {
@@ -130,9 +141,9 @@ final class CarriedText {
             int size =
                     text.body().byRow().get(unit.id()).stream().mapToInt(CarriedText::size).sum();
             boolean fits = row != null && row.alignment().targets() == size;
-            if (fits && row.alignment().sources() == 0) {
+            if (fits && isAlone(row)) {
                 units.add(unit);
-                rows.put(unit.id(), CarriedBead.carried(row));
+                rows.put(unit.id(), CarriedBead.carried(row, provenance.way()));
             }
         }
     }
@@ -164,7 +175,8 @@ final class CarriedText {
         boolean related = heir != null && Likeness.of(heir, unit) >= Likeness.RELATED;
         List<CarriedBead> home = related ? byRow.getOrDefault(heir.id(), List.of()) : List.of();
         TranslatedRow before = related ? text.rows().get(heir.id()) : null;
-        CarriedRow row = new CarriedRow(unit, language(), home, before, provenance);
+        Label number = related ? heir.label() : null;
+        CarriedRow row = new CarriedRow(unit, language(), home, before, number, provenance);
         int from = 0;
         int i = 0;
         int behind = -1;

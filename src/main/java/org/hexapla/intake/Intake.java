@@ -364,37 +364,29 @@ public class Intake {
         forerunner.ifPresent(one -> given.addAll(one.rowsGiven()));
         int beyond = forerunner.map(Carrying.Forerunner::segmentsGiven).orElse(0);
         int first = archive.reserveSegments(symbol, language, read.segments().size(), beyond);
-        TextBody body = new Succession(earlier, given, first).name(read);
+        Succession.Named named = new Succession(earlier, given, first).named(read);
+        TextBody body = named.body();
         Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings, List.of());
-        before.ifPresent(old -> realign(symbol, old, body, provenance(delivery), learnt));
+        before.ifPresent(old -> follow(symbol, old, named, provenance(delivery), learnt));
         List<String> told = new ArrayList<>(warnings);
         forerunner.ifPresent(one -> told.addAll(carrying.begin(one, taken, provenance(delivery))));
         return taken.telling(told);
     }
 
-    /** Pairs the translations with the revised original; each gets a revision that says so. */
-    private void realign(
+    /** What became of the translations; each gets a revision that follows the original. */
+    private void follow(
             DocumentSymbol symbol,
             TextBody old,
-            TextBody revised,
+            Succession.Named named,
             Provenance provenance,
             Map<Language, List<PairLexicon>> learnt) {
         for (LanguageVersion version : archive.versions(symbol)) {
-            if (version.language().equals(revised.language())) {
-                continue;
-            }
-            Realignment realignment =
-                    new Realignment(
-                            old,
-                            revised,
-                            provenance,
-                            learnt.getOrDefault(version.language(), List.of()));
-            for (Optional<Revision> one : List.of(version.published(), version.working())) {
-                one.flatMap(
-                                revision ->
-                                        archive.text(symbol, version.language(), revision.number())
-                                                .map(text -> realignment.of(revision, text)))
-                        .ifPresent(next -> archive.add(symbol, version.language(), next));
+            Language language = version.language();
+            if (!language.equals(old.language())) {
+                List<PairLexicon> known = learnt.getOrDefault(language, List.of());
+                new Followed(archive, old, named, provenance, known)
+                        .by(version)
+                        .forEach(next -> archive.add(symbol, language, next));
             }
         }
     }

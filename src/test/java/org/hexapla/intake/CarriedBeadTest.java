@@ -67,7 +67,8 @@ class CarriedBeadTest {
     @Test
     void keepsStateLockAndLinkAndSaysHowItCame() {
         TranslatedBead there =
-                bead(segment("s1", "A"), segment("s1", "B")).at(new Span(4, 1), new Span(2, 1));
+                bead(segment("s1", "A"), segment("s1", "B"))
+                        .at(new Span(4, 1), new Span(2, 1), Provenance.Way.CARRIED);
         assertEquals(SegmentState.REVIEWED, there.state());
         assertEquals("x:y", there.subState());
         assertTrue(there.locked());

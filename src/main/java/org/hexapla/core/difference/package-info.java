@@ -4,6 +4,7 @@
  *
  * <p>Words are those of the language; where words are written without spaces each character counts
  * as one, so that a reader of Chinese sees which characters changed. Inline codes are compared too.
+ * {@link org.hexapla.core.difference.Likeness} tells whether two texts are one, edited.
  */
 @NullMarked
 package org.hexapla.core.difference;

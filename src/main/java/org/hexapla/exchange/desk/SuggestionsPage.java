@@ -46,6 +46,7 @@ public record SuggestionsPage(
         json.put("current", text(beside.current()));
         json.put("sourceLanguage", beside.sourceLanguage());
         json.put("source", text(beside.source()));
+        json.put("oldSource", text(beside.oldSource()));
         json.put("takeable", beside.isTakeable());
         json.put("state", beside.tag());
         json.put("provenance", beside.provenance());
@@ -63,9 +64,14 @@ public record SuggestionsPage(
                 .toList();
     }
 
+    /** The source, with what is different in it from the one that was translated. */
     public Marked source(Beside beside) {
         CodedText source = beside.source();
-        return Marked.plain(source == null ? CodedText.EMPTY : source, footnotes());
+        return Marked.of(
+                beside.oldSource(),
+                source == null ? CodedText.EMPTY : source,
+                beside.sourceLanguage(),
+                footnotes());
     }
 
     /** What is here. */

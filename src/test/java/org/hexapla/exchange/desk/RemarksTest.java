@@ -119,6 +119,7 @@ class RemarksTest {
                         brought,
                         EN,
                         CodedText.of("One."),
+                        null,
                         CodedText.of("壹。"),
                         true,
                         "tag");

@@ -1,4 +1,4 @@
-package org.hexapla.intake;
+package org.hexapla.core.difference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,12 +16,12 @@ import org.hexapla.core.text.Unit;
  * (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945).
  * A Chinese character counts as a word; order does not count.
  */
-final class Likeness {
+public final class Likeness {
     /** From here on one is held to be the other, edited. */
-    static final double EDITED = 0.5;
+    public static final double EDITED = 0.5;
 
     /** Below this two paragraphs share a number and no more. */
-    static final double RELATED = 0.25;
+    public static final double RELATED = 0.25;
 
     /** So many comparisons take a second; a text that needs more was written anew. */
     private static final long MOST = 2_000_000;
@@ -31,22 +31,31 @@ final class Likeness {
     private Likeness() {}
 
     /** 0 for nothing in common, 1 for the same words. */
-    static double of(Unit one, Unit other) {
+    public static double of(Unit one, Unit other) {
         return of(one.segments(), other.segments());
     }
 
     /** The same of some sentences. */
-    static double of(List<Segment> some, List<Segment> others) {
-        return of(words(some), words(others));
+    public static double of(List<Segment> some, List<Segment> others) {
+        return of(words(texts(some)), words(texts(others)));
+    }
+
+    /** The same of two texts. */
+    public static double of(String one, String other) {
+        return of(words(List.of(one)), words(List.of(other)));
     }
 
     private record Words(Map<String, Integer> counts, int all) {}
 
-    private static Words words(List<Segment> segments) {
+    private static List<String> texts(List<Segment> segments) {
+        return segments.stream().map(Segment::text).toList();
+    }
+
+    private static Words words(List<String> texts) {
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;
-        for (Segment segment : segments) {
-            Matcher word = WORD.matcher(segment.text().toLowerCase(Locale.ROOT));
+        for (String text : texts) {
+            Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
             while (word.find()) {
                 counts.merge(word.group(), 1, Integer::sum);
                 all++;
@@ -67,18 +76,18 @@ final class Likeness {
     }
 
     /** Two paragraphs by their places in the lists that were compared. */
-    record Pair(int before, int now, double likeness) {}
+    public record Pair(int before, int now, double likeness) {}
 
     /**
      * Which paragraphs of one text are those of another, edited: the most alike first, each in one
      * pair at most.
      */
-    static List<Pair> pairs(List<Unit> before, List<Unit> now) {
+    public static List<Pair> pairs(List<Unit> before, List<Unit> now) {
         if ((long) before.size() * now.size() > MOST) {
             return List.of();
         }
-        List<Words> earlier = before.stream().map(unit -> words(unit.segments())).toList();
-        List<Words> later = now.stream().map(unit -> words(unit.segments())).toList();
+        List<Words> earlier = before.stream().map(unit -> words(texts(unit.segments()))).toList();
+        List<Words> later = now.stream().map(unit -> words(texts(unit.segments()))).toList();
         List<Pair> all = new ArrayList<>();
         for (int b = 0; b < before.size(); b++) {
             for (int n = 0; n < now.size(); n++) {
