@@ -15,7 +15,7 @@ final class KitUnits {
     private final boolean fromOriginal;
     private final Past past;
 
-    KitUnits(Archive archive, DocumentSymbol symbol, KitOrder order, Exchange.Present present) {
+    KitUnits(Archive archive, DocumentSymbol symbol, KitOrder order, Present present) {
         this.order = order;
         this.rows = present.rows();
         this.fromOriginal = present.source() == present.original();

@@ -131,7 +131,7 @@ public class Returns {
             return before.get();
         }
         Provenance provenance = provenance(account, file.sha256());
-        Exchange.Judgement judged =
+        Judgement judged =
                 exchange.judge(symbol, file.path(), meant, account, provenance, fileName);
         if (dryRun) {
             return new Answer(
@@ -184,7 +184,7 @@ public class Returns {
     }
 
     private Answer apply(
-            Exchange.Judgement judged,
+            Judgement judged,
             Terms terms,
             Provenance provenance,
             @Nullable String fileName,
@@ -228,7 +228,7 @@ public class Returns {
             Account account) {
         archive.lock(symbol);
         Provenance provenance = provenance(account, file.sha256());
-        Exchange.Judgement judged =
+        Judgement judged =
                 exchange.judge(
                         symbol,
                         file.path(),
@@ -266,8 +266,7 @@ public class Returns {
         if (imported.isApplied()) {
             return done(imported, account);
         }
-        Exchange.Judgement judged =
-                judged(imported, account, provenance(account, imported.sha256()));
+        Judgement judged = judged(imported, account, provenance(account, imported.sha256()));
         Map<String, Merge.Present> here = here(judged);
         List<ReturnedFile.Line> lines = new ArrayList<>();
         for (Decision decision : judged.report().decisions()) {
@@ -286,7 +285,7 @@ public class Returns {
                 false);
     }
 
-    private Exchange.Judgement judged(KitImport imported, Account account, Provenance provenance) {
+    private Judgement judged(KitImport imported, Account account, Provenance provenance) {
         return exchange.judge(
                 imported.symbol(),
                 files.path(imported.sha256()),
@@ -296,15 +295,14 @@ public class Returns {
                 imported.fileName());
     }
 
-    private static Map<String, Merge.Present> here(Exchange.Judgement judged) {
+    private static Map<String, Merge.Present> here(Judgement judged) {
         Map<String, Merge.Present> here = new TreeMap<>();
-        Exchange.segments(judged.present().rows())
-                .forEach(segment -> here.put(segment.id(), segment));
+        judged.present().segments().forEach(segment -> here.put(segment.id(), segment));
         return here;
     }
 
     private static ReturnedFile.Line line(
-            Decision decision, Merge.@Nullable Present now, Exchange.Judgement judged) {
+            Decision decision, Merge.@Nullable Present now, Judgement judged) {
         CodedText text = decision.text();
         Merge.Sent sent = judged.sent().get(decision.id());
         boolean revised = sent != null && now != null && !sent.source().equals(now.source().text());
@@ -433,7 +431,7 @@ public class Returns {
                     "This file was applied already; nothing was applied again.");
         }
         Provenance provenance = provenance(account, imported.sha256());
-        Exchange.Judgement judged = judged(imported, account, provenance);
+        Judgement judged = judged(imported, account, provenance);
         terms.check(judged.token());
         Answer answer = apply(judged, terms, provenance, imported.fileName(), number);
         remember(account, terms.key(), request, number, provenance.when());

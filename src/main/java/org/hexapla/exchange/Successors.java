@@ -79,12 +79,12 @@ final class Successors {
         }
     }
 
-    Successors(Archive archive, DocumentSymbol symbol, Exchange.Present present) {
+    Successors(Archive archive, DocumentSymbol symbol, Present present) {
         this.archive = archive;
         this.symbol = symbol;
         this.source = present.from();
         this.isOriginal = source.equals(present.original().body().language());
-        Exchange.segments(present.rows()).forEach(segment -> here.put(segment.id(), segment));
+        present.segments().forEach(segment -> here.put(segment.id(), segment));
         for (KitRow row : present.rows()) {
             row.beads().forEach(bead -> places.add(place(row, bead)));
         }

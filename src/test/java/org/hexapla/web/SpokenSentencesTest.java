@@ -91,6 +91,8 @@ class SpokenSentencesTest {
                     "core/plausibility/VersionCheck.java",
                     "core/plausibility/ForeignStretches.java",
                     "exchange/Exchange.java",
+                    "exchange/Judge.java",
+                    "exchange/PairTexts.java",
                     "exchange/Returns.java",
                     "exchange/Strangers.java",
                     "exchange/ReturnedStates.java",

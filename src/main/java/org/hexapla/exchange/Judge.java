@@ -1,0 +1,287 @@
+package org.hexapla.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Files;
+import org.hexapla.archive.Kits;
+import org.hexapla.archive.Provenance;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.Recutting;
+import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.format.Formats;
+import org.hexapla.format.xliff.Riders;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a file that came back would change, before anything is changed. */
+final class Judge {
+    private final PairTexts texts;
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Kits kits;
+    private final Formats formats;
+    private final Files files;
+
+    Judge(
+            PairTexts texts,
+            Archive archive,
+            Catalogue catalogue,
+            Kits kits,
+            Formats formats,
+            Files files) {
+        this.texts = texts;
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.kits = kits;
+        this.formats = formats;
+        this.files = files;
+    }
+
+    /**
+     * Tells what the texts of a file would change, and keeps others from changing them until the
+     * transaction ends.
+     *
+     * @param provenance who brings it, when
+     * @throws Refused as {@link Exchange#merge} does
+     */
+    Judgement judge(
+            DocumentSymbol symbol,
+            Path file,
+            Exchange.Meant meant,
+            Account account,
+            Provenance provenance,
+            @Nullable String fileName) {
+        ReturnedKit read = formats.readReturned(file, meant.source(), meant.target());
+        Optional<Kits.SentKit> sent =
+                Optional.ofNullable(read.kit())
+                        .flatMap(kits::find)
+                        .filter(kit -> kit.symbol().equals(symbol));
+        Strangers strangers = new Strangers(archive, catalogue, kits, symbol);
+        ReturnedKit called = strangers.called(read, sent);
+        Language target = target(symbol, called, sent);
+        if (!account.may(Role.TRANSLATOR, target)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account " + account.name() + " does not translate into " + target + ".");
+        }
+        archive.lock(symbol);
+        Language source = sent.map(Kits.SentKit::source).orElse(called.source());
+        Present exported = texts.present(symbol, source, target, true);
+        List<Merge.Present> here = exported.segments();
+        ReturnedKit returned = strangers.placed(called, here);
+        Map<String, Merge.Sent> sentTexts =
+                sent.map(Kits.SentKit::sent)
+                        .orElseGet(() -> strangers.sent(returned.source(), target));
+        ReturnedStates states = ReturnedStates.of(formats, returned, sent, sentTexts, here);
+        SegmentState highest = highestState(account.role());
+        Recutting.Result cut =
+                returned.byText()
+                        ? Recutting.Result.uncut(states.segments())
+                        : Recutting.of(
+                                parts(exported.rows(), sentTexts),
+                                pieces(returned, states.segments()),
+                                target);
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        Present present =
+                new Present(
+                        exported.source(),
+                        exported.original(),
+                        exported.target(),
+                        joins.rows(exported.rows()));
+        Map<String, Merge.Sent> joinedTexts = joins.sent(sentTexts);
+        Successors.Followed followed =
+                new Successors(archive, symbol, present)
+                        .follow(
+                                Merge.report(
+                                        present.segments(), joinedTexts, cut.returned(), highest),
+                                joinedTexts);
+        Merge.Report report = followed.report();
+        List<String> warnings = warnings(returned, sent);
+        warnings.addAll(states.warnings(report, highest));
+        warnings.addAll(cut.warnings());
+        List<Kits.Note> notes =
+                notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        notes.removeIf(kits.known(symbol, target, notes)::contains);
+        Riders.Read riders =
+                new RidersAlong(kits, formats, files)
+                        .in(file, read, returned, cut.names(), present.rows());
+        warnings.addAll(riders.warnings());
+        return new Judgement(
+                symbol,
+                present,
+                target,
+                sent.map(Kits.SentKit::id).orElse(null),
+                followed,
+                cut.returned(),
+                highest,
+                warnings,
+                notes,
+                returned.alsoHolds(),
+                returned.version(),
+                riders.riders());
+    }
+
+    /** How far a state may be raised by whoever brings a kit. */
+    static SegmentState highestState(Role role) {
+        return switch (role) {
+            case READER -> SegmentState.INITIAL;
+            case TRANSLATOR -> SegmentState.TRANSLATED;
+            case REVISER -> SegmentState.REVIEWED;
+            case MANAGER, ADMIN -> SegmentState.FINAL;
+        };
+    }
+
+    private static Language target(
+            DocumentSymbol symbol, ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        if (!isOf(returned.original(), symbol)) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-document",
+                    "The file says that it is of "
+                            + shortened(returned.original())
+                            + ", not of "
+                            + symbol
+                            + ". Bring it back to the document it was made from.");
+        }
+        Language target = returned.target();
+        if (target == null && sent.isPresent()) {
+            target = sent.get().target();
+        }
+        if (target == null) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "no-target-language",
+                    "The file does not say which language it is translated into.");
+        }
+        Language into = target;
+        boolean otherPair =
+                sent.filter(
+                                kit ->
+                                        !into.isFormOf(kit.target())
+                                                || !returned.source().isFormOf(kit.source()))
+                        .isPresent();
+        if (otherPair) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-language",
+                    "The file says "
+                            + returned.source()
+                            + " to "
+                            + into
+                            + ", but its kit was made for "
+                            + sent.get().source()
+                            + " to "
+                            + sent.get().target()
+                            + ".");
+        }
+        return sent.map(Kits.SentKit::target).orElse(into);
+    }
+
+    private static boolean isOf(String original, DocumentSymbol symbol) {
+        try {
+            return new DocumentSymbol(original).equals(symbol);
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
+    /** The segments of a file as pieces of the text, with the states that count. */
+    private static List<Recutting.Piece> pieces(
+            ReturnedKit returned, List<Merge.Returned> segments) {
+        List<Recutting.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            ReturnedKit.ReturnedSegment segment = returned.segments().get(i);
+            pieces.add(
+                    new Recutting.Piece(
+                            segments.get(i),
+                            segment.row(),
+                            segment.after(),
+                            segment.afterTarget()));
+        }
+        return pieces;
+    }
+
+    /** The segments that are here, with the sources that the kit had. */
+    private static Map<String, List<Recutting.Part>> parts(
+            List<KitRow> rows, Map<String, Merge.Sent> sent) {
+        Map<String, List<Recutting.Part>> parts = new HashMap<>();
+        for (KitRow row : rows) {
+            List<Recutting.Part> own = new ArrayList<>();
+            for (KitBead bead : row.beads()) {
+                String id = bead.segment().id();
+                Merge.Sent then = sent.get(id);
+                own.add(
+                        new Recutting.Part(
+                                id, then == null ? bead.segment().source().text() : then.source()));
+            }
+            parts.put(row.original().id(), own);
+        }
+        return parts;
+    }
+
+    /** The notes of a file; one on a segment that is not here is only told of. */
+    private static List<Kits.Note> notes(
+            ReturnedKit returned,
+            Map<String, String> names,
+            List<KitRow> rows,
+            Provenance provenance,
+            @Nullable String fileName,
+            List<String> warnings) {
+        Map<String, String> rowIds = new HashMap<>();
+        for (KitRow row : rows) {
+            row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
+        }
+        List<Kits.Note> notes = new ArrayList<>();
+        for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
+            String id = names.getOrDefault(segment.id(), segment.id());
+            String row = rowIds.get(id);
+            for (ReturnedKit.ReturnedNote note : segment.notes()) {
+                if (row == null) {
+                    warnings.add(
+                            "A note is on segment "
+                                    + shortened(id)
+                                    + ", which is not here: "
+                                    + shortened(note.text()));
+                } else {
+                    notes.add(
+                            new Kits.Note(
+                                    row,
+                                    id,
+                                    note.text(),
+                                    note.author() == null ? null : shortened(note.author()),
+                                    note.when(),
+                                    provenance,
+                                    fileName));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+        List<String> warnings = new ArrayList<>(returned.warnings());
+        warnings.addAll(Strangers.warnings(returned, sent));
+        if (sent.isEmpty() && !returned.byText()) {
+            warnings.add(
+                    "The file does not name a kit that was made here; its own source was compared"
+                            + " with the present one.");
+        }
+        return warnings;
+    }
+}
