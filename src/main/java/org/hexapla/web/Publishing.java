@@ -8,7 +8,7 @@ public interface Publishing {
      * Names the state of what is published at an address: as long as the name is the same, so is
      * the page. Found in far less time than the page.
      *
-     * @param path as it is cited: without the language of the interface, percent-decoded nowhere
+     * @param path as it is cited: without the language of the interface; not decoded
      * @return empty if this is not one's own address, or nothing is there
      */
     Optional<String> state(String path);

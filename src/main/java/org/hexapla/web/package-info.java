@@ -17,11 +17,15 @@
  * {@code frame.at(path)} and its <em>first</em> field is {@code csrf}, with {@code
  * frame.visitor().formToken()}.
  *
+ * <p><b>Pages that every guest gets alike</b> are kept by {@link org.hexapla.web.KeptPages} and
+ * sent before a resource is looked for: such a page says {@code isSameForGuests()}, and its feature
+ * has a {@link org.hexapla.web.Publishing} that names what it was made from, all of it.
+ *
  * <p><b>Rows</b> are marked up as the style sheet and script expect:
  *
  * <pre>{@code
  * <div class="bitext" data-columns="2">
- *   <div class="head"><span></span><div class="column" lang dir><b>English</b>
+ *   <div class="head"><span class="symbol"><bdi>…</bdi></span><div class="column" lang dir><b>English</b>
  *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
  *   <section class="rows">  (50 rows each)
  *     <div class="row" id="p11" data-kind="paragraph">
@@ -34,10 +38,11 @@
  * </div>
  * }</pre>
  *
- * The label comes first and the cells follow it directly, an empty one for what is missing; beads
- * are numbered within the row, a segment in several names them with spaces. A language link that a
- * number key presses carries {@code data-key="1"}; the list of keys is the template {@code keys},
- * opened by a {@code <button hidden data-opens="keys">}.
+ * The label comes first and the cells follow it, an empty one for what is missing, directly or, in
+ * the view of lines, each line's within a {@code <div class="line">}; beads are numbered within the
+ * row, a segment in several names them with spaces. A language link that a number key presses
+ * carries {@code data-key="1"}; the list of keys is the template {@code keys}, opened by a {@code
+ * <button hidden data-opens="keys">}.
  */
 @NullMarked
 package org.hexapla.web;
