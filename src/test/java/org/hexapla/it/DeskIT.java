@@ -29,6 +29,8 @@ class DeskIT {
             System.getProperty("hexapla.admin.password", "admin-pass-1");
     private static final Server ADMIN = Server.admin();
 
+    private static final String RUN = " " + Long.toString(System.nanoTime(), 36);
+
     private static Chrome chrome;
     private static BrowserContext admin;
     private static String pending = "";
@@ -44,13 +46,13 @@ class DeskIT {
         List<String> ids = kit.plain();
         ADMIN.post(
                 DECLARATION + "/xliff",
-                kit.with(ids.get(0), "نص جاء أولا وهو أحدث من غيره").bytes());
+                kit.with(ids.get(0), fresh("نص جاء أولا وهو أحدث من غيره")).bytes());
         Kit late =
-                kit.with(ids.get(0), "نص جاء متأخرا وهو أقدم من غيره")
+                kit.with(ids.get(0), fresh("نص جاء متأخرا وهو أقدم من غيره"))
                         .with(ids.get(1), kit.text(ids.get(1)) + " وهذا جديد");
         ADMIN.post(DECLARATION + "/xliff", late.with(ids.get(2), kit.text(ids.get(2))).bytes());
         Kit later =
-                late.with(ids.get(0), "نص آخر جاء متأخرا")
+                late.with(ids.get(0), fresh("نص آخر جاء متأخرا"))
                         .with(ids.get(3), "ترجمة جديدة لهذه الجملة");
         pending = Server.json(ADMIN.post(DECLARATION + "/imports", later.bytes())).get("id") + "";
     }
@@ -65,6 +67,11 @@ class DeskIT {
         page.click("main form button");
         page.close();
         return reader;
+    }
+
+    /** A text that no earlier run of these tests has left behind. */
+    private static String fresh(String text) {
+        return text + RUN;
     }
 
     @AfterAll
@@ -142,8 +149,10 @@ class DeskIT {
                         + " const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));"
                         + " const transfer = new DataTransfer();"
                         + " transfer.items.add(new File([bytes], 'dropped.xlf'));"
-                        + " document.querySelector('.drop').dispatchEvent(new DragEvent('drop',"
-                        + " {dataTransfer: transfer, bubbles: true, cancelable: true})); }",
+                        + " const drop = new DragEvent('drop',"
+                        + " {dataTransfer: transfer, bubbles: true, cancelable: true});"
+                        + " setTimeout(() => document.querySelector('.drop').dispatchEvent(drop));"
+                        + " return true; }",
                 Base64.getEncoder().encodeToString(bytes));
         assertThat(page.locator("h1")).hasText("What this file would change");
         assertThat(page.locator("article > .quiet").first()).containsText("dropped.xlf");
@@ -155,14 +164,17 @@ class DeskIT {
     void takesMineWhereThatIsChosenAndShowsItAgainWhereTextsMovedOn() {
         Kit kit = Kit.of(ADMIN, DECLARATION, ARABIC);
         String id = kit.plain().get(7);
-        ADMIN.post(DECLARATION + "/xliff", kit.with(id, "نص وصل قبل ذلك من شخص آخر").bytes());
+        ADMIN.post(
+                DECLARATION + "/xliff", kit.with(id, fresh("نص وصل قبل ذلك من شخص آخر")).bytes());
         Page page = admin.newPage();
-        bringByButton(page, kit.with(id, "نصي أنا الذي جاء متأخرا عن غيره"));
+        bringByButton(page, kit.with(id, fresh("نصي أنا الذي جاء متأخرا عن غيره")));
         Locator row = page.locator("#" + id);
         assertThat(row.locator("input[value=later]")).isChecked();
         row.locator("input[value=take]").check();
         Kit now = Kit.of(ADMIN, DECLARATION, ARABIC);
-        ADMIN.post(DECLARATION + "/xliff", now.with(id, "نص ثالث وصل بين النظر والقرار").bytes());
+        ADMIN.post(
+                DECLARATION + "/xliff",
+                now.with(id, fresh("نص ثالث وصل بين النظر والقرار")).bytes());
         page.click("button.main");
         assertThat(page.locator("[role=alert]")).isVisible();
         assertThat(page.locator("#" + id + " input[value=take]")).isChecked();
@@ -170,21 +182,25 @@ class DeskIT {
         page.click("button.main");
         assertThat(page.locator("h1")).hasText("What this file changed");
         assertEquals(
-                "نصي أنا الذي جاء متأخرا عن غيره", Kit.of(ADMIN, DECLARATION, ARABIC).text(id));
+                fresh("نصي أنا الذي جاء متأخرا عن غيره"),
+                Kit.of(ADMIN, DECLARATION, ARABIC).text(id));
     }
 
     @Test
     void takesASuggestionByOneClick() {
         Kit kit = Kit.of(ADMIN, DECLARATION, ARABIC);
         String id = kit.plain().get(8);
-        ADMIN.post(DECLARATION + "/xliff", kit.with(id, "نص وصل قبل غيره بوقت قصير").bytes());
-        ADMIN.post(DECLARATION + "/xliff", kit.with(id, "نص مقترح وصل بعد ذلك بقليل").bytes());
+        ADMIN.post(
+                DECLARATION + "/xliff", kit.with(id, fresh("نص وصل قبل غيره بوقت قصير")).bytes());
+        ADMIN.post(
+                DECLARATION + "/xliff", kit.with(id, fresh("نص مقترح وصل بعد ذلك بقليل")).bytes());
         Page page = open(admin, "/en" + DECLARATION + "/versions/ar/suggestions?segment=" + id);
         assertThat(page.locator(".row")).hasCount(1);
         assertThat(page.locator(".row ins").first()).isVisible();
         page.click("button[value=take]");
         assertThat(page.locator("h1")).hasText("Suggestions");
-        assertEquals("نص مقترح وصل بعد ذلك بقليل", Kit.of(ADMIN, DECLARATION, ARABIC).text(id));
+        assertEquals(
+                fresh("نص مقترح وصل بعد ذلك بقليل"), Kit.of(ADMIN, DECLARATION, ARABIC).text(id));
     }
 
     static Stream<String> pages() {

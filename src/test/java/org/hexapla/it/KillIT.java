@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the server has answered for is still there after {@code kill -9}, on the database file. */
 class KillIT {
@@ -106,6 +108,7 @@ class KillIT {
     private int half;
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.HOURS)
     void losesNothingThatWasAnsweredAndKeepsNoHalves() throws Exception {
         int kills = Integer.getInteger("hexapla.kills", 3);
         try (ServerProcess process =

@@ -14,12 +14,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** A running server as a program sees it, asked by a named account or by nobody. */
 final class Server {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /** The client's own patience ends where an answer begins. */
+    private static final int WHOLE_ANSWER_S = 180;
 
     /** Asked for once, by the first class of tests that needs it. */
     private static final class Started {
@@ -76,10 +82,16 @@ final class Server {
     }
 
     static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return CLIENT.sendAsync(asked, HttpResponse.BodyHandlers.ofByteArray())
+                    .get(WHOLE_ANSWER_S, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(
+                    e.getCause() instanceof IOException io ? io : new IOException(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new UncheckedIOException(
+                    new IOException(asked.uri() + " began an answer and did not end it", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
