@@ -30,7 +30,8 @@ public record Provenance(String who, Instant when, Way way, @Nullable String fil
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Way of(String word) {
+        /** The way that is called so in the database. */
+        public static Way of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }

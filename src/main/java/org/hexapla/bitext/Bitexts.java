@@ -13,7 +13,6 @@ import java.util.Set;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Lineage;
 import org.hexapla.archive.Meeting;
@@ -21,6 +20,8 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.Tally;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
@@ -129,11 +130,11 @@ public class Bitexts {
                         .toString());
     }
 
-    private Map<Language, List<Kits.Note>> notes(DocumentSymbol symbol, Shown shown) {
-        Map<Language, List<Kits.Note>> notes = new LinkedHashMap<>();
+    private Map<Language, List<NoteBook.Note>> notes(DocumentSymbol symbol, Shown shown) {
+        Map<Language, List<NoteBook.Note>> notes = new LinkedHashMap<>();
         for (Language language : shown.languages().list()) {
             if (shown.texts().containsKey(language)) {
-                notes.put(language, kits.notes(symbol, language, null));
+                notes.put(language, kits.notes().notes(symbol, language, null));
             }
         }
         return notes;

@@ -13,10 +13,13 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.ImportedRow;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.RowText;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.ReturnedFiles;
+import org.hexapla.archive.kit.SegmentHistory;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.language.Language;
@@ -114,10 +117,10 @@ public class Exchange {
         TranslationKit unnamed = kit("", symbol, order, present, units, along);
         String name = Fingerprint.of(order, unnamed);
         TranslationKit kit = kit(name, symbol, order, present, units, along);
-        if (!kits.isKnown(name)) {
+        if (!kits.sent().isKnown(name)) {
             // Of two who ask for the same new kit at once, the second finds it.
             archive.lock(symbol);
-            kits.remember(kit, order.tool().name(), order.units().word(), clock.instant());
+            kits.sent().remember(kit, order.tool().name(), order.units().word(), clock.instant());
         }
         return kit;
     }
@@ -257,7 +260,7 @@ public class Exchange {
         if (!accepted.isEmpty()) {
             applied = change(judged, report, accepted, provenance, fileName);
         }
-        List<Kits.Suggestion> suggestions = new ArrayList<>();
+        List<SuggestionBook.Suggestion> suggestions = new ArrayList<>();
         for (Decision decision : report.decisions()) {
             if (isSuggestion(decision) && choices.on(decision.id()) != Choice.KEEP) {
                 String id = judged.followed().former().getOrDefault(decision, decision.id());
@@ -267,14 +270,14 @@ public class Exchange {
         DocumentSymbol symbol = judged.symbol();
         if (!suggestions.isEmpty() && archive.version(symbol, judged.target()).isPresent()) {
             Language from = judged.present().from();
-            kits.suggest(symbol, judged.target(), suggestions, from, imported);
+            kits.suggestions().suggest(symbol, judged.target(), suggestions, from, imported);
         }
         remember(judged, provenance, fileName);
         return applied;
     }
 
     private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
-        kits.note(judged.symbol(), judged.target(), judged.notes());
+        kits.notes().note(judged.symbol(), judged.target(), judged.notes());
         alongside()
                 .keep(
                         judged.symbol(),
@@ -282,16 +285,17 @@ public class Exchange {
                         judged.target(),
                         judged.version(),
                         judged.riders());
-        kits.returned(
-                judged.symbol(),
-                judged.target(),
-                new Kits.ReturnedFile(
-                        judged.kit(),
-                        Objects.requireNonNull(provenance.file()),
-                        fileName,
-                        provenance.who(),
-                        provenance.when(),
-                        judged.alsoHolds()));
+        kits.files()
+                .returned(
+                        judged.symbol(),
+                        judged.target(),
+                        new ReturnedFiles.ReturnedFile(
+                                judged.kit(),
+                                Objects.requireNonNull(provenance.file()),
+                                fileName,
+                                provenance.who(),
+                                provenance.when(),
+                                judged.alsoHolds()));
     }
 
     private Applied change(
@@ -307,7 +311,7 @@ public class Exchange {
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
         Map<String, String> obstacles = judged.obstacles();
-        List<Kits.Change> changes = new ArrayList<>();
+        List<SegmentHistory.Change> changes = new ArrayList<>();
         List<ImportedRow> rows = new ArrayList<>();
         for (KitRow row : judged.present().rows()) {
             List<ImportedRow.Place> places = new ArrayList<>();
@@ -331,7 +335,7 @@ public class Exchange {
                 application.body(judged.present().original().body()),
                 application.rows(),
                 provenance);
-        kits.record(symbol, target, revision, changes);
+        kits.history().record(symbol, target, revision, changes);
         return new Applied(report, revision, rows);
     }
 
@@ -356,7 +360,7 @@ public class Exchange {
             DocumentSymbol symbol,
             Language source,
             Language target,
-            Kits.Suggestion suggestion,
+            SuggestionBook.Suggestion suggestion,
             Account account) {
         Present present = texts.present(symbol, source, target, true);
         Successors.Found found =
@@ -418,7 +422,7 @@ public class Exchange {
         return new Successors(archive, symbol, texts.present(symbol, source, target, true));
     }
 
-    private static Kits.Change change(
+    private static SegmentHistory.Change change(
             KitRow row,
             KitBead bead,
             Decision decision,
@@ -427,7 +431,7 @@ public class Exchange {
             @Nullable String fileName) {
         CodedText old = bead.segment().target();
         CodedText text = Objects.requireNonNull(decision.text());
-        return new Kits.Change(
+        return new SegmentHistory.Change(
                 row.original().id(),
                 decision.id(),
                 provenance,
@@ -451,8 +455,9 @@ public class Exchange {
     /**
      * @param id that of the segment that was translated, which may have another one by now
      */
-    private static Kits.Suggestion suggestion(Decision decision, String id, Provenance provenance) {
-        return new Kits.Suggestion(
+    private static SuggestionBook.Suggestion suggestion(
+            Decision decision, String id, Provenance provenance) {
+        return new SuggestionBook.Suggestion(
                 Objects.requireNonNullElse(decision.row(), ""),
                 id,
                 decision.outcome().word(),

@@ -7,7 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.ReturnedFiles;
+import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -39,12 +42,12 @@ public class HistoryResource {
     @GET
     @Path("history")
     @Produces("application/json")
-    public Items<Kits.Change> history(
+    public Items<SegmentHistory.Change> history(
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
             @QueryParam("segment") @Nullable String segment) {
         visitor.require(Role.READER);
-        return Items.all(kits.changes(symbol, language, segment, MOST));
+        return Items.all(kits.history().changes(symbol, language, segment, MOST));
     }
 
     /**
@@ -55,21 +58,21 @@ public class HistoryResource {
     @GET
     @Path("notes")
     @Produces("application/json")
-    public Items<Kits.Note> notes(
+    public Items<NoteBook.Note> notes(
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
             @QueryParam("segment") @Nullable String segment) {
         visitor.require(Role.READER);
-        return Items.all(kits.notes(symbol, language, segment));
+        return Items.all(kits.notes().notes(symbol, language, segment));
     }
 
     /** The files that came back, the oldest first, with what each holds that is not taken along. */
     @GET
     @Path("returned")
     @Produces("application/json")
-    public Items<Kits.ReturnedFile> returned(
+    public Items<ReturnedFiles.ReturnedFile> returned(
             @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
         visitor.require(Role.READER);
-        return Items.all(kits.returned(symbol, language));
+        return Items.all(kits.files().returned(symbol, language));
     }
 }

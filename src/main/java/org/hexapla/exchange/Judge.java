@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.SegmentHistory;
+import org.hexapla.archive.kit.SentKits;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -63,9 +66,9 @@ final class Judge {
             Provenance provenance,
             @Nullable String fileName) {
         ReturnedKit read = formats.readReturned(file, meant.source(), meant.target());
-        Optional<Kits.SentKit> sent =
+        Optional<SentKits.SentKit> sent =
                 Optional.ofNullable(read.kit())
-                        .flatMap(kits::find)
+                        .flatMap(kits.sent()::find)
                         .filter(kit -> kit.symbol().equals(symbol));
         Strangers strangers = new Strangers(archive, catalogue, kits, symbol);
         ReturnedKit called = strangers.called(read, sent);
@@ -77,12 +80,12 @@ final class Judge {
                     "The account " + account.name() + " does not translate into " + target + ".");
         }
         archive.lock(symbol);
-        Language source = sent.map(Kits.SentKit::source).orElse(called.source());
+        Language source = sent.map(SentKits.SentKit::source).orElse(called.source());
         Present exported = texts.present(symbol, source, target, true);
         List<Merge.Present> here = exported.segments();
         ReturnedKit returned = strangers.placed(called, here);
         Map<String, Merge.Sent> sentTexts =
-                sent.map(Kits.SentKit::sent)
+                sent.map(SentKits.SentKit::sent)
                         .orElseGet(() -> strangers.sent(returned.source(), target));
         ReturnedStates states = ReturnedStates.of(formats, returned, sent, sentTexts, here);
         SegmentState highest = highestState(account.role());
@@ -101,19 +104,25 @@ final class Judge {
                         exported.target(),
                         joins.rows(exported.rows()));
         Map<String, Merge.Sent> joinedTexts = joins.sent(sentTexts);
+        BroughtBefore before =
+                new BroughtBefore(brought(symbol, target, sent, account), present.segments());
         Successors.Followed followed =
                 new Successors(archive, symbol, present)
                         .follow(
-                                Merge.report(
-                                        present.segments(), joinedTexts, cut.returned(), highest),
+                                before.told(
+                                        Merge.report(
+                                                present.segments(),
+                                                joinedTexts,
+                                                cut.returned(),
+                                                highest)),
                                 joinedTexts);
         Merge.Report report = followed.report();
         List<String> warnings = warnings(returned, sent);
         warnings.addAll(states.warnings(report, highest));
         warnings.addAll(cut.warnings());
-        List<Kits.Note> notes =
+        List<NoteBook.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
-        notes.removeIf(kits.known(symbol, target, notes)::contains);
+        notes.removeIf(kits.notes().known(symbol, target, notes)::contains);
         Riders.Read riders =
                 new RidersAlong(kits, formats, files)
                         .in(file, read, returned, cut.names(), present.rows());
@@ -122,7 +131,7 @@ final class Judge {
                 symbol,
                 present,
                 target,
-                sent.map(Kits.SentKit::id).orElse(null),
+                sent.map(SentKits.SentKit::id).orElse(null),
                 followed,
                 cut.returned(),
                 highest,
@@ -131,6 +140,15 @@ final class Judge {
                 returned.alsoHolds(),
                 returned.version(),
                 riders.riders());
+    }
+
+    private Map<String, SegmentHistory.Brought> brought(
+            DocumentSymbol symbol,
+            Language target,
+            Optional<SentKits.SentKit> sent,
+            Account account) {
+        return sent.map(kit -> kits.history().brought(symbol, target, kit.id(), account.name()))
+                .orElse(Map.of());
     }
 
     /** How far a state may be raised by whoever brings a kit. */
@@ -144,7 +162,7 @@ final class Judge {
     }
 
     private static Language target(
-            DocumentSymbol symbol, ReturnedKit returned, Optional<Kits.SentKit> sent) {
+            DocumentSymbol symbol, ReturnedKit returned, Optional<SentKits.SentKit> sent) {
         if (!isOf(returned.original(), symbol)) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
@@ -186,7 +204,7 @@ final class Judge {
                             + sent.get().target()
                             + ".");
         }
-        return sent.map(Kits.SentKit::target).orElse(into);
+        return sent.map(SentKits.SentKit::target).orElse(into);
     }
 
     private static boolean isOf(String original, DocumentSymbol symbol) {
@@ -236,7 +254,7 @@ final class Judge {
     }
 
     /** The notes of a file; one on a segment that is not here is only told of. */
-    private static List<Kits.Note> notes(
+    private static List<NoteBook.Note> notes(
             ReturnedKit returned,
             Map<String, String> names,
             List<KitRow> rows,
@@ -247,7 +265,7 @@ final class Judge {
         for (KitRow row : rows) {
             row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
         }
-        List<Kits.Note> notes = new ArrayList<>();
+        List<NoteBook.Note> notes = new ArrayList<>();
         for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
             String id = names.getOrDefault(segment.id(), segment.id());
             String row = rowIds.get(id);
@@ -260,7 +278,7 @@ final class Judge {
                                     + shortened(note.text()));
                 } else {
                     notes.add(
-                            new Kits.Note(
+                            new NoteBook.Note(
                                     row,
                                     id,
                                     note.text(),
@@ -274,7 +292,7 @@ final class Judge {
         return notes;
     }
 
-    private List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+    private List<String> warnings(ReturnedKit returned, Optional<SentKits.SentKit> sent) {
         List<String> warnings = new ArrayList<>(returned.warnings());
         warnings.addAll(Strangers.warnings(returned, sent));
         if (sent.isEmpty() && !returned.byText()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Choices;
@@ -34,7 +34,7 @@ record Judgement(
         List<Merge.Returned> returned,
         SegmentState cap,
         List<String> warnings,
-        List<Kits.Note> notes,
+        List<NoteBook.Note> notes,
         List<String> alsoHolds,
         String version,
         Riders riders) {

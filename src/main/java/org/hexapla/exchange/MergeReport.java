@@ -2,8 +2,8 @@ package org.hexapla.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import org.hexapla.archive.KitImport;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
@@ -65,7 +65,7 @@ public record MergeReport(
             Merge.Report report,
             boolean dryRun,
             List<String> warnings,
-            List<Kits.Note> notes,
+            List<NoteBook.Note> notes,
             List<String> alsoHolds,
             @Nullable Integer revision) {
         return new MergeReport(
@@ -109,7 +109,7 @@ public record MergeReport(
         return new KitImport.Counts(accepted, unchanged, stale, conflict, brokenCodes, unknown);
     }
 
-    private static NoteLine line(Kits.Note note) {
+    private static NoteLine line(NoteBook.Note note) {
         return new NoteLine(note.segment(), note.row(), note.text(), note.author(), note.when());
     }
 

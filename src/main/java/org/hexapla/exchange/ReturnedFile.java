@@ -2,8 +2,9 @@ package org.hexapla.exchange;
 
 import java.util.List;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.KitImport;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.Merge.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +53,10 @@ public record ReturnedFile(
             @Nullable CodedText current,
             @Nullable CodedText text,
             boolean isOpen,
-            boolean isTakeable) {}
+            boolean isTakeable) {
+        /** What is proposed before anybody has decided. */
+        public Choice proposed() {
+            return isTakeable && BroughtBefore.isOwn(reason) ? Choice.TAKE : Choice.LATER;
+        }
+    }
 }

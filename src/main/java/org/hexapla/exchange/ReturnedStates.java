@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.SentKits;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.ReturnedKit;
@@ -39,7 +39,7 @@ final class ReturnedStates {
     static ReturnedStates of(
             Formats formats,
             ReturnedKit returned,
-            Optional<Kits.SentKit> kit,
+            Optional<SentKits.SentKit> kit,
             Map<String, Merge.Sent> sent,
             List<Merge.Present> present) {
         ToolProfile tool = tool(returned, kit);
@@ -92,9 +92,9 @@ final class ReturnedStates {
      * The tool that the file itself is of, else the one that its kit was made for. A profile may
      * have been given up since.
      */
-    private static ToolProfile tool(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+    private static ToolProfile tool(ReturnedKit returned, Optional<SentKits.SentKit> sent) {
         return Optional.ofNullable(returned.tool())
-                .or(() -> sent.map(Kits.SentKit::tool))
+                .or(() -> sent.map(SentKits.SentKit::tool))
                 .filter(ToolProfile.names()::contains)
                 .map(ToolProfile::of)
                 .orElseGet(ToolProfile::generic);

@@ -20,11 +20,12 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.ImportedRows;
-import org.hexapla.archive.Imports;
-import org.hexapla.archive.KitImport;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -504,7 +505,7 @@ public class Returns {
                 put(imported, restoration, provenance);
             }
         }
-        kits.settleOf(imported.id(), "undone", account.name(), now);
+        kits.suggestions().settleOf(imported.id(), "undone", account.name(), now);
         return imports.undone(
                 imported.id(), new KitImport.Undone(now, account.name(), restored, left));
     }
@@ -572,10 +573,10 @@ public class Returns {
                 restoration.rows(),
                 restoration.gone(),
                 provenance);
-        List<Kits.Change> changes = new ArrayList<>();
+        List<SegmentHistory.Change> changes = new ArrayList<>();
         for (Restoration.Step step : restoration.steps()) {
             changes.add(
-                    new Kits.Change(
+                    new SegmentHistory.Change(
                             step.row(),
                             step.place().segment(),
                             provenance,
@@ -587,6 +588,6 @@ public class Returns {
                             null,
                             null));
         }
-        kits.record(symbol, imported.target(), revision, changes);
+        kits.history().record(symbol, imported.target(), revision, changes);
     }
 }

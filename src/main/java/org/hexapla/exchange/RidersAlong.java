@@ -14,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.ReturnedKit;
@@ -42,11 +43,11 @@ final class RidersAlong {
     /** What goes out with a kit of the pair as it is being worked on. */
     Alongside of(DocumentSymbol symbol, Language source, Language target) {
         SortedMap<String, List<KitNote>> notes = new TreeMap<>();
-        for (Kits.Note note : kits.notes(symbol, target, null)) {
+        for (NoteBook.Note note : kits.notes().notes(symbol, target, null)) {
             KitNote one = new KitNote(note.text(), note.author(), note.when());
             notes.merge(note.segment(), List.of(one), RidersAlong::joined);
         }
-        return new Alongside(notes, kits.riders(symbol, source, target));
+        return new Alongside(notes, kits.sent().riders(symbol, source, target));
     }
 
     private static List<KitNote> joined(List<KitNote> some, List<KitNote> more) {
@@ -113,11 +114,11 @@ final class RidersAlong {
             return;
         }
         Optional<String> before =
-                Optional.ofNullable(kits.riders(symbol, source, target).get(version));
+                Optional.ofNullable(kits.sent().riders(symbol, source, target).get(version));
         Riders all = before.map(this::kept).orElse(Riders.NONE).with(riders);
         try (Files.Received file = files.receive(all::write)) {
             files.keep(file);
-            kits.ride(symbol, source, target, version, file.sha256());
+            kits.sent().ride(symbol, source, target, version, file.sha256());
         }
     }
 }

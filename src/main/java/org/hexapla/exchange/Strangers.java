@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.SentKits;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -35,7 +36,7 @@ final class Strangers {
     }
 
     /** The file with our names of its document and its languages, as far as they are ours. */
-    ReturnedKit called(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+    ReturnedKit called(ReturnedKit returned, Optional<SentKits.SentKit> sent) {
         Set<Language> ours = new LinkedHashSet<>();
         if (sent.isPresent()) {
             ours.addAll(List.of(sent.get().source(), sent.get().target()));
@@ -78,11 +79,11 @@ final class Strangers {
      * alike. Of any other it is not known.
      */
     Map<String, Merge.Sent> sent(Language source, Language target) {
-        return kits.alwaysSent(symbol, source, target);
+        return kits.sent().alwaysSent(symbol, source, target);
     }
 
     /** What to tell of a file that names no kit. */
-    static List<String> warnings(ReturnedKit returned, Optional<Kits.SentKit> sent) {
+    static List<String> warnings(ReturnedKit returned, Optional<SentKits.SentKit> sent) {
         List<String> warnings = new ArrayList<>();
         if (sent.isEmpty() && returned.byText()) {
             warnings.add(

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -76,9 +78,9 @@ public class Suggestions {
 
     /** What people wrote on the segments of a version, by segment, the oldest first. */
     @Transactional
-    public Map<String, List<Kits.Note>> notes(DocumentSymbol symbol, Language language) {
-        return kits.notes(symbol, language, null).stream()
-                .collect(Collectors.groupingBy(Kits.Note::segment));
+    public Map<String, List<NoteBook.Note>> notes(DocumentSymbol symbol, Language language) {
+        return kits.notes().notes(symbol, language, null).stream()
+                .collect(Collectors.groupingBy(NoteBook.Note::segment));
     }
 
     /** The document whose suggestions these are. */
@@ -97,8 +99,8 @@ public class Suggestions {
         Language original = catalogue.existing(symbol).originalLanguage();
         Map<Language, Optional<Successors>> here = new HashMap<>();
         List<Beside> found = new ArrayList<>();
-        for (Kits.Waiting waiting : kits.waiting(symbol, language)) {
-            Kits.Suggestion suggestion = waiting.suggestion();
+        for (SuggestionBook.Waiting waiting : kits.suggestions().waiting(symbol, language)) {
+            SuggestionBook.Suggestion suggestion = waiting.suggestion();
             Language source = waiting.source() == null ? original : waiting.source();
             Beside beside =
                     beside(
@@ -124,8 +126,8 @@ public class Suggestions {
     }
 
     private static Beside beside(
-            Kits.Waiting waiting, Language source, Successors.@Nullable Found found) {
-        Kits.Suggestion suggestion = waiting.suggestion();
+            SuggestionBook.Waiting waiting, Language source, Successors.@Nullable Found found) {
+        SuggestionBook.Suggestion suggestion = waiting.suggestion();
         Merge.Present now = found == null ? null : found.now();
         String then = found == null ? null : found.source();
         boolean takeable =
@@ -171,8 +173,8 @@ public class Suggestions {
                     "another-language",
                     "The account " + account.name() + " does not translate into " + language + ".");
         }
-        Kits.Waiting waiting =
-                kits.waiting(symbol, language).stream()
+        SuggestionBook.Waiting waiting =
+                kits.suggestions().waiting(symbol, language).stream()
                         .filter(one -> one.id() == id)
                         .findFirst()
                         .orElseThrow(Suggestions::noneWaiting);
@@ -184,13 +186,14 @@ public class Suggestions {
             exchange.take(symbol, source, language, waiting.suggestion(), account);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        kits.settle(id, choice == Choice.TAKE ? "taken" : "dropped", account.name(), now);
+        kits.suggestions()
+                .settle(id, choice == Choice.TAKE ? "taken" : "dropped", account.name(), now);
     }
 
     private void refuseMoved(
             DocumentSymbol symbol,
             Language language,
-            Kits.Waiting waiting,
+            SuggestionBook.Waiting waiting,
             @Nullable String ifMatch) {
         if (ifMatch == null) {
             return;

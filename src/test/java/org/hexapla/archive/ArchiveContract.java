@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.ReturnedFiles;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
@@ -503,25 +508,29 @@ abstract class ArchiveContract {
         addDocument();
         Instant when = Instant.parse("2026-11-22T09:30:00Z");
         Provenance mei = new Provenance("mei", when, Provenance.Way.EXCHANGE, "ab".repeat(32));
-        Kits.Note note = new Kits.Note("p1", "s1", "查词。", "Reviser A", when, mei, "k.xlf");
-        Kits.Note other = new Kits.Note("p1", "s2", "查词。", null, null, mei, null);
+        NoteBook.Note note = new NoteBook.Note("p1", "s1", "查词。", "Reviser A", when, mei, "k.xlf");
+        NoteBook.Note other = new NoteBook.Note("p1", "s2", "查词。", null, null, mei, null);
         for (int i = 0; i < 2; i++) {
             database()
                     .inTransaction(
                             () ->
                                     database()
                                             .kits()
+                                            .notes()
                                             .note(SYMBOL, Language.CHINESE, List.of(note, other)));
         }
-        assertEquals(List.of(note, other), database().kits().notes(SYMBOL, Language.CHINESE, null));
-        assertEquals(List.of(other), database().kits().notes(SYMBOL, Language.CHINESE, "s2"));
+        assertEquals(
+                List.of(note, other),
+                database().kits().notes().notes(SYMBOL, Language.CHINESE, null));
+        assertEquals(
+                List.of(other), database().kits().notes().notes(SYMBOL, Language.CHINESE, "s2"));
     }
 
     @Test
     void remembersAFileThatCameBackOnce() {
         addDocument();
-        Kits.ReturnedFile file =
-                new Kits.ReturnedFile(
+        ReturnedFiles.ReturnedFile file =
+                new ReturnedFiles.ReturnedFile(
                         null,
                         "ab".repeat(32),
                         "k.xlf",
@@ -531,9 +540,13 @@ abstract class ArchiveContract {
         for (int i = 0; i < 2; i++) {
             database()
                     .inTransaction(
-                            () -> database().kits().returned(SYMBOL, Language.CHINESE, file));
+                            () ->
+                                    database()
+                                            .kits()
+                                            .files()
+                                            .returned(SYMBOL, Language.CHINESE, file));
         }
-        assertEquals(List.of(file), database().kits().returned(SYMBOL, Language.CHINESE));
+        assertEquals(List.of(file), database().kits().files().returned(SYMBOL, Language.CHINESE));
     }
 
     @Test
@@ -691,31 +704,50 @@ abstract class ArchiveContract {
         long number = addImport();
         addEnglish();
         addChinese(Method.CONTENT, 1, SegmentState.FINAL);
-        Kits.Suggestion one =
-                new Kits.Suggestion("p1", "s1", "conflict", "why", CodedText.of("一"), BROUGHT);
-        Kits.Suggestion two =
-                new Kits.Suggestion("p1", "s2", "stale", "why", CodedText.of("二"), BROUGHT);
+        SuggestionBook.Suggestion one =
+                new SuggestionBook.Suggestion(
+                        "p1", "s1", "conflict", "why", CodedText.of("一"), BROUGHT);
+        SuggestionBook.Suggestion two =
+                new SuggestionBook.Suggestion(
+                        "p1", "s2", "stale", "why", CodedText.of("二"), BROUGHT);
         database()
                 .inTransaction(
                         () ->
                                 database()
                                         .kits()
+                                        .suggestions()
                                         .suggest(
                                                 SYMBOL,
                                                 Language.CHINESE,
                                                 List.of(one, two, one),
                                                 Language.FRENCH,
                                                 number));
-        List<Kits.Waiting> waiting = database().kits().waiting(SYMBOL, Language.CHINESE);
-        assertEquals(List.of(one, two), waiting.stream().map(Kits.Waiting::suggestion).toList());
+        List<SuggestionBook.Waiting> waiting =
+                database().kits().suggestions().waiting(SYMBOL, Language.CHINESE);
+        assertEquals(
+                List.of(one, two),
+                waiting.stream().map(SuggestionBook.Waiting::suggestion).toList());
         assertEquals(Language.FRENCH, waiting.get(0).source());
-        assertEquals(Map.of(Language.CHINESE, 2), database().kits().waiting(SYMBOL));
+        assertEquals(Map.of(Language.CHINESE, 2), database().kits().suggestions().waiting(SYMBOL));
         database()
                 .inTransaction(
-                        () -> database().kits().settle(waiting.get(0).id(), "taken", "mei", NOW));
-        assertEquals(List.of(two), database().kits().suggestions(SYMBOL, Language.CHINESE));
-        database().inTransaction(() -> database().kits().settleOf(number, "undone", "mei", NOW));
-        assertEquals(List.of(), database().kits().suggestions(SYMBOL, Language.CHINESE));
+                        () ->
+                                database()
+                                        .kits()
+                                        .suggestions()
+                                        .settle(waiting.get(0).id(), "taken", "mei", NOW));
+        assertEquals(
+                List.of(two),
+                database().kits().suggestions().suggestions(SYMBOL, Language.CHINESE));
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .kits()
+                                        .suggestions()
+                                        .settleOf(number, "undone", "mei", NOW));
+        assertEquals(
+                List.of(), database().kits().suggestions().suggestions(SYMBOL, Language.CHINESE));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.sessions.SessionEventListener;
 import org.flywaydb.core.Flyway;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.Kits;
 
 /**
  * The archive on a real database with the real schema, without a server: in-memory H2, or whatever

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -42,11 +42,15 @@ class BitextNotesTest {
 
     private void note(String row, String segment, String text) {
         Provenance brought = new Provenance("mei", MARCH, Provenance.Way.EXCHANGE, "0".repeat(64));
-        Kits.Note note = new Kits.Note(row, segment, text, "Ana", MARCH, brought, "back.xlf");
+        NoteBook.Note note =
+                new NoteBook.Note(row, segment, text, "Ana", MARCH, brought, "back.xlf");
         intake.database()
                 .inTransaction(
                         () -> {
-                            intake.database().kits().note(NOTE, Language.CHINESE, List.of(note));
+                            intake.database()
+                                    .kits()
+                                    .notes()
+                                    .note(NOTE, Language.CHINESE, List.of(note));
                             return null;
                         });
     }

@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.ReturnedFiles;
+import org.hexapla.archive.kit.SegmentHistory;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -256,8 +259,8 @@ class ExchangeTest {
         assertEquals(1, changes(NOTE, ZH).size());
     }
 
-    private List<Kits.Change> changes(DocumentSymbol symbol, Language language) {
-        return intake.database().kits().changes(symbol, language, null, 100);
+    private List<SegmentHistory.Change> changes(DocumentSymbol symbol, Language language) {
+        return intake.database().kits().history().changes(symbol, language, null, 100);
     }
 
     @Test
@@ -273,10 +276,37 @@ class ExchangeTest {
         assertEquals("本次会议不提出建议。", report.segments().get(0).current());
         assertTrue(row(NOTE, ZH, "p12").startsWith("本次会议不提出建议。"));
         bring(late);
-        List<Kits.Suggestion> suggestions = intake.database().kits().suggestions(NOTE, ZH);
+        List<SuggestionBook.Suggestion> suggestions =
+                intake.database().kits().suggestions().suggestions(NOTE, ZH);
         assertEquals(1, suggestions.size());
         assertEquals("会议不作任何建议。", suggestions.get(0).text().text());
         assertEquals("p12", suggestions.get(0).row());
+    }
+
+    private String conflict(TranslationKit kit, String id, String text, Account who) {
+        MergeReport report = bring(with(kit, id, text), XliffVersion.of("2.1"), who, true);
+        assertEquals(1, report.conflict());
+        return report.segments().get(0).reason();
+    }
+
+    @Test
+    void tellsWhoeverDeliversAgainThatTheConflictIsWithHisOwnText() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String id = first(kit, "p12").id();
+        bring(with(kit, id, "本次会议不提出建议。"), XliffVersion.of("2.1"), MEI, false);
+        assertEquals(BroughtBefore.OWN, conflict(kit, id, "会议不作任何建议。", MEI));
+        assertNotEquals(BroughtBefore.OWN, conflict(kit, id, "会议不作任何建议。", RITA));
+    }
+
+    @Test
+    void doesNotTakeATextThatSomebodyElseChangedForOnesOwn() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        String id = first(kit, "p12").id();
+        bring(with(kit, id, "本次会议不提出建议。"), XliffVersion.of("2.1"), MEI, false);
+        bring(with(kit(NOTE, EN, ZH), id, "会议不作任何建议。"), XliffVersion.of("1.2"), RITA, false);
+        assertNotEquals(BroughtBefore.OWN, conflict(kit, id, "会议不提建议。", MEI));
     }
 
     @Test
@@ -297,7 +327,7 @@ class ExchangeTest {
         TranslationKit kit = kit(NOTE, EN, ZH);
         KitSegment segment = first(kit, "u2");
         bring(with(kit, segment.id(), "宗旨"));
-        Kits.Change change = changes(NOTE, ZH).get(0);
+        SegmentHistory.Change change = changes(NOTE, ZH).get(0);
         assertEquals("u2", change.row());
         assertEquals(segment.id(), change.segment());
         assertEquals("mei", change.provenance().who());
@@ -581,7 +611,7 @@ class ExchangeTest {
                                 id, "p12", "Is this the usual term?", "Reviser A", null)),
                 report.notes());
         bring(kit, xml);
-        List<Kits.Note> notes = intake.database().kits().notes(NOTE, ZH, id);
+        List<NoteBook.Note> notes = intake.database().kits().notes().notes(NOTE, ZH, id);
         assertEquals(1, notes.size());
         assertEquals(
                 List.of("Is this the usual term?", "mei"),
@@ -600,8 +630,8 @@ class ExchangeTest {
                         file -> file.replaceFirst("</trans-unit>", "<note>Look.</note>$0"));
         MergeReport report = bring(NOTE, xml.getBytes(StandardCharsets.UTF_8), MEI, true);
         assertEquals(1, report.notes().size());
-        assertEquals(List.of(), intake.database().kits().notes(NOTE, ZH, null));
-        assertEquals(List.of(), intake.database().kits().returned(NOTE, ZH));
+        assertEquals(List.of(), intake.database().kits().notes().notes(NOTE, ZH, null));
+        assertEquals(List.of(), intake.database().kits().files().returned(NOTE, ZH));
     }
 
     @Test
@@ -618,7 +648,8 @@ class ExchangeTest {
                                         "$1<t:score xmlns:t=\"urn:example:tool\">97</t:score>"));
         MergeReport report = bring(kit, xml);
         assertEquals(List.of("urn:example:tool"), report.alsoHolds());
-        Kits.ReturnedFile kept = intake.database().kits().returned(NOTE, ZH).get(0);
+        ReturnedFiles.ReturnedFile kept =
+                intake.database().kits().files().returned(NOTE, ZH).get(0);
         assertEquals(List.of("urn:example:tool"), kept.alsoHolds());
         assertEquals(xml, java.nio.file.Files.readString(intake.files().path(kept.sha256())));
     }
@@ -661,7 +692,8 @@ class ExchangeTest {
         assertEquals(1, report.brokenCodes(), report.segments().toString());
         assertEquals(before, intake.text(NOTE, ZH));
         assertEquals(
-                "brokenCodes", intake.database().kits().suggestions(NOTE, ZH).get(0).outcome());
+                "brokenCodes",
+                intake.database().kits().suggestions().suggestions(NOTE, ZH).get(0).outcome());
     }
 
     @Test

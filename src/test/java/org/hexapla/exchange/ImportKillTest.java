@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.TranslationKit;
@@ -25,6 +26,7 @@ import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -130,6 +132,7 @@ class ImportKillTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.HOURS)
     void leavesAllOfAFileOrNothingWhereverItIsKilled() throws Exception {
         if (Boolean.getBoolean("hexapla.points")) {
             Killed all = begin("every");
@@ -232,14 +235,15 @@ class ImportKillTest {
                         new TestIntake(killed.place.resolve("files"), database(killed.place)))) {
             TestDatabase database = exchange.intake().database();
             Map<String, String> found = texts(exchange.kit(KilledImport.SYMBOL, EN, FR));
-            List<Kits.Change> changes =
-                    database.kits().changes(KilledImport.SYMBOL, FR, null, PARAGRAPHS);
-            int suggestions = database.kits().suggestions(KilledImport.SYMBOL, FR).size();
+            List<SegmentHistory.Change> changes =
+                    database.kits().history().changes(KilledImport.SYMBOL, FR, null, PARAGRAPHS);
+            int suggestions =
+                    database.kits().suggestions().suggestions(KilledImport.SYMBOL, FR).size();
             boolean all = suggestions == 1;
             assertEquals(all ? after : before, found, when);
             assertEquals(all ? PARAGRAPHS / 2 : 1, changes.size(), when);
             assertTrue(all || !answered, "answered for and lost: " + when);
-            for (Kits.Change change : changes) {
+            for (SegmentHistory.Change change : changes) {
                 Path file = exchange.intake().files().path(change.provenance().file());
                 assertTrue(Files.exists(file), "the file of a change: " + when);
             }

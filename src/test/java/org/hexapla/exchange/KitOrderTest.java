@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -169,8 +169,8 @@ class KitOrderTest {
         return text.toString();
     }
 
-    private Kits.Change lastChange() {
-        return intake.database().kits().changes(SYMBOL, FR, null, 1).get(0);
+    private SegmentHistory.Change lastChange() {
+        return intake.database().kits().history().changes(SYMBOL, FR, null, 1).get(0);
     }
 
     /** The file with other words for the state of a paragraph's segment and, maybe, its text. */
@@ -409,7 +409,7 @@ class KitOrderTest {
         assertEquals(6, Set.copyOf(ids).size());
         Map<String, String> tools = new java.util.TreeMap<>();
         for (String id : ids) {
-            String tool = intake.database().kits().find(id).orElseThrow().tool();
+            String tool = intake.database().kits().sent().find(id).orElseThrow().tool();
             tools.merge(tool, "1", String::concat);
         }
         assertEquals(Map.of("generic", "111", "omegat", "111"), tools);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -147,9 +147,9 @@ class OtherFilesTest {
     private List<String> suggestions() {
         return intake
                 .database()
-                .inTransaction(() -> intake.database().kits().suggestions(NOTE, ZH))
+                .inTransaction(() -> intake.database().kits().suggestions().suggestions(NOTE, ZH))
                 .stream()
-                .map(Kits.Suggestion::text)
+                .map(SuggestionBook.Suggestion::text)
                 .map(CodedText::text)
                 .toList();
     }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -95,7 +95,8 @@ final class ProofDocument implements AutoCloseable {
     private Brought broughtNow(TestDatabase database, byte[] bytes) {
         MergeReport report = exchange.merge(database, PROOF, bytes, JEAN);
         Map<String, String> suggested = new TreeMap<>();
-        for (Kits.Suggestion suggestion : database.kits().suggestions(PROOF, FR)) {
+        for (SuggestionBook.Suggestion suggestion :
+                database.kits().suggestions().suggestions(PROOF, FR)) {
             suggested.put(suggestion.segment(), suggestion.text().text());
         }
         return new Brought(

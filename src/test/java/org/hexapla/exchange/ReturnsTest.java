@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Imports;
-import org.hexapla.archive.KitImport;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Tally;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -336,16 +336,17 @@ class ReturnsTest {
         assertEquals(1, report.accepted());
         assertEquals(0, report.conflict());
         assertTrue(row(NOTE, ZH, "p12").startsWith("会议不作任何建议。"));
-        assertEquals(List.of(), intake.database().kits().suggestions(NOTE, ZH));
+        assertEquals(List.of(), intake.database().kits().suggestions().suggestions(NOTE, ZH));
     }
 
     @Test
     void tellsInTheHistoryThatATextWasTakenByDecision() {
         TranslationKit late = conflicting();
         Choices take = decided(first(late, "p12"), Choice.TAKE);
-        assertNull(intake.database().kits().changes(NOTE, ZH, null, 1).get(0).despite());
+        assertNull(intake.database().kits().history().changes(NOTE, ZH, null, 1).get(0).despite());
         bring(late, MEI, new Terms(take, null, null), false);
-        Kits.Change change = intake.database().kits().changes(NOTE, ZH, null, 1).get(0);
+        SegmentHistory.Change change =
+                intake.database().kits().history().changes(NOTE, ZH, null, 1).get(0);
         assertEquals("conflict", change.despite());
         assertEquals("translated", change.returnedState());
     }
@@ -358,7 +359,7 @@ class ReturnsTest {
                 bring(late, MEI, new Terms(decided(id, Choice.KEEP), null, null), false).report();
         assertEquals(1, report.conflict());
         assertTrue(row(NOTE, ZH, "p12").startsWith("本次会议不提出建议。"));
-        assertEquals(List.of(), intake.database().kits().suggestions(NOTE, ZH));
+        assertEquals(List.of(), intake.database().kits().suggestions().suggestions(NOTE, ZH));
     }
 
     @Test
@@ -495,7 +496,8 @@ class ReturnsTest {
         String old = segments(kit, "u2").get(0).target().text();
         MergeReport report = bring(with(kit, first(kit, "u2"), "宗旨"));
         undo(NOTE, report.importId(), REMY);
-        Kits.Change change = intake.database().kits().changes(NOTE, ZH, null, 10).get(0);
+        SegmentHistory.Change change =
+                intake.database().kits().history().changes(NOTE, ZH, null, 10).get(0);
         assertEquals(Provenance.Way.UNDO, change.provenance().way());
         assertEquals("remy", change.provenance().who());
         assertEquals("宗旨", change.oldText());
@@ -551,9 +553,9 @@ class ReturnsTest {
     void takesItsSuggestionsAlong() {
         TranslationKit late = conflicting();
         long number = bring(late).importId();
-        assertEquals(1, intake.database().kits().suggestions(NOTE, ZH).size());
+        assertEquals(1, intake.database().kits().suggestions().suggestions(NOTE, ZH).size());
         undo(NOTE, number, MEI);
-        assertEquals(List.of(), intake.database().kits().suggestions(NOTE, ZH));
+        assertEquals(List.of(), intake.database().kits().suggestions().suggestions(NOTE, ZH));
     }
 
     @Test
@@ -602,7 +604,8 @@ class ReturnsTest {
         settle(beside.id(), Choice.TAKE, beside.tag());
         assertTrue(row(NOTE, ZH, "p12").startsWith("会议不作任何建议。"));
         assertEquals(List.of(), waiting());
-        Kits.Change change = intake.database().kits().changes(NOTE, ZH, null, 10).get(0);
+        SegmentHistory.Change change =
+                intake.database().kits().history().changes(NOTE, ZH, null, 10).get(0);
         assertEquals(Provenance.Way.PERSON, change.provenance().way());
         assertEquals("liu", change.provenance().who());
         assertEquals("conflict", change.despite());

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.archive.Files;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -403,9 +403,9 @@ class RidersAlongTest {
                 List.of("Which <one>?"),
                 intake
                         .database()
-                        .inTransaction(() -> intake.database().kits().notes(NOTE, ZH, null))
+                        .inTransaction(() -> intake.database().kits().notes().notes(NOTE, ZH, null))
                         .stream()
-                        .map(Kits.Note::text)
+                        .map(NoteBook.Note::text)
                         .toList());
         assertArrayEquals(next.getBytes(UTF_8), kit(version).getBytes(UTF_8));
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -107,8 +107,14 @@ abstract class TwoAtOnceContract {
             assertEquals(1, annes.conflict() + brunos.conflict(), "round " + number);
             String waits = text(annesFirst ? BRUNO : ANNE, both);
             assertTrue(
-                    exchange.intake().database().kits().suggestions(SYMBOL, FR).stream()
-                            .map(Kits.Suggestion::text)
+                    exchange
+                            .intake()
+                            .database()
+                            .kits()
+                            .suggestions()
+                            .suggestions(SYMBOL, FR)
+                            .stream()
+                            .map(SuggestionBook.Suggestion::text)
                             .map(CodedText::text)
                             .anyMatch(waits::equals),
                     "round " + number);

@@ -90,6 +90,7 @@ class SpokenSentencesTest {
                     "core/translation/Choices.java",
                     "core/plausibility/VersionCheck.java",
                     "core/plausibility/ForeignStretches.java",
+                    "exchange/BroughtBefore.java",
                     "exchange/Exchange.java",
                     "exchange/Judge.java",
                     "exchange/PairTexts.java",

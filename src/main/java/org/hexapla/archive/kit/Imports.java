@@ -1,4 +1,4 @@
-package org.hexapla.archive;
+package org.hexapla.archive.kit;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.hexapla.archive.Provenance;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
@@ -21,7 +22,7 @@ public class Imports {
     private final EntityManager entities;
 
     @Inject
-    Imports(EntityManager entities) {
+    public Imports(EntityManager entities) {
         this.entities = entities;
     }
 

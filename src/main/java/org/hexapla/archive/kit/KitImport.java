@@ -1,4 +1,4 @@
-package org.hexapla.archive;
+package org.hexapla.archive.kit;
 
 import java.time.Instant;
 import org.hexapla.core.language.Language;

@@ -1,4 +1,4 @@
-package org.hexapla.archive;
+package org.hexapla.archive.kit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

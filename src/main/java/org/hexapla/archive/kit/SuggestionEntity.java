@@ -1,4 +1,4 @@
-package org.hexapla.archive;
+package org.hexapla.archive.kit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hexapla.archive.CodesConverter;
 import org.hexapla.core.text.InlineCode;
 import org.jspecify.annotations.Nullable;
 

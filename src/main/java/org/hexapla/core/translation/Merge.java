@@ -206,6 +206,11 @@ public final class Merge {
             return new Decision(id, row, outcome, reason, text, current, state, subState, words);
         }
 
+        /** The same for another reason. */
+        public Decision because(String other) {
+            return new Decision(id, row, outcome, other, text, current, state, subState, worded);
+        }
+
         /** The same with another outcome, as it was before somebody decided. */
         public Decision was(Outcome other) {
             return new Decision(id, row, other, reason, text, current, state, subState, worded);
@@ -403,7 +408,7 @@ public final class Merge {
                     : "It is not known which text was sent, so the one here may be newer.";
         }
         if (!then.isText(now.target())) {
-            return "The text here was changed by somebody else after this kit was made.";
+            return "The text here was changed after this kit was made.";
         }
         if (isLowered(now, then)) {
             return LOWERED;

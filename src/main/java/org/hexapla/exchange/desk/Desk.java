@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.Imports;
-import org.hexapla.archive.KitImport;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Tally;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.Kits;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -66,7 +66,8 @@ public class Desk {
         List<Work> works = new ArrayList<>();
         for (Pair pair : pairs) {
             Map<Language, Integer> beside =
-                    waiting.computeIfAbsent(pair.symbol(), symbol -> kits.waiting(symbol));
+                    waiting.computeIfAbsent(
+                            pair.symbol(), symbol -> kits.suggestions().waiting(symbol));
             works.add(
                     work(
                             pair,

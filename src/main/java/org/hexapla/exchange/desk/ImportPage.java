@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.KitImport;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Choice;
@@ -167,7 +167,8 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
     }
 
     public boolean isChosen(Line line, Choice choice) {
-        return choices.on(line.id()) == choice;
+        Choice chosen = choices.bySegment().get(line.id());
+        return (chosen == null ? line.proposed() : chosen) == choice;
     }
 
     /** The path of the document. */

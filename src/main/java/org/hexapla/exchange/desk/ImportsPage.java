@@ -2,7 +2,7 @@ package org.hexapla.exchange.desk;
 
 import java.util.List;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.KitImport;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 

@@ -3,8 +3,8 @@ package org.hexapla.exchange.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hexapla.archive.Imports;
-import org.hexapla.archive.KitImport;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.Kits;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.exchange.Suggestions.Beside;
@@ -23,7 +23,7 @@ public record SuggestionsPage(
         Document document,
         Language language,
         List<Beside> suggestions,
-        Map<String, List<Kits.Note>> notes,
+        Map<String, List<NoteBook.Note>> notes,
         boolean mayDecide)
         implements Page {
     public SuggestionsPage {

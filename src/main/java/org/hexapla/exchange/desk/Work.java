@@ -2,8 +2,8 @@ package org.hexapla.exchange.desk;
 
 import java.util.Optional;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.Imports;
-import org.hexapla.archive.KitImport;
+import org.hexapla.archive.kit.Imports;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.core.language.Language;
 
 /**

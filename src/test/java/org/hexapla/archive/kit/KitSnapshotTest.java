@@ -1,4 +1,4 @@
-package org.hexapla.archive;
+package org.hexapla.archive.kit;
 
 import static org.hexapla.platform.Json.JSON;
 import static org.junit.jupiter.api.Assertions.assertEquals;

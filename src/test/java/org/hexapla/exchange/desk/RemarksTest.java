@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.KitImport;
-import org.hexapla.archive.Kits;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.kit.KitImport;
+import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -123,7 +123,8 @@ class RemarksTest {
                         CodedText.of("壹。"),
                         true,
                         "tag");
-        Kits.Note note = new Kits.Note("p1", "s1", "Which?", "Ana", MARCH, brought, "back.xlf");
+        NoteBook.Note note =
+                new NoteBook.Note("p1", "s1", "Which?", "Ana", MARCH, brought, "back.xlf");
         SuggestionsPage page =
                 new SuggestionsPage(
                         DOCUMENT, ZH, List.of(beside), Map.of("s1", List.of(note)), true);
