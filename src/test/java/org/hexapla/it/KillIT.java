@@ -106,6 +106,7 @@ class KillIT {
     private int unanswered;
     private int lost;
     private int half;
+    private final BroughtAgain translation = new BroughtAgain();
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.HOURS)
@@ -115,10 +116,12 @@ class KillIT {
                 new ServerProcess(wlp(), Path.of("target", "kill").toAbsolutePath())) {
             System.out.println("KillIT: hexapla.seed=" + seed);
             process.start();
+            translation.prepare(process.admin());
             for (int i = 0; i < kills; i++) {
                 Written written = writeUntilKilled(process);
                 process.start();
                 check(written, process.admin());
+                translation.check(process.admin());
                 report(i + 1);
             }
             long gone =
@@ -128,6 +131,7 @@ class KillIT {
             System.out.println("KillIT: lost to a later kill: " + gone);
             assertTrue(acknowledged >= kills, "too few answers to say anything: " + acknowledged);
             assertEquals(0, lost + half + gone, "lost, half or lost later; hexapla.seed=" + seed);
+            assertEquals(0, translation.wrong(), translation + "; hexapla.seed=" + seed);
         }
     }
 
@@ -135,6 +139,7 @@ class KillIT {
         System.out.printf(
                 "KillIT: %d kills, %d acknowledged, %d unanswered, %d lost, %d half%n",
                 kills, acknowledged, unanswered, lost, half);
+        System.out.println("KillIT: " + translation);
     }
 
     private static Path wlp() {
@@ -158,13 +163,39 @@ class KillIT {
                                         CompletableFuture.runAsync(
                                                 () -> write(process.admin(), written)))
                         .toList();
+        CompletableFuture<Void> importer =
+                CompletableFuture.runAsync(() -> bringKits(process.admin()));
         awaitAnswers(written, 1 + random.nextInt(MOST_ANSWERS), writers);
-        // Every second time at once, when the answer has just been given.
-        int pause = random.nextBoolean() ? 0 : random.nextInt(LONGEST_PAUSE_MICROS);
-        Thread.sleep(pause / 1000, pause % 1000 * 1000);
+        // Every second time at once, when an answer has just been given, else while a kit is read.
+        if (random.nextBoolean()) {
+            int pause = random.nextInt(2) * random.nextInt(LONGEST_PAUSE_MICROS);
+            Thread.sleep(pause / 1000, pause % 1000 * 1000);
+        } else {
+            awaitKit(importer);
+        }
         process.kill();
         writers.forEach(CompletableFuture::join);
+        importer.join();
         return written;
+    }
+
+    private void bringKits(Server server) {
+        try {
+            while (true) {
+                translation.bring(server);
+            }
+        } catch (UncheckedIOException killed) {
+            return;
+        }
+    }
+
+    /** Waits for any moment between a kit's being sent and its being answered. */
+    private void awaitKit(CompletableFuture<Void> importer) throws InterruptedException {
+        while (!translation.isUnderWay()) {
+            assertTrue(!importer.isDone(), "no kit could be brought");
+            Thread.sleep(1);
+        }
+        Thread.sleep((long) (random.nextDouble() * translation.usual() / 1_000_000));
     }
 
     private void write(Server server, Written written) {
