@@ -1,14 +1,18 @@
 package org.hexapla.bitext;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.Optional;
+import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Path("documents/{symbol: .+}/bitext")
 public class BitextResource {
     private final Bitexts bitexts;
+    private final Corrections corrections;
     private final Visitor visitor;
 
     @Inject
-    public BitextResource(Bitexts bitexts, @Context Visitor visitor) {
+    public BitextResource(Bitexts bitexts, Corrections corrections, @Context Visitor visitor) {
         this.bitexts = bitexts;
+        this.corrections = corrections;
         this.visitor = visitor;
     }
 
@@ -47,5 +53,21 @@ public class BitextResource {
         }
         return bitexts.page(
                 symbol, Optional.ofNullable(languages), visitor.language(), view, working.on());
+    }
+
+    /**
+     * A translator's correction of rows and beads, in the working revision; answers both languages
+     * as they are then.
+     *
+     * @param correction {@code languages} and {@code rows} as the bitext has them, of the rows that
+     *     are corrected; see docs/reading.md
+     */
+    @PATCH
+    @Consumes("application/json")
+    @Produces("application/json")
+    public BitextPage correct(@PathParam("symbol") DocumentSymbol symbol, JsonObject correction) {
+        Account account = visitor.require(Role.TRANSLATOR);
+        Languages languages = corrections.correct(symbol, correction, account);
+        return bitexts.page(symbol, Optional.of(languages), visitor.language(), View.COLUMNS, true);
     }
 }

@@ -12,6 +12,7 @@ import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.Label;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pairs a translation with an original that was revised. The translation's words stay as they are.
  * A bead that links the same sentences as before keeps its state; any other that has a text falls
- * back to {@code initial}, with the sub-state {@code hexapla:stale}, until somebody looks at it.
+ * back to {@code initial}, with the sub-state {@code hexapla:stale}, until somebody looks at it. A
+ * row that a person has put right and that holds the same sentences stays as that person left it.
  */
 final class Realignment {
 
@@ -53,10 +55,16 @@ final class Realignment {
         TextBody body = withLabels(aligned.body(), whole);
         Map<String, List<Segment>> sources = byRow(revised);
         Map<String, List<Segment>> targets = byRow(body);
+        Map<String, List<String>> corrected = corrected(text);
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         aligned.rows()
                 .forEach(
                         (id, row) -> {
+                            List<String> now = segments(id, sources, targets);
+                            if (now.equals(corrected.get(id))) {
+                                rows.put(id, text.rows().get(id));
+                                return;
+                            }
                             List<TranslatedBead> beads = new ArrayList<>();
                             for (TranslatedBead bead : row.beads()) {
                                 TranslatedBead before = known.get(key(bead, id, sources, targets));
@@ -71,6 +79,33 @@ final class Realignment {
                 revision.files(),
                 provenance,
                 revision.publishedAt() != null);
+    }
+
+    /** The sentences of each row that a person has put right: no machine changes it. */
+    private Map<String, List<String>> corrected(VersionText text) {
+        Map<String, List<Segment>> sources = byRow(old);
+        Map<String, List<Segment>> targets = byRow(text.body());
+        Map<String, List<String>> corrected = new HashMap<>();
+        text.rows()
+                .forEach(
+                        (id, row) -> {
+                            if (row.method() == Method.PERSON) {
+                                corrected.put(id, segments(id, sources, targets));
+                            }
+                        });
+        return corrected;
+    }
+
+    /** The ids of the sentences of a row: the original's, a bar, the translation's. */
+    private static List<String> segments(
+            String row, Map<String, List<Segment>> sources, Map<String, List<Segment>> targets) {
+        List<Segment> source = sources.getOrDefault(row, List.of());
+        List<Segment> target = targets.getOrDefault(row, List.of());
+        List<String> ids = new ArrayList<>();
+        add(ids, new Span(0, source.size()), source);
+        ids.add("|");
+        add(ids, new Span(0, target.size()), target);
+        return ids;
     }
 
     /**

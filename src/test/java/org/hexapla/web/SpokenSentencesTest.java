@@ -80,7 +80,9 @@ class SpokenSentencesTest {
                     "file-too-large",
                     "too-slow",
                     "body-cut-short",
+                    "no-text-to-correct",
                     "not-plain-text",
+                    "not-with-the-original",
                     "wrong-encoding");
 
     /** Whose sentences come to pages as reasons and warnings. */

@@ -1,0 +1,289 @@
+package org.hexapla.bitext;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
+
+/**
+ * A translation whose rows and beads a person has put right. Its words stay as they are, in their
+ * order; a paragraph of which a part stands in another row is cut there. What still links the same
+ * sentences keeps its state; what links others has the lowest state of the sentences in it.
+ */
+final class CorrectedText {
+    private static final double CERTAIN = 1;
+    private static final String TWICE = " is named twice; it stands in one row.";
+    private static final List<TranslatedBead> NONE = List.of();
+
+    private final TextBody original;
+    private final VersionText before;
+    private final Provenance provenance;
+    private final Map<String, TranslatedBead> states = new HashMap<>();
+    private final Map<List<String>, TranslatedBead> links = new HashMap<>();
+    private final Map<String, TranslatedRow> rows = new LinkedHashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final TextBody body;
+
+    /**
+     * @param original the text that the translation's beads count
+     * @param before the translation as it is
+     * @param provenance who corrects it, when
+     * @throws Refused if a row is not there, the sentences named are not those of the rows, or the
+     *     beads do not cover a row
+     */
+    CorrectedText(TextBody original, VersionText before, RowsPatch patch, Provenance provenance) {
+        this.original = original;
+        this.before = before;
+        this.provenance = provenance;
+        remember();
+        this.body = body(moved(patch));
+        Map<String, List<Segment>> sources = segments(original);
+        Map<String, List<Segment>> targets = segments(body);
+        for (RowsPatch.Row row : patch.rows()) {
+            List<Segment> source = sources.getOrDefault(row.id(), List.of());
+            List<Segment> target = targets.getOrDefault(row.id(), List.of());
+            row.segments().ifPresent(named -> refuseOtherOrder(row.id(), named, target));
+            if (source.isEmpty() && target.isEmpty()) {
+                gone.add(row.id());
+            } else {
+                rows.put(
+                        row.id(),
+                        new TranslatedRow(Method.PERSON, CERTAIN, beads(row, source, target)));
+            }
+        }
+    }
+
+    /** The whole text as it is to be. */
+    TextBody body() {
+        return body;
+    }
+
+    /** The rows that were corrected, by id. */
+    Map<String, TranslatedRow> rows() {
+        return rows;
+    }
+
+    /** The rows that only the translation had and that hold nothing any more. */
+    Set<String> gone() {
+        return gone;
+    }
+
+    private static Map<String, List<Segment>> segments(TextBody body) {
+        Map<String, List<Segment>> segments = new HashMap<>();
+        body.byRow().forEach((id, units) -> segments.put(id, new Cell(units).segments()));
+        return segments;
+    }
+
+    /** Keeps what is known of each sentence and of what it is linked with. */
+    private void remember() {
+        Map<String, List<Segment>> sources = segments(original);
+        Map<String, List<Segment>> targets = segments(before.body());
+        before.rows()
+                .forEach(
+                        (id, row) -> {
+                            List<Segment> source = sources.getOrDefault(id, List.of());
+                            List<Segment> target = targets.getOrDefault(id, List.of());
+                            boolean fits =
+                                    row.alignment().sources() == source.size()
+                                            && row.alignment().targets() == target.size();
+                            for (TranslatedBead bead : fits ? row.beads() : NONE) {
+                                links.put(key(bead.bead(), source, target), bead);
+                                ids(bead.bead().target(), target)
+                                        .forEach(segment -> states.put(segment, bead));
+                            }
+                        });
+    }
+
+    private static List<String> ids(Span span, List<Segment> segments) {
+        return segments.subList(span.start(), span.end()).stream().map(Segment::id).toList();
+    }
+
+    private static List<String> key(Bead bead, List<Segment> source, List<Segment> target) {
+        List<String> key = new ArrayList<>(ids(bead.source(), source));
+        key.add("|");
+        key.addAll(ids(bead.target(), target));
+        return key;
+    }
+
+    /** The row of each sentence that is to stand in a row that was named with its sentences. */
+    private Map<String, String> moved(RowsPatch patch) {
+        Map<String, List<Segment>> targets = segments(before.body());
+        Set<String> known = new HashSet<>(targets.keySet());
+        original.units().forEach(unit -> known.add(unit.id()));
+        Map<String, String> moved = new HashMap<>();
+        Set<String> there = new TreeSet<>();
+        Set<String> named = new TreeSet<>();
+        for (RowsPatch.Row row : patch.rows()) {
+            if (!known.contains(row.id())) {
+                throw unusable("no-such-row", "There is no row " + row.id() + " in this document.");
+            }
+            Optional<List<String>> segments = row.segments();
+            if (segments.isPresent()) {
+                targets.getOrDefault(row.id(), List.of()).forEach(one -> there.add(one.id()));
+                for (String segment : segments.get()) {
+                    if (!named.add(segment)) {
+                        throw unusable("segments-differ", "The segment " + segment + TWICE);
+                    }
+                    moved.put(segment, row.id());
+                }
+            }
+        }
+        if (!there.equals(named)) {
+            Set<String> missing = new TreeSet<>(there);
+            missing.removeAll(named);
+            named.removeAll(there);
+            throw unusable(
+                    "segments-differ",
+                    "The rows named hold other segments than the correction: missing "
+                            + missing
+                            + ", from elsewhere "
+                            + named
+                            + ". Name every row that gives or gets one, each segment once.");
+        }
+        return moved;
+    }
+
+    /** The text with each sentence in its row, cut where a paragraph goes on in another one. */
+    private TextBody body(Map<String, String> moved) {
+        List<Unit> units = new ArrayList<>();
+        boolean inParagraph = false;
+        for (Unit unit : before.body().units()) {
+            inParagraph = inParagraph && unit.continues();
+            if (unit.segments().isEmpty()) {
+                units.add(unit);
+            }
+            for (Segment segment : unit.segments()) {
+                String row = moved.getOrDefault(segment.id(), unit.id());
+                Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
+                if (inParagraph && last != null && last.id().equals(row)) {
+                    units.set(units.size() - 1, with(last, segment));
+                } else {
+                    units.add(cut(unit, row, segment, inParagraph));
+                }
+                inParagraph = true;
+            }
+        }
+        return new TextBody(before.body().language(), units);
+    }
+
+    private static Unit with(Unit unit, Segment segment) {
+        List<Segment> segments = new ArrayList<>(unit.segments());
+        segments.add(segment);
+        return unit(unit, unit.id(), segments, unit.continues());
+    }
+
+    private static Unit cut(Unit unit, String row, Segment segment, boolean continues) {
+        return unit(unit, row, List.of(segment), continues);
+    }
+
+    private static Unit unit(Unit unit, String row, List<Segment> segments, boolean continues) {
+        return new Unit(
+                row, unit.kind(), unit.label(), unit.level(), segments, unit.resource(), continues);
+    }
+
+    private static void refuseOtherOrder(String row, List<String> named, List<Segment> target) {
+        if (!named.equals(target.stream().map(Segment::id).toList())) {
+            throw unusable(
+                    "segments-out-of-order",
+                    "The segments of the row "
+                            + row
+                            + " are named in another order than they are"
+                            + " read in. A correction moves sentences between rows, not within the"
+                            + " text.");
+        }
+    }
+
+    private List<TranslatedBead> beads(
+            RowsPatch.Row row, List<Segment> source, List<Segment> target) {
+        List<TranslatedBead> beads = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (RowsPatch.Link link : row.links()) {
+            Span sources = span(row.id(), link.source(), from, source.size());
+            Span targets = span(row.id(), link.target(), to, target.size());
+            if (sources.isEmpty() && targets.isEmpty()) {
+                throw uncovered(row.id(), "one of them is empty");
+            }
+            Bead bead = new Bead(sources, targets, Method.PERSON, CERTAIN);
+            beads.add(judged(bead, source, target));
+            from = sources.end();
+            to = targets.end();
+        }
+        if (from < source.size() || to < target.size()) {
+            throw uncovered(
+                    row.id(),
+                    "they end at %d and %d of %d and %d sentences"
+                            .formatted(from, to, source.size(), target.size()));
+        }
+        return beads;
+    }
+
+    private static Span span(String row, List<Integer> places, int from, int size) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i) != from + i || places.get(i) >= size) {
+                throw uncovered(row, places.get(i) + " is not the next sentence");
+            }
+        }
+        return new Span(from, places.size());
+    }
+
+    private static Refused uncovered(String row, String what) {
+        return unusable(
+                "beads-do-not-cover",
+                "The beads of the row "
+                        + row
+                        + " hold every sentence of both languages once, in reading order, counted"
+                        + " from 0; here "
+                        + what
+                        + ".");
+    }
+
+    private TranslatedBead judged(Bead bead, List<Segment> source, List<Segment> target) {
+        TranslatedBead same = links.get(key(bead, source, target));
+        List<TranslatedBead> parts =
+                ids(bead.target(), target).stream()
+                        .filter(states::containsKey)
+                        .map(states::get)
+                        .toList();
+        if (same != null) {
+            return new TranslatedBead(
+                    bead, same.state(), same.subState(), same.locked(), same.provenance());
+        }
+        if (bead.target().isEmpty()) {
+            return new TranslatedBead(bead, SegmentState.INITIAL, null, false, provenance);
+        }
+        Optional<TranslatedBead> lowest =
+                parts.stream().min(Comparator.comparing(TranslatedBead::state));
+        boolean known = lowest.isPresent() && parts.size() == bead.target().size();
+        return new TranslatedBead(
+                bead,
+                known ? lowest.get().state() : SegmentState.INITIAL,
+                known ? lowest.get().subState() : SubState.STALE,
+                parts.stream().anyMatch(TranslatedBead::locked),
+                provenance);
+    }
+
+    private static Refused unusable(String type, String message) {
+        return new Refused(Refused.Why.UNPROCESSABLE, type, message);
+    }
+}

@@ -1,0 +1,105 @@
+package org.hexapla.bitext;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.TextStatus;
+import org.hexapla.platform.Part;
+
+/** Puts rows and beads of a translation right, as a person says. */
+@Part
+public class Corrections {
+    private final Archive archive;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    @Inject
+    Corrections(Archive archive, Catalogue catalogue, Clock clock) {
+        this.archive = archive;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * Corrects the working revision of a translation, which is begun where there is none. All of it
+     * is done or nothing.
+     *
+     * @param correction as {@link RowsPatch} words it
+     * @return the two languages, in the order of the correction
+     * @throws Refused if there is no such text, the account may not write in its language, or the
+     *     correction does not fit the rows
+     */
+    @Transactional
+    public Languages correct(DocumentSymbol symbol, JsonObject correction, Account account) {
+        Language original = catalogue.existing(symbol).originalLanguage();
+        List<Language> pair = RowsPatch.languages(correction);
+        List<Language> others = new ArrayList<>(pair);
+        if (!others.remove(original)) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "not-with-the-original",
+                    "Translations are paired with the original, which is in "
+                            + original
+                            + "; any other pair follows from that. Correct each with it.");
+        }
+        Language translation = others.get(0);
+        if (!account.may(Role.TRANSLATOR, translation)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account "
+                            + account.name()
+                            + " does not translate into "
+                            + translation
+                            + ".");
+        }
+        RowsPatch patch = RowsPatch.of(correction, original, translation);
+        archive.lock(symbol);
+        VersionText source = newest(symbol, original);
+        newest(symbol, translation);
+        Provenance provenance =
+                new Provenance(
+                        account.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Provenance.Way.PERSON,
+                        null);
+        int working = archive.beginWork(symbol, translation, TextStatus.COURTESY, provenance);
+        VersionText text = archive.text(symbol, translation, working).orElseThrow();
+        CorrectedText corrected = new CorrectedText(source.body(), text, patch, provenance);
+        archive.change(
+                symbol,
+                translation,
+                corrected.body(),
+                corrected.rows(),
+                corrected.gone(),
+                provenance);
+        return new Languages(pair);
+    }
+
+    private VersionText newest(DocumentSymbol symbol, Language language) {
+        return archive.version(symbol, language)
+                .flatMap(LanguageVersion::newest)
+                .flatMap(revision -> archive.text(symbol, language, revision.number()))
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.NOT_FOUND,
+                                        "no-text-to-correct",
+                                        symbol + " is not here in " + language + " yet."));
+    }
+}

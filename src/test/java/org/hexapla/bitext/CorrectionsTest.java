@@ -1,0 +1,228 @@
+package org.hexapla.bitext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.intake.TestIntake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A person's corrections of rows and beads: what they change, what they leave, what is refused. */
+class CorrectionsTest {
+    private static final DocumentSymbol SYMBOL = new DocumentSymbol("PROOF/7");
+    private static final Language EN = Language.ENGLISH;
+    private static final Language FR = Language.FRENCH;
+    private static final Account ANNE = new Account("anne", Role.TRANSLATOR, Set.of(FR));
+    private static final Account MEI =
+            new Account("mei", Role.TRANSLATOR, Set.of(Language.CHINESE));
+    private static final String ENGLISH =
+            "1. The meeting was held in Geneva. Nine members took part. Two observers spoke.\n\n"
+                    + "2. The report was adopted. It is annexed to this note.\n";
+    private static final String REVISED = ENGLISH + "\n3. The next meeting is in Nairobi.\n";
+    private static final String FRENCH =
+            "1. La réunion s’est tenue à Genève. Neuf membres y ont pris part. Deux observateurs"
+                    + " ont parlé.\n\n"
+                    + "2. Le rapport a été adopté. Il est joint à la présente note.\n";
+
+    @TempDir Path folder;
+    private TestIntake intake;
+
+    @BeforeEach
+    void open() {
+        intake = new TestIntake(folder);
+        intake.addDocument(SYMBOL);
+        intake.send(SYMBOL, EN, ENGLISH.getBytes(StandardCharsets.UTF_8));
+        intake.send(SYMBOL, FR, FRENCH.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void close() {
+        intake.close();
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+            return reader.readObject();
+        }
+    }
+
+    private void correct(String rows, Account who) {
+        JsonObject correction = json("{'languages':['en','fr'],'rows':" + rows + "}");
+        TestDatabase database = intake.database();
+        Corrections corrections =
+                new Corrections(database.archive(), database.catalogue(), intake.clock());
+        database.inTransaction(() -> corrections.correct(SYMBOL, correction, who));
+        database.entities().clear();
+    }
+
+    private Refused refused(String rows) {
+        return assertThrows(Refused.class, () -> correct(rows, ANNE));
+    }
+
+    /** The newest text of the translation. */
+    private VersionText french() {
+        int newest = intake.database().archive().history(SYMBOL, FR).size();
+        return intake.database().archive().text(SYMBOL, FR, newest).orElseThrow();
+    }
+
+    private TranslatedRow row(String id) {
+        return french().rows().get(id);
+    }
+
+    private static List<Span> targets(TranslatedRow row) {
+        return row.beads().stream().map(TranslatedBead::bead).map(Bead::target).toList();
+    }
+
+    private List<String> segments(String row) {
+        return french().body().byRow().get(row).stream()
+                .flatMap(unit -> unit.segments().stream())
+                .map(segment -> "'" + segment.id() + "'")
+                .toList();
+    }
+
+    private static String cells(List<String> ids) {
+        return "'cells':{'fr':{'segments':["
+                + String.join(",", ids.stream().map(id -> "{'id':" + id + "}").toList())
+                + "]}}";
+    }
+
+    @Test
+    void linksSentencesAsThePersonSays() {
+        correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
+        TranslatedRow row = row("p1");
+        assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row));
+        assertEquals(Method.PERSON, row.method());
+        assertTrue(row.beads().stream().allMatch(bead -> bead.bead().confidence() == 1));
+        assertEquals(SegmentState.FINAL, row.beads().get(1).state());
+        assertEquals("anne", row.beads().get(1).provenance().who());
+    }
+
+    @Test
+    void leavesWhatIsPublishedUntilSomebodyPublishesIt() {
+        VersionText published = french();
+        correct("[{'id':'p1','beads':[{'en':[0,1,2],'fr':[0,1,2]}]}]", ANNE);
+        assertEquals(published, intake.database().archive().text(SYMBOL, FR, 1).orElseThrow());
+        assertEquals(2, french().revision());
+        assertEquals(1, row("p1").beads().size());
+        assertEquals(published.rows().get("p2"), row("p2"));
+    }
+
+    @Test
+    void movesSentencesToTheRowTheyBelongToWithoutTouchingTheText() {
+        List<String> one = segments("p1");
+        List<String> two = segments("p2");
+        String before = french().body().units().toString();
+        correct(
+                "[{'id':'p1',"
+                        + cells(one.subList(0, 2))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[]}]},"
+                        + "{'id':'p2',"
+                        + cells(List.of(one.get(2), two.get(0), two.get(1)))
+                        + ",'beads':[{'en':[],'fr':[0]},{'en':[0],'fr':[1]},{'en':[1],'fr':[2]}]}]",
+                ANNE);
+        List<Unit> units = french().body().units();
+        assertEquals(List.of("p1", "p2", "p2"), units.stream().map(Unit::id).toList());
+        assertTrue(units.get(1).continues());
+        assertEquals(SegmentState.INITIAL, row("p1").beads().get(2).state());
+        assertEquals(SegmentState.FINAL, row("p2").beads().get(0).state());
+        correct(
+                "[{'id':'p1',"
+                        + cells(one)
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[2]}]},"
+                        + "{'id':'p2',"
+                        + cells(two)
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]}]",
+                ANNE);
+        assertEquals(before, french().body().units().toString());
+    }
+
+    @Test
+    void isNotUndoneWhenTheOriginalIsRevisedElsewhere() {
+        correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
+        intake.publish(SYMBOL, FR);
+        String sha256 =
+                intake.database()
+                        .archive()
+                        .version(SYMBOL, EN)
+                        .orElseThrow()
+                        .published()
+                        .orElseThrow()
+                        .files()
+                        .get(0)
+                        .sha256();
+        intake.replace(SYMBOL, EN, REVISED.getBytes(StandardCharsets.UTF_8), sha256);
+        assertTrue(french().revision() > 2);
+        assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row("p1")));
+        assertEquals(Method.PERSON, row("p1").method());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-such-row | [{'id':'p9','beads':[]}]",
+                "beads-do-not-cover | [{'id':'p1','beads':[{'en':[0],'fr':[0]}]}]",
+                "beads-do-not-cover | [{'id':'p1','beads':[{'en':[1,0,2],'fr':[0,1,2]}]}]",
+                "beads-do-not-cover | [{'id':'p1','beads':[{'en':[0,1,2,3],'fr':[0,1,2]}]}]",
+                "beads-do-not-cover | [{'id':'p1','beads':[{'en':[-1],'fr':[0]}]}]",
+                "beads-do-not-cover | [{'id':'p1','beads':[{'en':[0],'fr':[9999999999999]}]}]",
+                "beads-do-not-cover | [{'id':'p2','beads':[{},{'en':[0,1],'fr':[0,1]}]}]",
+                "malformed-correction | []",
+                "malformed-correction | {}",
+                "malformed-correction | [{'id':'p1'}]",
+                "malformed-correction | [{'beads':[]}]",
+                "malformed-correction | [7]",
+                "malformed-correction | [{'id':'p1','beads':[{'zh':[0]}]}]",
+                "malformed-correction | [{'id':'p1','beads':[{'fr':[0.5]}]}]",
+                "malformed-correction | [{'id':'p1','beads':[]},{'id':'p1','beads':[]}]",
+                "segments-differ | [{'id':'p1','cells':{'fr':{'segments':[]}},'beads':[]}]",
+                "segments-differ | [{'id':'p1','cells':{'fr':{'segments':[{'id':'x'}]}},'beads':[]}]",
+            })
+    void refusesWhatDoesNotFitAndChangesNothing(String type, String rows) {
+        VersionText before = french();
+        assertEquals(type, refused(rows).type());
+        assertEquals(before, french());
+    }
+
+    @Test
+    void refusesAnotherOrderOfReading() {
+        List<String> one = segments("p1");
+        String turned = cells(List.of(one.get(1), one.get(0), one.get(2)));
+        String rows = "[{'id':'p1'," + turned + ",'beads':[{'en':[0,1,2],'fr':[0,1,2]}]}]";
+        assertEquals("segments-out-of-order", refused(rows).type());
+    }
+
+    @Test
+    void isForThoseWhoMayWriteInTheLanguage() {
+        String rows = "[{'id':'p2','beads':[{'en':[0,1],'fr':[0,1]}]}]";
+        Refused foreign = assertThrows(Refused.class, () -> correct(rows, MEI));
+        assertEquals("another-language", foreign.type());
+    }
+}
