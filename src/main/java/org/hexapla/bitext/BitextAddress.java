@@ -25,6 +25,18 @@ public record BitextAddress(
                 + (working ? "&working=true" : "");
     }
 
+    /** Where the same is had as a file of that format. */
+    public String file(String format) {
+        return "/documents/"
+                + symbol
+                + "/bilingual?languages="
+                + languages
+                + "&format="
+                + format
+                + (view == View.LINES ? "&view=" + view.word() : "")
+                + (working ? "&working=true" : "");
+    }
+
     public BitextAddress in(View other) {
         return new BitextAddress(symbol, languages, other, working);
     }

@@ -256,7 +256,7 @@ public record BitextPage(
     public List<Map<Language, List<Sentence>>> lines(BitextRow row) {
         Map<Language, List<Sentence>> sentences = new LinkedHashMap<>();
         row.cells().keySet().forEach(language -> sentences.put(language, sentences(row, language)));
-        return Lines.of(sentences);
+        return Lines.of(sentences, Sentence::bead);
     }
 
     /** The rows in sections that a browser may leave undrawn while they are out of sight. */

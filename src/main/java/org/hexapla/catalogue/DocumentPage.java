@@ -12,8 +12,10 @@ import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Origin;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.StoredFile;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.format.MediaType;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.web.Frame;
 import org.hexapla.web.Page;
@@ -35,6 +37,8 @@ public record DocumentPage(
         boolean withWork,
         List<Held> held)
         implements Page {
+    private static final List<String> FORMS = List.of("docx", "pdf", "html", "txt");
+
     /**
      * A file that looked wrong.
      *
@@ -81,6 +85,7 @@ public record DocumentPage(
                             json.put("publishedAt", revision.publishedAt());
                             json.put("files", revision.files());
                             json.put("address", address(version));
+                            json.put("forms", forms(version));
                         });
         json.put("note", version.note());
         json.put("withdrawn", version.withdrawnReason());
@@ -96,6 +101,71 @@ public record DocumentPage(
             json.put("corrigenda", corrigenda);
         }
         return json;
+    }
+
+    /** The address of each form that a published version can be had in, by the form's name. */
+    private Map<String, String> forms(LanguageVersion version) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        FORMS.forEach(form -> forms.put(form, form(version, form)));
+        if (isBeside(version)) {
+            forms.put("bilingual-docx", bilingual(version, "docx"));
+            forms.put("bilingual-pdf", bilingual(version, "pdf"));
+            forms.put("tmx", memory(version));
+        }
+        return forms;
+    }
+
+    /** What every version is made into where it did not come as such a file. */
+    public List<String> forms() {
+        return FORMS;
+    }
+
+    /** Where a version is had in a form. */
+    public String form(LanguageVersion version, String form) {
+        return address(version) + "?format=" + form;
+    }
+
+    /** Where a file of a version is: the one that carries the text has the address itself. */
+    public String address(LanguageVersion version, StoredFile file) {
+        return file.carriesText()
+                ? address(version)
+                : form(
+                        version,
+                        MediaType.of(file.mediaType()).map(MediaType::extension).orElse(""));
+    }
+
+    /** Whether there is an original beside it. */
+    public boolean isBeside(LanguageVersion version) {
+        return isReadable() && !isOriginal(version) && version.published().isPresent();
+    }
+
+    /** The original and the version in one file. */
+    public String bilingual(LanguageVersion version, String form) {
+        return path()
+                + "/bilingual?languages="
+                + document().originalLanguage()
+                + ","
+                + version.language()
+                + "&format="
+                + form;
+    }
+
+    /** The languages that can stand side by side; none where there is only one. */
+    public List<Language> published() {
+        List<Language> languages =
+                versions.stream()
+                        .filter(version -> version.published().isPresent())
+                        .map(LanguageVersion::language)
+                        .toList();
+        return isReadable() && languages.size() > 1 ? languages : List.of();
+    }
+
+    /** The one that a form of two languages offers beside the original. */
+    public Language other() {
+        return published().stream()
+                .filter(language -> !language.equals(document().originalLanguage()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where a working revision was carried over from, if that is what it is. */

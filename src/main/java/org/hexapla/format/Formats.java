@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.PrintedText;
@@ -25,6 +26,8 @@ import org.hexapla.format.office.DocxFile;
 import org.hexapla.format.office.HtmlPage;
 import org.hexapla.format.office.OfficeFile;
 import org.hexapla.format.office.ReviewTable;
+import org.hexapla.format.office.SheetFile;
+import org.hexapla.format.pdf.SheetPdf;
 import org.hexapla.format.tmx.TmxFile;
 import org.hexapla.format.xliff.Riders;
 import org.hexapla.format.xliff.ToolProfile;
@@ -42,7 +45,11 @@ public class Formats {
     private static final long MOST_TEXT_BYTES = 16L << 20;
     private static final long MOST_BYTES = 128L << 20;
 
+    private final SheetPdf pdf = new SheetPdf();
     private final TimeLimit timeLimit;
+
+    // Guests may have files made too.
+    private final TimeLimit printing;
 
     // Strangers may have files looked at, and must not keep anybody from reading theirs in.
     private final TimeLimit inspections;
@@ -56,6 +63,7 @@ public class Formats {
     Formats(Duration longest) {
         timeLimit = new TimeLimit(AT_ONCE, longest);
         inspections = new TimeLimit(AT_ONCE, longest);
+        printing = new TimeLimit(AT_ONCE, longest);
     }
 
     /**
@@ -269,6 +277,20 @@ public class Formats {
         return ReviewTable.write(kit);
     }
 
+    /** A sheet as a Word file; equal sheets give equal bytes. */
+    public byte[] docx(Sheet sheet) {
+        return SheetFile.write(sheet);
+    }
+
+    /**
+     * A sheet as PDF.
+     *
+     * @throws Refused if it takes too long, too many are being made, or there are no fonts
+     */
+    public byte[] pdf(Sheet sheet) {
+        return printing.within(() -> pdf.write(sheet));
+    }
+
     /**
      * Reads what came back, whatever it is: XLIFF, the table of a review, a translation memory.
      *
@@ -315,5 +337,6 @@ public class Formats {
     void stop() {
         timeLimit.stop();
         inspections.stop();
+        printing.stop();
     }
 }

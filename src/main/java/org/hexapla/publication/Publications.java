@@ -35,6 +35,7 @@ import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.format.MediaType;
 import org.hexapla.platform.Part;
+import org.hexapla.web.Imprint;
 
 /** Gives out files of language versions, publishes and withdraws them. */
 @Part
@@ -44,6 +45,7 @@ public class Publications {
     private final Catalogue catalogue;
     private final Files files;
     private final Formats formats;
+    private final Imprint imprint;
     private final Clock clock;
     private final Event<Published> published;
 
@@ -53,12 +55,14 @@ public class Publications {
             Catalogue catalogue,
             Files files,
             Formats formats,
+            Imprint imprint,
             Clock clock,
             Event<Published> published) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.files = files;
         this.formats = formats;
+        this.imprint = imprint;
         this.clock = clock;
         this.published = published;
     }
@@ -161,9 +165,9 @@ public class Publications {
     }
 
     /**
-     * Makes a file of the stored text: {@code txt} and {@code html} always, {@code docx}, {@code
-     * odt}, {@code pptx} and {@code xlsx} where the original came as one. A file of the original's
-     * kind is like the original; other text and HTML is plain.
+     * Makes a file of the stored text: {@code docx}, {@code pdf}, {@code html} and {@code txt}
+     * always, {@code odt}, {@code pptx} and {@code xlsx} where the original came as one. A file of
+     * the original's kind is like the original, but for PDF; the others are plain.
      *
      * @throws Refused if it can not be made
      */
@@ -184,7 +188,11 @@ public class Publications {
                     case "txt", "html" ->
                             textLikeOriginal(document, language, text, withWork, mediaType(format))
                                     .orElseGet(() -> plain(document, revision, text, format));
-                    case "docx", "odt", "pptx", "xlsx" ->
+                    case "pdf" ->
+                            formats.pdf(
+                                    PrintedVersion.of(document, revision, text.body(), imprint));
+                    case "docx" -> word(document, language, revision, text, withWork);
+                    case "odt", "pptx", "xlsx" ->
                             likeOriginal(document, language, text, withWork, mediaType(format));
                     default ->
                             throw new Refused(
@@ -195,6 +203,24 @@ public class Publications {
                                             + " of this revision. Ask for html or txt.");
                 };
         return new RebuiltDownload(name, mediaType(format), bytes);
+    }
+
+    private byte[] word(
+            Document document,
+            Language language,
+            Revision revision,
+            VersionText text,
+            boolean withWork) {
+        String type = MediaType.DOCX.word();
+        boolean like =
+                archive.version(document.symbol(), document.originalLanguage())
+                        .flatMap(version -> version.seen(withWork))
+                        .flatMap(Revision::carrier)
+                        .filter(file -> file.mediaType().equals(type))
+                        .isPresent();
+        return like
+                ? likeOriginal(document, language, text, withWork, type)
+                : formats.docx(PrintedVersion.of(document, revision, text.body(), imprint));
     }
 
     private static byte[] plain(

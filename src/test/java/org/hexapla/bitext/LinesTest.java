@@ -30,7 +30,7 @@ class LinesTest {
     }
 
     private List<String> lines() {
-        return Lines.of(sentences).stream()
+        return Lines.of(sentences, Sentence::bead).stream()
                 .map(
                         line ->
                                 line.values().stream()

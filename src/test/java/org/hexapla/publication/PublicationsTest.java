@@ -37,6 +37,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.TestPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class PublicationsTest {
                 intake.database().catalogue(),
                 intake.files(),
                 intake.formats(),
+                TestPages.imprint(),
                 intake.clock(),
                 new Unheard());
     }
@@ -136,11 +138,29 @@ class PublicationsTest {
     }
 
     @Test
-    void makesNoWordFileOfATextFile() {
+    void makesAPlainWordFileOfATextFile() throws IOException {
+        intake.addNote();
+        String document =
+                part(rebuilt(TestIntake.NOTE, Language.CHINESE, "docx"), "word/document.xml");
+        assertTrue(document.contains("知识产权"), document);
+        assertTrue(document.contains("#p12"), "no link to paragraph 12");
+    }
+
+    @Test
+    void makesAPdfOfEveryVersion() {
+        intake.addNote();
+        for (Language language : new Language[] {Language.ENGLISH, Language.CHINESE}) {
+            byte[] pdf = rebuilt(TestIntake.NOTE, language, "pdf");
+            assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void makesNoTableOfATextFile() {
         intake.addNote();
         Refused refused =
                 assertThrows(
-                        Refused.class, () -> rebuilt(TestIntake.NOTE, Language.CHINESE, "docx"));
+                        Refused.class, () -> rebuilt(TestIntake.NOTE, Language.CHINESE, "xlsx"));
         assertEquals("no-such-format", refused.type());
         assertEquals(
                 "unknown-format",

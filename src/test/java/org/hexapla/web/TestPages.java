@@ -13,6 +13,11 @@ public final class TestPages {
 
     private TestPages() {}
 
+    /** What files say of themselves on a server called {@code http://example.org}. */
+    public static Imprint imprint() {
+        return new Imprint(new InterfaceTexts(), SETTINGS);
+    }
+
     /** The whole HTML of a page at a path, in a language of the interface. */
     public static String html(Page page, String path, Language language) {
         return PAGES.html(page, new Guest(language, path, true));

@@ -1,14 +1,9 @@
 package org.hexapla.format.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.ReturnedKit;
@@ -38,27 +33,14 @@ public final class ReviewTable {
     /** The words above the columns. */
     static final List<String> HEADINGS = List.of(ID, SOURCE, TARGET, STATUS, COMMENT);
 
-    private static final String WORD =
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String OFFICE =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String WORD_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String RELATIONSHIPS_TYPE =
-            "application/vnd.openxmlformats-package.relationships+xml";
-
     // An A4 page on its side, in twentieths of a point, and what its columns share of it.
     private static final String LONG_EDGE = "16838";
     private static final String SHORT_EDGE = "11906";
     private static final String MARGIN = "850";
     private static final int[] WIDTHS = {1000, 5400, 5400, 1200, 2138};
 
-    // Any time will do, if it is always the same; the zip format begins with 1980.
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final TranslationKit kit;
-    private XmlOut out = new XmlOut();
+    private WordWriter word = new WordWriter();
 
     private ReviewTable(TranslationKit kit) {
         this.kit = kit;
@@ -79,105 +61,22 @@ public final class ReviewTable {
     }
 
     private byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, "[Content_Types].xml", contentTypes());
-            put(zip, "_rels/.rels", relationships("officeDocument", "word/document.xml"));
-            put(zip, "word/document.xml", document());
-            put(
-                    zip,
-                    "word/_rels/document.xml.rels",
-                    relationships("styles", "styles.xml", "header", "header1.xml"));
-            put(zip, "word/styles.xml", styles());
-            put(zip, "word/header1.xml", header());
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] part) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        zip.write(part);
-        zip.closeEntry();
-    }
-
-    private byte[] contentTypes() {
-        out = new XmlOut();
-        out.line("Types").attribute("xmlns", PACKAGE + "content-types");
-        byEnding("rels", RELATIONSHIPS_TYPE);
-        byEnding("xml", "application/xml");
-        override("/word/document.xml", WORD_TYPE + "document.main+xml");
-        override("/word/styles.xml", WORD_TYPE + "styles+xml");
-        override("/word/header1.xml", WORD_TYPE + "header+xml");
-        return out.endLine().bytes();
-    }
-
-    private void byEnding(String ending, String type) {
-        out.line("Default").attribute("Extension", ending).attribute("ContentType", type).end();
-    }
-
-    private void override(String part, String type) {
-        out.line("Override").attribute("PartName", part).attribute("ContentType", type).end();
-    }
-
-    /** Relationships rId1, rId2 …, of the kinds and to the parts given in turn. */
-    private byte[] relationships(String... kindsAndParts) {
-        out = new XmlOut();
-        out.line("Relationships").attribute("xmlns", PACKAGE + "relationships");
-        for (int i = 0; i < kindsAndParts.length; i += 2) {
-            out.line("Relationship")
-                    .attribute("Id", "rId" + (i / 2 + 1))
-                    .attribute("Type", OFFICE + "/" + kindsAndParts[i])
-                    .attribute("Target", kindsAndParts[i + 1])
-                    .end();
-        }
-        return out.endLine().bytes();
+        return WordWriter.file(document(), styles(), Map.of("header", header()));
     }
 
     private byte[] styles() {
-        out = new XmlOut();
-        out.line("w:styles").attribute("xmlns:w", WORD);
-        out.line("w:docDefaults").line("w:rPrDefault").line("w:rPr");
-        out.line("w:rFonts")
-                .attribute("w:ascii", "Calibri")
-                .attribute("w:hAnsi", "Calibri")
-                .attribute("w:eastAsia", "SimSun")
-                .attribute("w:cs", "Arial")
-                .end();
-        valued("w:sz", "21");
-        valued("w:szCs", "23");
-        out.endLine().endLine().endLine();
-        style("paragraph", "Normal", null, null);
-        style("paragraph", "Small", "808080", "14");
-        style("character", "CodeMark", "8A5A00", null);
-        return out.endLine().bytes();
-    }
-
-    private void style(String type, String name, @Nullable String colour, @Nullable String size) {
-        out.line("w:style").attribute("w:type", type).attribute("w:styleId", name);
-        out.attribute("w:default", name.equals("Normal") ? "1" : null);
-        valued("w:name", name);
-        out.line("w:rPr");
-        if (colour != null) {
-            valued("w:color", colour);
-        }
-        if (size != null) {
-            valued("w:sz", size);
-            valued("w:szCs", size);
-        }
-        out.endLine().endLine();
-    }
-
-    private void valued(String name, String value) {
-        out.line(name).attribute("w:val", value).end();
+        word = new WordWriter();
+        word.beginStyles("Calibri", "SimSun", "Arial", "21", "23");
+        word.style("paragraph", "Normal", null, null);
+        word.style("paragraph", "Small", "808080", "14");
+        word.style("character", "CodeMark", "8A5A00", null);
+        return word.out().endLine().bytes();
     }
 
     private byte[] header() {
-        out = new XmlOut();
-        out.line("w:hdr").attribute("xmlns:w", WORD);
+        word = new WordWriter();
+        XmlOut out = word.out();
+        out.line("w:hdr").attribute("xmlns:w", WordWriter.WORD);
         paragraph("Small", false, null, CodedText.of(kitLine()));
         return out.endLine().bytes();
     }
@@ -193,8 +92,11 @@ public final class ReviewTable {
     }
 
     private byte[] document() {
-        out = new XmlOut();
-        out.line("w:document").attribute("xmlns:w", WORD).attribute("xmlns:r", OFFICE);
+        word = new WordWriter();
+        XmlOut out = word.out();
+        out.line("w:document")
+                .attribute("xmlns:w", WordWriter.WORD)
+                .attribute("xmlns:r", WordWriter.OFFICE);
         out.line("w:body");
         paragraph(
                 null,
@@ -236,6 +138,7 @@ public final class ReviewTable {
     }
 
     private void table() {
+        XmlOut out = word.out();
         out.line("w:tbl").line("w:tblPr");
         out.line("w:tblW").attribute("w:w", "5000").attribute("w:type", "pct").end();
         out.line("w:tblBorders");
@@ -264,6 +167,7 @@ public final class ReviewTable {
     }
 
     private void headings() {
+        XmlOut out = word.out();
         out.line("w:tr").line("w:trPr").line("w:tblHeader").end().endLine();
         for (int i = 0; i < WIDTHS.length; i++) {
             cell(i, null, false, null, CodedText.of(HEADINGS.get(i)));
@@ -272,6 +176,7 @@ public final class ReviewTable {
     }
 
     private void row(KitUnit unit, KitSegment segment) {
+        XmlOut out = word.out();
         CodedText target = segment.target() == null ? CodedText.EMPTY : segment.target();
         String state = segment.target() == null ? "" : segment.state().word();
         out.line("w:tr").line("w:trPr").line("w:cantSplit").end().endLine();
@@ -294,6 +199,7 @@ public final class ReviewTable {
             boolean rightToLeft,
             @Nullable Language language,
             CodedText content) {
+        XmlOut out = word.out();
         out.line("w:tc").line("w:tcPr");
         out.line("w:tcW")
                 .attribute("w:w", Integer.toString(WIDTHS[column]))
@@ -309,9 +215,10 @@ public final class ReviewTable {
             boolean rightToLeft,
             @Nullable Language language,
             CodedText content) {
+        XmlOut out = word.out();
         out.line("w:p").line("w:pPr");
         if (style != null) {
-            valued("w:pStyle", style);
+            word.valued("w:pStyle", style);
         }
         if (rightToLeft) {
             out.line("w:bidi").end();
@@ -324,46 +231,19 @@ public final class ReviewTable {
     }
 
     private void run(CodeMarks.Piece piece, boolean rightToLeft, @Nullable Language language) {
+        XmlOut out = word.out();
         out.inline("w:r").inline("w:rPr");
         if (piece.isMark()) {
-            valued("w:rStyle", "CodeMark");
+            word.valued("w:rStyle", "CodeMark");
         }
         if (rightToLeft) {
             out.inline("w:rtl").end();
         }
         if (language != null) {
-            out.inline("w:lang").attribute(script(language), locale(language)).end();
+            word.language(language);
         }
         out.end();
-        text(piece.text());
+        word.text(piece.text());
         out.end();
-    }
-
-    /** Word keeps the language of a text by the kind of its script. */
-    private static String script(Language language) {
-        return isRightToLeft(language)
-                ? "w:bidi"
-                : List.of("zh", "ja", "ko").contains(language.primary()) ? "w:eastAsia" : "w:val";
-    }
-
-    private static String locale(Language language) {
-        return language.equals(Language.CHINESE) ? "zh-CN" : language.tag();
-    }
-
-    private void text(String text) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean end = i == text.length();
-            if (end || text.charAt(i) == '\n' || text.charAt(i) == '\t') {
-                if (i > from) {
-                    out.inline("w:t").attribute("xml:space", "preserve");
-                    out.text(text.substring(from, i)).end();
-                }
-                if (!end) {
-                    out.inline(text.charAt(i) == '\n' ? "w:br" : "w:tab").end();
-                }
-                from = i + 1;
-            }
-        }
     }
 }

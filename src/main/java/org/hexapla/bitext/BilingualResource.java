@@ -1,0 +1,138 @@
+package org.hexapla.bitext;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hexapla.core.Refused;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
+import org.hexapla.core.print.Sheet;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.format.Formats;
+import org.hexapla.format.MediaType;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Disposition;
+import org.hexapla.web.Flag;
+import org.hexapla.web.Imprint;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Languages of a document side by side as a file to keep: Word or PDF. */
+@Part
+@Path("documents/{symbol: .+}/bilingual")
+public class BilingualResource {
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String PDF = "application/pdf";
+
+    private final Bitexts bitexts;
+    private final Formats formats;
+    private final Imprint imprint;
+    private final Visitor visitor;
+
+    @Inject
+    public BilingualResource(
+            Bitexts bitexts, Formats formats, Imprint imprint, @Context Visitor visitor) {
+        this.bitexts = bitexts;
+        this.formats = formats;
+        this.imprint = imprint;
+        this.visitor = visitor;
+    }
+
+    /**
+     * @param languages comma-separated, two to six, from the side where reading begins
+     * @param with one more language, for a form that has a field for each
+     * @param format {@code docx}, as without it, or {@code pdf}
+     * @param view {@code columns} for paragraph beside paragraph, {@code lines} for sentences
+     * @param working whether somebody with an account wants the working revisions
+     */
+    @GET
+    @Produces({DOCX, PDF})
+    public Response file(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @QueryParam("languages") @Nullable Languages languages,
+            @QueryParam("with") @Nullable Language with,
+            @QueryParam("format") @DefaultValue("docx") String format,
+            @QueryParam("view") @DefaultValue("columns") View view,
+            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
+            @Context Request request) {
+        if (working.on()) {
+            visitor.require(Role.READER);
+        }
+        MediaType type = type(format);
+        BitextPage page = page(symbol, together(languages, with), view, working);
+        Sheet sheet = Printout.of(page, imprint);
+        EntityTag tag = tag(sheet, type);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? made(sheet, type, page) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, working.on() ? "private, no-cache" : "no-cache")
+                .build();
+    }
+
+    private static Languages together(@Nullable Languages languages, @Nullable Language with) {
+        List<Language> all = new ArrayList<>(languages == null ? List.of() : languages.list());
+        if (with != null) {
+            all.add(with);
+        }
+        if (all.size() < 2) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "languages-count",
+                    "A bilingual file has two to six languages: ?languages=en,zh.");
+        }
+        return new Languages(all);
+    }
+
+    private BitextPage page(DocumentSymbol symbol, Languages languages, View view, Flag working) {
+        return bitexts.page(
+                symbol,
+                Optional.of(languages),
+                languages.list().get(0),
+                view == View.STACKED ? View.COLUMNS : view,
+                working.on());
+    }
+
+    private Response.ResponseBuilder made(Sheet sheet, MediaType type, BitextPage page) {
+        byte[] bytes = type == MediaType.PDF ? formats.pdf(sheet) : formats.docx(sheet);
+        String name =
+                page.document().symbol().slug()
+                        + "."
+                        + page.languages().toString().replace(',', '-')
+                        + (page.isInLines() ? ".lines." : ".")
+                        + type.extension();
+        return Response.ok(bytes, type.word())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
+    }
+
+    private static MediaType type(String format) {
+        for (MediaType type : new MediaType[] {MediaType.DOCX, MediaType.PDF}) {
+            if (type.extension().equalsIgnoreCase(format)) {
+                return type;
+            }
+        }
+        throw new Refused(
+                Refused.Why.INVALID, "unknown-format", "A bilingual file is one of docx, pdf.");
+    }
+
+    /** Named by what it says, since a link can be corrected within a revision. */
+    private static EntityTag tag(Sheet sheet, MediaType type) {
+        byte[] said = (type + sheet.toString()).getBytes(StandardCharsets.UTF_8);
+        return new EntityTag(UUID.nameUUIDFromBytes(said).toString());
+    }
+}

@@ -1,0 +1,281 @@
+package org.hexapla.format.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.print.Run;
+import org.hexapla.core.print.Sheet;
+import org.hexapla.core.text.CodedText;
+
+/**
+ * Sheets as PDF: A4, a column for each language, its name and worth above every page, the marks of
+ * the rows in the margin, each a link to its place on the web; symbol, date and address at the
+ * head, the number of the page at the foot. The fonts are loaded when they are first needed.
+ */
+public final class SheetPdf {
+    // In points.
+    private static final double EDGE = 48;
+    private static final double GAP = 16;
+    private static final double MARK_WIDTH = 30;
+    private static final double HEAD_BASELINE = 34;
+    private static final double ROW_GAP = 5;
+    private static final double TEXT = 10.5;
+    private static final double SMALL = 8;
+    private static final double TITLE = 14;
+
+    private static final int MOST_UPRIGHT = 2;
+    private static final double SPLIT_FROM = 0.4;
+
+    private Optional<Faces> faces = Optional.empty();
+
+    private synchronized Faces faces() {
+        if (faces.isEmpty()) {
+            try {
+                faces = Optional.of(new Faces());
+            } catch (NoClassDefFoundError | UnsatisfiedLinkError e) {
+                // Java without its libraries for fonts: some small distributions leave them out.
+                throw new Refused(
+                        Refused.Why.NOT_FOUND,
+                        "no-such-format",
+                        "This server can not make PDF, since its Java has no libraries for fonts."
+                                + " Ask for ?format=docx.",
+                        e);
+            }
+        }
+        return faces.get();
+    }
+
+    /**
+     * The sheet as PDF. Equal sheets look alike; the bytes differ in the file's own id.
+     *
+     * @throws Refused if the Java that the server runs on has no fonts
+     */
+    public byte[] write(Sheet sheet) {
+        Faces fonts = faces();
+        try (PDDocument document = new PDDocument()) {
+            new Setting(sheet, fonts, document).set();
+            describe(document, sheet);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a PDF to memory", e);
+        }
+    }
+
+    private static void describe(PDDocument document, Sheet sheet) {
+        Sheet.Column first = sheet.columns().get(0);
+        document.getDocumentInformation().setTitle((sheet.symbol() + " " + first.title()).strip());
+        document.getDocumentInformation().setSubject(sheet.address());
+        document.getDocumentCatalog().setLanguage(first.language().htmlTag());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        if (sheet.isRightToLeft()) {
+            preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+        }
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+    }
+
+    /** One sheet being set. */
+    private static final class Setting {
+        private final Sheet sheet;
+        private final Faces faces;
+        private final PDRectangle size;
+        private final Paper paper;
+        private final double column;
+        private double top;
+        private double y;
+
+        Setting(Sheet sheet, Faces faces, PDDocument document) {
+            this.sheet = sheet;
+            this.faces = faces;
+            boolean lying = sheet.columns().size() > MOST_UPRIGHT;
+            size =
+                    lying
+                            ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
+                            : PDRectangle.A4;
+            paper = new Paper(document, size);
+            int columns = sheet.columns().size();
+            double room = size.getWidth() - 2 * EDGE - MARK_WIDTH - GAP * (columns - 1);
+            column = room / columns;
+        }
+
+        /** A cell in lines. */
+        private record Block(List<Line> lines, double leading) {
+            double height() {
+                return lines.size() * leading;
+            }
+        }
+
+        void set() throws IOException {
+            turnOver();
+            for (int i = 0; i < sheet.rows().size(); i++) {
+                row(sheet.rows().get(i));
+            }
+            number();
+            paper.finish();
+        }
+
+        private double bottom() {
+            return size.getHeight() - EDGE - SMALL;
+        }
+
+        /** Begins a page with what stands above each. */
+        private void turnOver() throws IOException {
+            paper.turnOver();
+            int page = paper.pages() - 1;
+            String dated = sheet.dated().isEmpty() ? "" : " · " + sheet.dated();
+            Line head = line(sheet.symbol() + dated + " · " + sheet.address(), Language.ENGLISH);
+            double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - head.width() : EDGE;
+            paper.draw(page, head, x, HEAD_BASELINE, true);
+            paper.link(page, sheet.address(), x, HEAD_BASELINE - SMALL, head.width(), SMALL + 2);
+            y = HEAD_BASELINE + 10;
+            double lowest = y;
+            for (int i = 0; i < sheet.columns().size(); i++) {
+                lowest = Math.max(lowest, columnHead(page, i));
+            }
+            paper.rule(page, EDGE, size.getWidth() - EDGE, lowest + 4);
+            y = lowest + 4 + ROW_GAP;
+            top = y;
+        }
+
+        private double columnHead(int page, int index) throws IOException {
+            Sheet.Column language = sheet.columns().get(index);
+            double at = y;
+            Block name = set(plain(language.language().ownName()), language.language(), TEXT, true);
+            Block worth = set(plain(language.worth()), language.language(), SMALL, false);
+            at = lines(page, index, name, 0, name.lines().size(), at, false);
+            return lines(page, index, worth, 0, worth.lines().size(), at, true);
+        }
+
+        private static List<Run> plain(String text) {
+            return text.isEmpty()
+                    ? List.of()
+                    : List.of(new Run(text, false, false, false, Run.Rise.NONE));
+        }
+
+        /** One line of small print; what is too long for a page is cut. */
+        private Line line(String text, Language language) {
+            List<Line> lines =
+                    new Typesetter(faces, language, SMALL, false)
+                            .lines(plain(text), size.getWidth() - 2 * EDGE);
+            return lines.isEmpty() ? Line.of(List.of()) : lines.get(0);
+        }
+
+        private Block set(List<Run> runs, Language language, double points, boolean bold) {
+            // Arabic letters are small for their size, and stand further apart, as on the pages.
+            boolean arabic = language.direction().equals("rtl");
+            double letters = arabic ? points * 1.15 : points;
+            double leading = letters * (arabic ? 1.7 : language.isUnspaced() ? 1.6 : 1.4);
+            return new Block(
+                    new Typesetter(faces, language, letters, bold).lines(runs, column), leading);
+        }
+
+        private void row(Sheet.Row row) throws IOException {
+            List<Block> cells = new ArrayList<>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                cells.add(cell(row, row.cells().get(i), sheet.columns().get(i).language()));
+            }
+            double height = cells.stream().mapToDouble(Block::height).max().orElse(0);
+            if (height == 0) {
+                return;
+            }
+            double kept = row.isHeading() ? height + 3 * TEXT * 1.4 : height;
+            boolean fits = y + kept <= bottom();
+            boolean splits = height > (bottom() - top) * SPLIT_FROM;
+            if (!fits && (!splits || y + 3 * TEXT * 1.7 > bottom()) && y > top) {
+                turnOver();
+            }
+            mark(row);
+            place(cells);
+            y += ROW_GAP;
+        }
+
+        private Block cell(Sheet.Row row, CodedText text, Language language) {
+            double points =
+                    switch (row.kind()) {
+                        case TITLE -> TITLE;
+                        case FOOTNOTE, NOTE -> TEXT - 1.5;
+                        default -> TEXT;
+                    };
+            return set(Run.of(text), language, points, row.isHeading());
+        }
+
+        private void mark(Sheet.Row row) throws IOException {
+            if (row.mark().isEmpty()) {
+                return;
+            }
+            Line mark = line(row.mark(), Language.ENGLISH);
+            double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - mark.width() : EDGE;
+            int page = paper.pages() - 1;
+            paper.draw(page, mark, x, y + TEXT * 1.1, true);
+            paper.link(page, sheet.address(row), x, y, Math.max(mark.width(), SMALL), TEXT * 1.4);
+        }
+
+        /** Puts cells beside each other, on as many pages as they need. */
+        private void place(List<Block> cells) throws IOException {
+            int[] done = new int[cells.size()];
+            while (true) {
+                double lowest = y;
+                boolean more = false;
+                for (int i = 0; i < done.length; i++) {
+                    Block cell = cells.get(i);
+                    int room = Math.max(1, (int) ((bottom() - y) / cell.leading()));
+                    int end = Math.min(cell.lines().size(), done[i] + room);
+                    lowest =
+                            Math.max(
+                                    lowest,
+                                    lines(paper.pages() - 1, i, cell, done[i], end, y, false));
+                    done[i] = end;
+                    more |= end < cell.lines().size();
+                }
+                y = lowest;
+                if (!more) {
+                    return;
+                }
+                turnOver();
+            }
+        }
+
+        /** Draws some lines of a column; gives where they end. */
+        private double lines(
+                int page, int index, Block cell, int from, int to, double start, boolean quiet)
+                throws IOException {
+            boolean right = sheet.columns().get(index).language().direction().equals("rtl");
+            double left = left(index);
+            double at = start;
+            for (Line line : cell.lines().subList(from, to)) {
+                double x = right ? left + column - line.width() : left;
+                paper.draw(page, line, x, at + cell.leading() * 0.75, quiet);
+                at += cell.leading();
+            }
+            return at;
+        }
+
+        /** Where a column begins, from the left. */
+        private double left(int index) {
+            double fromStart = MARK_WIDTH + index * (column + GAP);
+            return sheet.isRightToLeft()
+                    ? size.getWidth() - EDGE - fromStart - column
+                    : EDGE + fromStart;
+        }
+
+        /** Writes {@code 3 / 12} at the foot of each page. */
+        private void number() throws IOException {
+            for (int page = 0; page < paper.pages(); page++) {
+                Line number = line((page + 1) + " / " + paper.pages(), Language.ENGLISH);
+                double x = (size.getWidth() - number.width()) / 2;
+                paper.draw(page, number, x, size.getHeight() - EDGE / 2, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Sheets as PDF, in all six scripts. The way in is {@link org.hexapla.format.pdf.SheetPdf}: {@link
+ * org.hexapla.format.pdf.Typesetter} breaks a text into lines (Unicode bidirectional algorithm, UAX
+ * 14), {@link org.hexapla.format.pdf.Face} lets the Java platform shape the letters of a line as
+ * the font asks, and what comes of it is written glyph by glyph, each piece with the characters
+ * that it stands for, so that Arabic too can be searched and copied.
+ *
+ * <p>The fonts lie beside this package: Noto Serif, Noto Naskh Arabic and Noto Serif SC, in the
+ * Open Font License (see {@code LICENSE.txt} there).
+ */
+@NullMarked
+package org.hexapla.format.pdf;
+
+import org.jspecify.annotations.NullMarked;

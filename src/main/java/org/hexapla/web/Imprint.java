@@ -1,0 +1,31 @@
+package org.hexapla.web;
+
+import jakarta.inject.Inject;
+import org.hexapla.core.language.Language;
+import org.hexapla.platform.Part;
+import org.hexapla.platform.Settings;
+
+/** What files made here say of themselves, each text in its own language whoever asks for it. */
+@Part
+public class Imprint {
+    private final InterfaceTexts texts;
+    private final Settings settings;
+
+    @Inject
+    Imprint(InterfaceTexts texts, Settings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /** The public and whole address of a path, which holds for every language of the interface. */
+    public String address(String path) {
+        return settings.url() + path;
+    }
+
+    /** What a text is worth: {@code official · original}. */
+    public String worth(Language language, String statusKey, boolean original) {
+        Texts own = texts.in(language);
+        String status = own.say(statusKey);
+        return original ? status + " · " + own.say("bitext.is-original") : status;
+    }
+}

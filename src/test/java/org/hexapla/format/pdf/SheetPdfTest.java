@@ -1,0 +1,179 @@
+package org.hexapla.format.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.print.Sheet;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.UnitKind;
+import org.junit.jupiter.api.Test;
+
+class SheetPdfTest {
+    private static final String ENGLISH =
+            "All human beings are born free and equal in dignity and rights (A/RES/217(III), 1948).";
+    private static final String ARABIC =
+            "يولد جميع الناس أحرارًا متساوين في الكرامة والحقوق (الوثيقة A/RES/217(III)، سنة 1948)، وقد"
+                    + " وُهبوا عقلًا وضميرًا وعليهم أن يعامل بعضهم بعضًا بروح الإخاء.";
+    private static final String CHINESE = "人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。";
+    private static final String RUSSIAN =
+            "Все люди рождаются свободными и равными в своём достоинстве…";
+
+    private static final SheetPdf PDF = new SheetPdf();
+
+    private static Sheet sheet(int rows, Language one, String first, Language two, String second) {
+        List<Sheet.Row> list = new ArrayList<>();
+        for (int i = 1; i <= rows; i++) {
+            List<CodedText> cells = List.of(CodedText.of(first), CodedText.of(second));
+            list.add(new Sheet.Row("p" + i, UnitKind.PARAGRAPH, "" + i, cells));
+        }
+        return new Sheet(
+                "A/RES/217(III)",
+                LocalDate.of(1948, 12, 10),
+                "http://localhost:9080/documents/A/RES/217(III)/bitext?languages=en,ar",
+                List.of(
+                        new Sheet.Column(one, "", one.ownName()),
+                        new Sheet.Column(two, "", two.ownName())),
+                list);
+    }
+
+    private static String text(byte[] pdf, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return stripper.getText(document);
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void printsChineseAndRussianThatCanBeReadAgain() throws IOException {
+        byte[] pdf = PDF.write(sheet(1, Language.CHINESE, CHINESE, Language.RUSSIAN, RUSSIAN));
+        keep("zh-ru", pdf);
+        String read = letters(text(pdf, 1));
+        assertTrue(read.contains("人人生而自由"), read);
+        assertTrue(read.contains("достоинстве…"), read);
+    }
+
+    @Test
+    void printsSymbolDateAddressAndTheWorthOfEachTextOnEveryPage() throws IOException {
+        byte[] pdf = PDF.write(sheet(60, Language.ENGLISH, ENGLISH, Language.ARABIC, ARABIC));
+        keep("en-ar", pdf);
+        String second = letters(text(pdf, 2));
+        assertTrue(second.contains("A/RES/217(III)·1948-12-10·http://localhost:9080"), second);
+        assertTrue(second.contains("English"), second);
+        assertTrue(second.contains("2/"), second);
+    }
+
+    @Test
+    void printsEveryRowOnSomePage() throws IOException {
+        byte[] pdf = PDF.write(sheet(60, Language.ENGLISH, ENGLISH, Language.ARABIC, ARABIC));
+        int found = 0;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String all = letters(new PDFTextStripper().getText(document));
+            for (int at = all.indexOf("Allhuman"); at >= 0; at = all.indexOf("Allhuman", at + 1)) {
+                found++;
+            }
+        }
+        assertEquals(60, found);
+    }
+
+    @Test
+    void splitsAParagraphThatIsLongerThanAPage() throws IOException {
+        byte[] pdf =
+                PDF.write(
+                        sheet(
+                                1,
+                                Language.ENGLISH,
+                                (ENGLISH + " ").repeat(100) + "LAST",
+                                Language.CHINESE,
+                                CHINESE));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertTrue(document.getNumberOfPages() > 1);
+            assertTrue(new PDFTextStripper().getText(document).contains("LAST"));
+        }
+    }
+
+    @Test
+    void holdsNoFontThatIsNotUsedAndOnlyPartsOfThose() throws IOException {
+        byte[] pdf = PDF.write(sheet(3, Language.ENGLISH, ENGLISH, Language.CHINESE, CHINESE));
+        assertTrue(pdf.length < 60_000, pdf.length + " bytes");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> names = new ArrayList<>();
+            for (var name : document.getPage(0).getResources().getFontNames()) {
+                PDFont font = document.getPage(0).getResources().getFont(name);
+                assertTrue(font.isEmbedded());
+                names.add(font.getName());
+            }
+            assertEquals(2, names.stream().filter(name -> name.contains("+")).count(), "" + names);
+        }
+    }
+
+    @Test
+    void tellsWhatShapedLettersStandFor() throws IOException {
+        byte[] pdf =
+                PDF.write(sheet(1, Language.ENGLISH, ENGLISH, Language.ARABIC, "حقوق الإنسان"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String content =
+                    new String(
+                            document.getPage(0).getContents().readAllBytes(),
+                            java.nio.charset.StandardCharsets.US_ASCII);
+            for (char letter : "حقوق الإنسان".toCharArray()) {
+                String told = String.format("<FEFF%04x", (int) letter);
+                assertTrue(content.contains(told), told);
+            }
+        }
+    }
+
+    @Test
+    void joinsArabicLetters() {
+        Face arabic = new Faces().of('ح', Language.ARABIC, new Faces().first());
+        int alone = arabic.set("ح", true).id(0);
+        Glyphs word = arabic.set("ححح", true);
+        assertTrue(
+                java.util.stream.IntStream.range(0, word.count())
+                        .noneMatch(i -> word.id(i) == alone));
+    }
+
+    @Test
+    void breaksAWordThatIsWiderThanALine() throws IOException {
+        byte[] pdf =
+                PDF.write(
+                        sheet(
+                                1,
+                                Language.ENGLISH,
+                                "z".repeat(400),
+                                Language.ARABIC,
+                                "ب".repeat(400)));
+        assertEquals(400, text(pdf, 1).chars().filter(c -> c == 'z').count());
+    }
+
+    @Test
+    void unpacksAFontAsItWasPacked() {
+        byte[] font = Face.of("noto-serif-latin-400-normal").truetype();
+        assertArrayEquals(new byte[] {0, 1, 0, 0}, java.util.Arrays.copyOf(font, 4));
+    }
+
+    /** For people who want to look: {@code -Dhexapla.pdf=folder}. */
+    private static void keep(String name, byte[] pdf) throws IOException {
+        String folder = System.getProperty("hexapla.pdf");
+        if (folder != null) {
+            Files.write(Path.of(folder, name + ".pdf"), pdf);
+        }
+    }
+}
