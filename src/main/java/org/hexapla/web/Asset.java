@@ -13,12 +13,18 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param hash the first 16 hexadecimal digits of the SHA-256 of its bytes
  * @param type its media type, with the charset where it is text
+ * @param gzipped its bytes in gzip; none where they are packed already
  */
 record Asset(String name, String hash, String type, byte[] bytes, byte[] gzipped) {
     private static final int HASH_LENGTH = 16;
 
     static Asset of(String name, String type, byte[] bytes) {
         return new Asset(name, hash(bytes), type, bytes, gzip(bytes));
+    }
+
+    /** A file that gains nothing by being packed again. */
+    static Asset packed(String name, String type, byte[] bytes) {
+        return new Asset(name, hash(bytes), type, bytes, new byte[0]);
     }
 
     /** The same with its compressed bytes alone. */

@@ -37,7 +37,8 @@ public class AssetResource {
                 assets.find(name)
                         .filter(found -> found.hash().equals(hash))
                         .orElseThrow(NotFoundException::new);
-        boolean gzip = encodings != null && encodings.contains("gzip");
+        boolean packed = asset.gzipped().length > 0;
+        boolean gzip = packed && encodings != null && encodings.contains("gzip");
         EntityTag tag = new EntityTag(gzip ? hash + "-gzip" : hash);
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {

@@ -4,13 +4,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hexapla.platform.Part;
 
 /**
- * The style sheets, scripts and pictures of the pages, read once and addressed by their content.
+ * The style sheets, scripts, pictures and fonts of the pages, read once and addressed by their
+ * content.
  */
 @Part
 public class Assets {
@@ -20,11 +23,32 @@ public class Assets {
                     "hexapla.js", "text/javascript; charset=UTF-8",
                     "hexapla.svg", "image/svg+xml");
 
+    /** Letters for what a reader's system has none of; the style sheet names them. */
+    private static final List<String> FONTS =
+            List.of(
+                    "noto-serif-latin.woff2",
+                    "noto-serif-latin-ext.woff2",
+                    "noto-serif-cyrillic.woff2",
+                    "noto-naskh-arabic.woff2",
+                    "noto-serif-sc.woff2",
+                    "noto-serif-sc-118.woff2",
+                    "noto-serif-sc-119.woff2");
+
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
     @Inject
     Assets() {
-        FILES.forEach((name, type) -> assets.put(name, Asset.of(name, type, read(name))));
+        FONTS.forEach(name -> assets.put(name, Asset.packed(name, "font/woff2", read(name))));
+        FILES.forEach((name, type) -> assets.put(name, Asset.of(name, type, linked(read(name)))));
+    }
+
+    /** A text with the addresses of the fonts that it names; anything else as it is. */
+    private byte[] linked(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        for (String font : FONTS) {
+            text = text.replace("url(\"" + font + "\")", "url(\"" + address(font) + "\")");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
