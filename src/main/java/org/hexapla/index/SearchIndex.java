@@ -228,11 +228,16 @@ public class SearchIndex {
                             : session.search(RowEntry.class)
                                     .where(f -> predicate(f, query, filter, in))
                                     .fetchTotalHitCount();
+            long all =
+                    session.search(RowEntry.class)
+                            .where(f -> f.match().field(Fields.LANGUAGES).matching(partner.tag()))
+                            .fetchTotalHitCount();
             String field = partner.isUnspaced() ? Fields.inOrder(partner) : Fields.alone(partner);
             return new Companions(partner)
                     .in(
                             texts,
                             total,
+                            all,
                             term ->
                                     session.search(RowEntry.class)
                                             .where(f -> f.match().field(field).matching(term))

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hexapla.archive.Document;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.translation.TextStatus;
@@ -139,9 +141,20 @@ public record SearchPage(
         return request.filter();
     }
 
-    /** Whether anything but the words limits the search. */
-    public boolean isNarrowed() {
-        return !filter().equals(Filter.NONE);
+    /** How many things but the words limit the search. */
+    public int limits() {
+        Filter filter = filter();
+        return (int)
+                Stream.of(
+                                filter.language(),
+                                filter.with(),
+                                filter.meeting(),
+                                filter.from(),
+                                filter.until(),
+                                filter.status(),
+                                filter.kind())
+                        .filter(Objects::nonNull)
+                        .count();
     }
 
     /** The value of a field of the form. */
