@@ -3,6 +3,7 @@ package org.hexapla.archive;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -252,7 +253,14 @@ public class Catalogue {
                 new Language(row.originalLanguage),
                 row.kind,
                 row.date,
-                languages(row.appliesTo));
+                languages(row.appliesTo),
+                due(row.due));
+    }
+
+    private static Map<Language, LocalDate> due(Map<String, LocalDate> dates) {
+        Map<Language, LocalDate> due = new HashMap<>();
+        dates.forEach((tag, date) -> due.put(new Language(tag), date));
+        return due;
     }
 
     private static Set<Language> languages(@Nullable String tags) {
@@ -308,6 +316,10 @@ public class Catalogue {
         row.titles.putAll(document.titles());
         row.notes.clear();
         row.notes.putAll(document.notes());
+        row.due.clear();
+        for (Map.Entry<Language, LocalDate> due : document.due().entrySet()) {
+            row.due.put(due.getKey().tag(), due.getValue());
+        }
         if (isNew) {
             entities.persist(row);
         }

@@ -2,9 +2,11 @@ package org.hexapla.archive;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of document it is, or null
  * @param date its date, or null
  * @param appliesTo the only languages that it is meant for, as a corrigendum may be; empty for all
+ * @param due when it is expected in a language, where somebody has said so
  */
 public record Document(
         DocumentSymbol symbol,
@@ -31,11 +34,15 @@ public record Document(
         Language originalLanguage,
         @Nullable String kind,
         @Nullable LocalDate date,
-        Set<Language> appliesTo) {
+        Set<Language> appliesTo,
+        Map<Language, LocalDate> due) {
     public Document {
         titles = Titles.copy(titles);
         notes = Titles.copy(notes);
         appliesTo = Collections.unmodifiableSet(new LinkedHashSet<>(appliesTo));
+        Map<Language, LocalDate> sorted = new TreeMap<>(Comparator.comparing(Language::tag));
+        sorted.putAll(due);
+        due = Collections.unmodifiableMap(sorted);
     }
 
     /** A document for all languages. */
@@ -59,7 +66,24 @@ public record Document(
                 originalLanguage,
                 kind,
                 date,
-                Set.of());
+                Set.of(),
+                Map.of());
+    }
+
+    /** The same, expected in some languages at other dates. */
+    public Document withDue(Map<Language, LocalDate> dates) {
+        return new Document(
+                symbol,
+                printed,
+                titles,
+                titleDescriptive,
+                notes,
+                meeting,
+                originalLanguage,
+                kind,
+                date,
+                appliesTo,
+                dates);
     }
 
     public boolean appliesTo(Language language) {

@@ -54,4 +54,10 @@ class DocumentEntity {
     @MapKeyColumn(name = "language")
     @Column(name = "note")
     Map<String, String> notes = new LinkedHashMap<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "document_due", joinColumns = @JoinColumn(name = "symbol"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "due")
+    Map<String, LocalDate> due = new LinkedHashMap<>();
 }

@@ -1,6 +1,7 @@
 package org.hexapla.bitext;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ public record BitextPage(
      * @param work whether what is shown is not published yet
      * @param progress where nothing is shown but somebody translates: how much of it is done, in
      *     hundredths of the segments
+     * @param due where nothing is shown: when it is expected, if somebody has said so
      */
     public record Column(
             Language language,
@@ -74,7 +76,8 @@ public record BitextPage(
             Optional<Revision> revision,
             Optional<String> note,
             boolean work,
-            Optional<Integer> progress) {
+            Optional<Integer> progress,
+            Optional<LocalDate> due) {
         /** How a paragraph is cited in this language; {@link CitationStyle#patterns}. */
         public String citation() {
             return CitationStyle.of(language).patterns();
@@ -146,7 +149,22 @@ public record BitextPage(
         if (!corrigenda.isEmpty()) {
             json.put("corrigenda", corrigenda.stream().map(Document::symbol).toList());
         }
+        Map<String, Object> missing = new LinkedHashMap<>();
+        columns.stream()
+                .filter(column -> column.revision().isEmpty())
+                .forEach(column -> missing.put(column.language().tag(), missing(column)));
+        if (!missing.isEmpty()) {
+            json.put("missing", missing);
+        }
         json.put("rows", rows.stream().map(this::row).toList());
+        return json;
+    }
+
+    private static Map<String, Object> missing(Column column) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", column.statusWord());
+        column.progress().ifPresent(hundredths -> json.put("translatedPercent", hundredths));
+        column.due().ifPresent(date -> json.put("due", date));
         return json;
     }
 

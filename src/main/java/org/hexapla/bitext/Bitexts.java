@@ -328,7 +328,10 @@ public class Bitexts {
                                     ? Optional.empty()
                                     : Optional.ofNullable(shown.versions().get(language))
                                             .filter(version -> version.working().isPresent())
-                                            .map(version -> done(version.tally()))));
+                                            .map(version -> done(version.tally())),
+                            seen.containsKey(language)
+                                    ? Optional.empty()
+                                    : Optional.ofNullable(shown.document().due().get(language))));
         }
         return columns;
     }

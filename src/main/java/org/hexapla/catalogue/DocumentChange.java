@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the symbol as the document prints it; for a new document, if left out, the symbol
  *     as it is spelled in the address
  * @param appliesTo the only languages that a corrigendum is meant for; empty for all
+ * @param due when the document is expected in languages that it is not published in
  */
 record DocumentChange(
         Map<Language, String> titles,
@@ -30,7 +31,8 @@ record DocumentChange(
         @Nullable String printed,
         @Nullable Boolean titleIsDescriptive,
         @Nullable Map<Language, String> notes,
-        @Nullable List<Language> appliesTo) {
+        @Nullable List<Language> appliesTo,
+        @Nullable Map<Language, LocalDate> due) {
     private static final int LONGEST_KIND = 80;
     private static final int LONGEST_PRINTED = 240;
     private static final int MOST_LANGUAGES = 10;
@@ -55,7 +57,8 @@ record DocumentChange(
                 original,
                 Entered.optional("kind", kind, LONGEST_KIND).orElse(null),
                 date,
-                appliesTo(symbol, original, before));
+                appliesTo(symbol, original, before),
+                due == null ? before.map(Document::due).orElse(Map.of()) : due);
     }
 
     private Set<Language> appliesTo(

@@ -2,6 +2,7 @@ package org.hexapla.catalogue;
 
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Origin;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
+import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.format.MediaType;
@@ -177,6 +179,33 @@ public record DocumentPage(
     /** What the revised original changed for a translation. */
     public String changes(LanguageVersion version) {
         return address(version) + "/changes";
+    }
+
+    /** How it stands in languages that it is not published in; what is expected comes first. */
+    public List<Standing> missing() {
+        return entry.standings().stream()
+                .filter(Standing::applies)
+                .filter(standing -> isMissing(standing.language()))
+                .sorted(Comparator.comparing(standing -> standing.due() == null))
+                .toList();
+    }
+
+    private boolean isMissing(Language language) {
+        return versions.stream()
+                .noneMatch(v -> v.language().equals(language) && v.published().isPresent());
+    }
+
+    /** Where the day of a language is said. */
+    public String due(Language language) {
+        return path() + "/versions/" + language + "/due";
+    }
+
+    /** Whether the reader may say when a language is expected. */
+    public boolean maySetDue(Frame frame, Language language) {
+        return frame.visitor()
+                .account()
+                .filter(account -> account.may(Role.MANAGER, language))
+                .isPresent();
     }
 
     /** The languages that the document is not meant for. */

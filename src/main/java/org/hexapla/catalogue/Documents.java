@@ -2,6 +2,8 @@ package org.hexapla.catalogue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Lineage;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,26 @@ public class Documents {
                                 new DocumentPage.Held(
                                         held, account.may(held.decider(), held.language())))
                 .toList();
+    }
+
+    /**
+     * Says when a document is expected in a language.
+     *
+     * @param date the day, or null to take back what was said
+     * @throws Refused if there is no such document, or it is not meant for the language
+     */
+    @Transactional
+    public void expect(DocumentSymbol symbol, Language language, @Nullable LocalDate date) {
+        archive.lock(symbol);
+        Document document = catalogue.existing(symbol);
+        document.requireAppliesTo(language);
+        Map<Language, LocalDate> due = new HashMap<>(document.due());
+        if (date == null) {
+            due.remove(language);
+        } else {
+            due.put(language, date);
+        }
+        catalogue.put(document.withDue(due));
     }
 
     /**

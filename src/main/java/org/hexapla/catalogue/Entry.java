@@ -25,6 +25,7 @@ public record Entry(Document document, List<Standing> standings) {
         versions.forEach(version -> known.put(version.language(), version));
         Set<Language> languages = new LinkedHashSet<>(Language.OFFICIAL);
         versions.forEach(version -> languages.add(version.language()));
+        languages.addAll(document.due().keySet());
         return new Entry(
                 document,
                 languages.stream()
@@ -65,6 +66,9 @@ public record Entry(Document document, List<Standing> standings) {
         json.put("date", document.date());
         if (!document.appliesTo().isEmpty()) {
             json.put("appliesTo", document.appliesTo());
+        }
+        if (!document.due().isEmpty()) {
+            json.put("due", document.due());
         }
         return json;
     }

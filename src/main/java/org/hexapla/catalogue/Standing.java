@@ -1,5 +1,6 @@
 package org.hexapla.catalogue;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the words of the original, how many are translated
  * @param revising whether a next revision is being worked on and the reader may know
  * @param address where to read it, or what there is about it; null where there is nothing
+ * @param due when it is expected, where it is not published; null where nobody has said
  */
 public record Standing(
         Language language,
@@ -27,7 +29,8 @@ public record Standing(
         String state,
         int percent,
         boolean revising,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable LocalDate due) {
     static final String WORKING = "working";
     static final String NONE = "none";
     static final String NOT_APPLICABLE = "not-applicable";
@@ -43,10 +46,11 @@ public record Standing(
             boolean withWork) {
         LanguageVersion version = versions.get(language);
         if (!document.appliesTo(language)) {
-            return new Standing(language, false, NOT_APPLICABLE, 0, false, null);
+            return new Standing(language, false, NOT_APPLICABLE, 0, false, null, null);
         }
         if (version == null) {
-            return new Standing(language, false, NONE, 0, false, null);
+            return new Standing(
+                    language, false, NONE, 0, false, null, document.due().get(language));
         }
         Language hub = document.originalLanguage();
         Tally whole =
@@ -64,7 +68,8 @@ public record Standing(
                 revising,
                 readable
                         ? path + "/bitext?languages=" + pair(hub, language)
-                        : path + "#" + language);
+                        : path + "#" + language,
+                isPublished(version) ? null : document.due().get(language));
     }
 
     private static boolean isPublished(@Nullable LanguageVersion version) {
@@ -124,6 +129,9 @@ public record Standing(
         }
         if (revising) {
             json.put("revising", true);
+        }
+        if (due != null) {
+            json.put("due", due);
         }
         return json;
     }

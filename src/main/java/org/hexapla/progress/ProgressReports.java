@@ -2,9 +2,17 @@ package org.hexapla.progress;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Tallies;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
@@ -17,11 +25,15 @@ import org.hexapla.platform.Part;
 public class ProgressReports {
     private final Catalogue catalogue;
     private final Tallies tallies;
+    private final Archive archive;
+    private final Clock clock;
 
     @Inject
-    ProgressReports(Catalogue catalogue, Tallies tallies) {
+    ProgressReports(Catalogue catalogue, Tallies tallies, Archive archive, Clock clock) {
         this.catalogue = catalogue;
         this.tallies = tallies;
+        this.archive = archive;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +49,8 @@ public class ProgressReports {
                 List.of(),
                 Language.OFFICIAL.stream()
                         .filter(language -> !document.appliesTo(language))
-                        .toList());
+                        .toList(),
+                expected(List.of(document)));
     }
 
     /**
@@ -46,20 +59,50 @@ public class ProgressReports {
     @Transactional
     public ProgressPage of(MeetingCode code) {
         catalogue.existing(code);
+        List<Document> documents = catalogue.documents(code, null, null, Integer.MAX_VALUE);
         return new ProgressPage(
                 code.value(),
                 "/meetings/" + code.path(),
                 tallies.of(code),
-                catalogue.documents(code, null, null, Integer.MAX_VALUE).stream()
-                        .map(
-                                document ->
-                                        new ProgressPage.Part(
-                                                document.symbol().value(),
-                                                "/documents/"
-                                                        + document.symbol().path()
-                                                        + "/progress"))
-                        .toList(),
-                List.of());
+                documents.stream().map(ProgressReports::part).toList(),
+                List.of(),
+                expected(documents));
+    }
+
+    private static ProgressPage.Part part(Document document) {
+        return new ProgressPage.Part(
+                document.symbol().value(), "/documents/" + document.symbol().path() + "/progress");
+    }
+
+    /** What of some documents is expected and not published yet, the earliest first. */
+    private List<ProgressPage.Expected> expected(List<Document> documents) {
+        List<Document> some = documents.stream().filter(one -> !one.due().isEmpty()).toList();
+        Map<DocumentSymbol, List<LanguageVersion>> versions =
+                archive.versions(some.stream().map(Document::symbol).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<ProgressPage.Expected> expected = new ArrayList<>();
+        for (Document document : some) {
+            List<LanguageVersion> held = versions.getOrDefault(document.symbol(), List.of());
+            document.due()
+                    .forEach(
+                            (language, due) -> {
+                                if (!isPublished(held, language)) {
+                                    expected.add(
+                                            new ProgressPage.Expected(
+                                                    part(document),
+                                                    language,
+                                                    due,
+                                                    due.isBefore(today)));
+                                }
+                            });
+        }
+        expected.sort(Comparator.comparing(ProgressPage.Expected::due));
+        return expected;
+    }
+
+    private static boolean isPublished(List<LanguageVersion> versions, Language language) {
+        return versions.stream()
+                .anyMatch(v -> v.language().equals(language) && v.published().isPresent());
     }
 
     @Transactional
@@ -75,6 +118,7 @@ public class ProgressReports {
                                                 meeting.code().value(),
                                                 "/progress?meeting=" + meeting.code().path()))
                         .toList(),
+                List.of(),
                 List.of());
     }
 }

@@ -384,7 +384,8 @@ abstract class ArchiveContract {
                                                         Language.FRENCH,
                                                         null,
                                                         null,
-                                                        Set.of(only))));
+                                                        Set.of(only),
+                                                        Map.of())));
     }
 
     private void add(DocumentSymbol symbol, Language language, TextBody body) {

@@ -113,6 +113,7 @@ class CatalogueTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -245,6 +246,7 @@ class CatalogueTest {
                         "SCP/31/INF. 2",
                         true,
                         Map.of(Language.ENGLISH, "Typed by hand."),
+                        null,
                         null);
         put(SPELLED, first);
         assertFalse(put("SCP/31/INF/2", change("Another", null, null)));
@@ -265,7 +267,7 @@ class CatalogueTest {
                 () -> documents().put(SPELLED, change("X", null, null)));
         DocumentChange untitled =
                 new DocumentChange(
-                        Map.of(), null, Language.ENGLISH, null, null, null, null, null, null);
+                        Map.of(), null, Language.ENGLISH, null, null, null, null, null, null, null);
         refuses("titles-missing", () -> documents().put(SPELLED, untitled));
         refuses("empty-text", () -> documents().put(SPELLED, titled("  ")));
     }
@@ -280,6 +282,7 @@ class CatalogueTest {
                         null,
                         null,
                         "SCP/31/INF/3",
+                        null,
                         null,
                         null,
                         null);
@@ -448,7 +451,8 @@ class CatalogueTest {
                 null,
                 null,
                 null,
-                List.of(only));
+                List.of(only),
+                null);
     }
 
     private static final String CORRECTED = "SCP/31/INF/2/CORR.1";

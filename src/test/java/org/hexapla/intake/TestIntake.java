@@ -103,7 +103,8 @@ public final class TestIntake implements AutoCloseable {
                                             original,
                                             null,
                                             null,
-                                            Set.of(only)));
+                                            Set.of(only),
+                                            Map.of()));
                 });
     }
 

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +71,11 @@ class ProgressTest {
     }
 
     private ProgressReports reports() {
-        return new ProgressReports(database.catalogue(), database.tallies());
+        return new ProgressReports(
+                database.catalogue(),
+                database.tallies(),
+                database.archive(),
+                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private void add(DocumentSymbol symbol, Language original, String... sentences) {
@@ -241,5 +248,33 @@ class ProgressTest {
         assertEquals(
                 "no-such-meeting",
                 assertThrows(Refused.class, () -> reports().of(new MeetingCode("X/1"))).type());
+    }
+
+    private void expect(DocumentSymbol symbol, Map<Language, LocalDate> due) {
+        database.inTransaction(
+                () -> {
+                    Document document = database.catalogue().existing(symbol);
+                    database.catalogue().put(document.withDue(due));
+                });
+    }
+
+    @Test
+    void tellsWhatIsExpectedAndWhatIsLateTheEarliestFirst() {
+        add(RIVERS, Language.ENGLISH, "One.");
+        expect(
+                RIVERS,
+                Map.of(
+                        Language.FRENCH, LocalDate.of(2026, 12, 1),
+                        Language.ARABIC, LocalDate.of(2026, 11, 21),
+                        Language.ENGLISH, LocalDate.of(2026, 11, 1)));
+        ProgressPage page = database.inTransaction(() -> reports().of(MEETING));
+        assertEquals(
+                List.of("ar 2026-11-21 true", "fr 2026-12-01 false"),
+                page.expected().stream()
+                        .map(one -> one.language() + " " + one.due() + " " + one.late())
+                        .toList());
+        String html = TestPages.html(page, "/progress", Language.FRENCH);
+        assertTrue(html.contains("1 décembre 2026"), html);
+        assertTrue(html.contains("en retard"), html);
     }
 }

@@ -1,0 +1,91 @@
+package org.hexapla.catalogue;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
+import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** When a document is expected in a language that it is not published in yet. */
+@Part
+@Path("documents/{symbol: .+}/versions/{language}/due")
+public class DueResource {
+    private final Documents documents;
+    private final Visitor visitor;
+
+    @Inject
+    public DueResource(Documents documents, @Context Visitor visitor) {
+        this.documents = documents;
+        this.visitor = visitor;
+    }
+
+    /** What a program sends: {@code {"date":"2026-12-01"}}. */
+    public record Due(@Nullable LocalDate date) {}
+
+    /** Says the day, in the place of one said before. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void put(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            Due due) {
+        if (due.date() == null) {
+            throw unreadable(null);
+        }
+        expect(symbol, language, due.date());
+    }
+
+    @DELETE
+    public void delete(
+            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+        expect(symbol, language, null);
+    }
+
+    /** The same from a page; an empty field takes the day back. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @PathParam("language") Language language,
+            @FormParam("date") @DefaultValue("") String date) {
+        expect(symbol, language, date.isBlank() ? null : day(date.strip()));
+        return Response.seeOther(URI.create(visitor.at("/documents/" + symbol.path()))).build();
+    }
+
+    private void expect(DocumentSymbol symbol, Language language, @Nullable LocalDate date) {
+        visitor.require(Role.MANAGER, language);
+        documents.expect(symbol, language, date);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Unusable unreadable(@Nullable Exception cause) {
+        Unusable refused = new Unusable("date-unreadable", "A day is written as 2026-12-01.");
+        if (cause != null) {
+            refused.initCause(cause);
+        }
+        return refused;
+    }
+}
