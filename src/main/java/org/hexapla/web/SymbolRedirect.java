@@ -35,7 +35,7 @@ public class SymbolRedirect implements ContainerRequestFilter {
     /** What may follow a symbol; symbols have no lower-case letters in their one spelling. */
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?<=[^/])/+((?:bitext|xliff|review|tmx|progress|history|publication)"
+                    "(?<=[^/])/+((?:bitext|bilingual|xliff|review|tmx|progress|history|publication)"
                             + "|imports(?:/+\\d+(?:/+[a-z]+)?)?"
                             + "|versions(?:/+[^/]+(?:/+[a-z-]+)*)?)/*$");
 
