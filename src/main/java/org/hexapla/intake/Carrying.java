@@ -109,12 +109,15 @@ class Carrying {
                 taken.language(),
                 new Origin(taken.revision(), before, forerunner.text().revision()));
         List<String> carried = new ArrayList<>();
-        List<LanguageVersion> versions = archive.versions(before);
-        int done = 0;
-        for (LanguageVersion version : versions) {
+        List<LanguageVersion> translations =
+                archive.versions(before).stream()
+                        .filter(version -> !version.language().equals(taken.language()))
+                        .toList();
+        double share = STORED;
+        for (LanguageVersion version : translations) {
             Language language = version.language();
-            double share = (double) done++ / versions.size();
-            progress.at(Step.CARRYING, language, STORED + share * (1 - STORED));
+            progress.at(Step.CARRYING, language, share);
+            share += (1 - STORED) / translations.size();
             if (carry(before, taken.symbol(), language, provenance)) {
                 carried.add(language.tag());
                 goOn(taken.symbol(), language, provenance);

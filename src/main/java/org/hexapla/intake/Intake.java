@@ -147,7 +147,6 @@ public class Intake {
         files.keep(delivery.file());
         StoredFile file = stored(symbol, language, delivery, read.mediaType(), true);
         tellOfNewStatus(symbol, language, delivery, warnings);
-        progress.at(Step.STORING, language, READ);
         return isOriginal
                 ? addOriginal(
                         symbol, language, delivery, read.body(), file, warnings, learnt, progress)
@@ -402,6 +401,7 @@ public class Intake {
             List<String> warnings,
             Map<Language, List<PairLexicon>> learnt,
             Progress progress) {
+        progress.at(Step.STORING, language, READ);
         Optional<TextBody> before =
                 archive.version(symbol, language)
                         .flatMap(LanguageVersion::newest)
@@ -434,18 +434,21 @@ public class Intake {
             Provenance provenance,
             Map<Language, List<PairLexicon>> learnt,
             Progress progress) {
-        List<LanguageVersion> versions = archive.versions(symbol);
-        int done = 0;
-        for (LanguageVersion version : versions) {
+        List<LanguageVersion> translations =
+                archive.versions(symbol).stream()
+                        .filter(version -> !version.language().equals(old.language()))
+                        .toList();
+        double each = (1 - STORED) / Math.max(1, translations.size());
+        double share = STORED;
+        for (LanguageVersion version : translations) {
             Language language = version.language();
-            double share = (double) done++ / versions.size();
-            if (!language.equals(old.language())) {
-                progress.at(Step.ALIGNING, language, STORED + share * (1 - STORED));
-                List<PairLexicon> known = learnt.getOrDefault(language, List.of());
-                new Followed(archive, old, named, provenance, known)
-                        .by(version)
-                        .forEach(next -> archive.add(symbol, language, next));
-            }
+            progress.at(Step.ALIGNING, language, share);
+            List<PairLexicon> known = learnt.getOrDefault(language, List.of());
+            List<NewRevision> following =
+                    new Followed(archive, old, named, provenance, known).by(version);
+            progress.at(Step.STORING, language, share + each / 2);
+            following.forEach(next -> archive.add(symbol, language, next));
+            share += each;
         }
     }
 

@@ -36,7 +36,7 @@ public class JobResource {
 
     /** The job as it stands now. */
     @GET
-    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Produces({"application/json", "text/html"})
     public Response page(@PathParam("id") String id) {
         return Response.ok(new JobPage(job(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
