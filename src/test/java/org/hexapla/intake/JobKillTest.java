@@ -61,7 +61,7 @@ class JobKillTest {
                     "after ReadObject Document",
                     "before InsertObject Revision",
                     "after InsertObject Revision",
-                    "after InsertObject LanguageVersion",
+                    "after UpdateObject LanguageVersion",
                     BEFORE_DONE,
                     AFTER_DONE);
 
@@ -97,7 +97,7 @@ class JobKillTest {
         }
     }
 
-    /** Numbered paragraphs; every so manieth says something else. */
+    /** Numbered paragraphs; each of a number says something else. */
     private static byte[] text(String pattern, int changed) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= PARAGRAPHS; i++) {
