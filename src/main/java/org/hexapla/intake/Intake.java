@@ -120,7 +120,18 @@ public class Intake {
         return same;
     }
 
-    /** The same, telling how far it has come. */
+    /**
+     * Refuses a file for what it is and how large, without reading it.
+     *
+     * @throws Refused as {@link #accept} would
+     */
+    public void refuseUnreadable(Delivery delivery) {
+        if (!delivery.rendition()) {
+            formats.refuseUnreadable(delivery.file().path());
+        }
+    }
+
+    /** Takes a file in and tells how far it has come. */
     @Transactional
     Taken accept(DocumentSymbol symbol, Language language, Delivery delivery, Progress progress) {
         Optional<Taken> same = known(symbol, language, delivery);

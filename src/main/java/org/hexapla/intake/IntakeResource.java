@@ -113,6 +113,7 @@ public class IntakeResource {
         if (known.isPresent()) {
             return known.get().answer().response().build();
         }
+        intake.refuseUnreadable(delivery);
         Order order =
                 new Order(
                         IntakeWork.KIND, symbol, visitor.path(), terms, account, needed, language);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,6 +32,10 @@ class JobIT {
     private static final Server ADMIN = Server.admin();
     private static final Server GUEST = Server.anonymous();
     private static final int LARGE = 6 << 20;
+
+    /** Documents of this run, so that it can be repeated on a server. */
+    private static final String JOB = "/documents/JOB/RUN/" + System.nanoTime();
+
     private static final long PATIENCE_MILLIS = 120_000;
 
     @BeforeAll
@@ -53,17 +58,38 @@ class JobIT {
 
     /** The same Word file with a picture of six megabytes in it. */
     private static byte[] withPicture(byte[] docx, int seed) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
-                ZipOutputStream out = new ZipOutputStream(all)) {
+        Map<String, byte[]> parts = parts(docx);
+        byte[] picture = new byte[LARGE];
+        new Random(seed).nextBytes(picture);
+        parts.put("word/media/picture.png", picture);
+        return zipped(parts);
+    }
+
+    /** A Word file whose text ends in its middle. */
+    private static byte[] cut(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = parts(docx);
+        parts.computeIfPresent(
+                "word/document.xml", (name, xml) -> Arrays.copyOf(xml, xml.length / 2));
+        return zipped(parts);
+    }
+
+    private static Map<String, byte[]> parts(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                in.transferTo(out);
+                parts.put(entry.getName(), in.readAllBytes());
             }
-            byte[] picture = new byte[LARGE];
-            new Random(seed).nextBytes(picture);
-            out.putNextEntry(new ZipEntry("word/media/picture.png"));
-            out.write(picture);
+        }
+        return parts;
+    }
+
+    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(all)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue());
+            }
         }
         return all.toByteArray();
     }
@@ -115,32 +141,32 @@ class JobIT {
 
     @Test
     void answersInTheEndWhatASmallFileIsAnswered() throws Exception {
-        addDocument("/documents/JOB/SMALL");
-        addDocument("/documents/JOB/LARGE");
-        HttpResponse<byte[]> small = ADMIN.put("/documents/JOB/SMALL/versions/en", declaration());
+        addDocument(JOB + "/SMALL");
+        addDocument(JOB + "/LARGE");
+        HttpResponse<byte[]> small = ADMIN.put(JOB + "/SMALL/versions/en", declaration());
         byte[] file = withPicture(declaration(), 1);
-        String job = begun(ADMIN.put("/documents/JOB/LARGE/versions/en", file));
+        String job = begun(ADMIN.put(JOB + "/LARGE/versions/en", file));
         JsonObject done = ended(ADMIN, job);
         assertEquals("done", done.getString("state"), done::toString);
         assertEquals(1.0, done.getJsonNumber("progress").doubleValue());
         JsonObject result = done.getJsonObject("result");
         assertEquals(small.statusCode(), result.getInt("status"));
-        assertEquals("/documents/JOB/LARGE/versions/en", result.getString("location"));
+        assertEquals(JOB + "/LARGE/versions/en", result.getString("location"));
         String[] own = {"symbol", "sha256", "size"};
         assertEquals(without(Server.json(small), own), without(result.getJsonObject("body"), own));
-        HttpResponse<byte[]> stored = GUEST.get("/documents/JOB/LARGE/versions/en");
+        HttpResponse<byte[]> stored = GUEST.get(JOB + "/LARGE/versions/en");
         assertArrayEquals(file, stored.body());
         assertEquals(stored.headers().firstValue("ETag").orElseThrow(), result.getString("etag"));
         String rows = "/bitext?languages=en";
         assertEquals(
-                GUEST.json("/documents/JOB/SMALL" + rows).getJsonArray("rows"),
-                GUEST.json("/documents/JOB/LARGE" + rows).getJsonArray("rows"));
+                GUEST.json(JOB + "/SMALL" + rows).getJsonArray("rows"),
+                GUEST.json(JOB + "/LARGE" + rows).getJsonArray("rows"));
     }
 
     @Test
     void answersTheSameBytesAtOnceAndOthersWithTheSameConditions() throws Exception {
-        addDocument("/documents/JOB/AGAIN");
-        String version = "/documents/JOB/AGAIN/versions/en";
+        addDocument(JOB + "/AGAIN");
+        String version = JOB + "/AGAIN/versions/en";
         byte[] first = withPicture(declaration(), 2);
         JsonObject done = ended(ADMIN, begun(ADMIN.put(version, first)));
         String tag = done.getJsonObject("result").getString("etag");
@@ -157,13 +183,11 @@ class JobIT {
 
     @Test
     void failsWithTheProblemThatASmallFileIsRefusedWith() throws Exception {
-        addDocument("/documents/JOB/BROKEN");
-        String version = "/documents/JOB/BROKEN/versions/en";
-        byte[] whole = withPicture(declaration(), 4);
-        byte[] broken = Arrays.copyOf(whole, whole.length - 2000);
-        byte[] small = Arrays.copyOf(declaration(), declaration().length - 2000);
-        JsonObject refused = Server.json(ADMIN.put(version, small));
-        JsonObject failed = ended(ADMIN, begun(ADMIN.put(version, broken)));
+        addDocument(JOB + "/BROKEN");
+        String version = JOB + "/BROKEN/versions/en";
+        JsonObject refused = Server.json(ADMIN.put(version, cut(declaration())));
+        JsonObject failed =
+                ended(ADMIN, begun(ADMIN.put(version, withPicture(cut(declaration()), 4))));
         assertEquals("failed", failed.getString("state"));
         assertEquals(refused, failed.getJsonObject("problem"));
         assertFalse(failed.containsKey("result"));
@@ -173,18 +197,22 @@ class JobIT {
     @Test
     void refusesAtOnceWhatNeedsNoReading() throws Exception {
         byte[] file = withPicture(declaration(), 5);
-        HttpResponse<byte[]> unknown = ADMIN.put("/documents/JOB/NOWHERE/versions/en", file);
+        HttpResponse<byte[]> unknown = ADMIN.put(JOB + "/NOWHERE/versions/en", file);
         assertEquals(404, unknown.statusCode(), Server.text(unknown));
-        addDocument("/documents/JOB/EARLY");
-        HttpResponse<byte[]> early = ADMIN.put("/documents/JOB/EARLY/versions/fr", file);
+        addDocument(JOB + "/EARLY");
+        HttpResponse<byte[]> early = ADMIN.put(JOB + "/EARLY/versions/fr", file);
         assertEquals(409, early.statusCode(), Server.text(early));
+        byte[] strange = new byte[LARGE];
+        new Random(8).nextBytes(strange);
+        HttpResponse<byte[]> unread = ADMIN.put(JOB + "/EARLY/versions/en", strange);
+        assertEquals(415, unread.statusCode(), Server.text(unread));
     }
 
     @Test
     void holdsWhatLooksWrongAndTakesItWhenItsSenderInsists() throws Exception {
-        addDocument("/documents/JOB/WRONG");
-        ADMIN.put("/documents/JOB/WRONG/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
-        String version = "/documents/JOB/WRONG/versions/zh";
+        addDocument(JOB + "/WRONG");
+        ADMIN.put(JOB + "/WRONG/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
+        String version = JOB + "/WRONG/versions/zh";
         byte[] wrong = demo("un-ga-3/RES-217-III/zh.html");
         String[] later = {"Prefer", "respond-async"};
         JsonObject held = ended(ADMIN, begun(put(ADMIN, version, wrong, later)));
@@ -204,16 +232,16 @@ class JobIT {
 
     @Test
     void waitsAsLongAsTheCallerPrefers() throws Exception {
-        addDocument("/documents/JOB/WAIT");
+        addDocument(JOB + "/WAIT");
         HttpResponse<byte[]> answer =
                 put(
                         ADMIN,
-                        "/documents/JOB/WAIT/versions/en",
+                        JOB + "/WAIT/versions/en",
                         demo("wipo-ip-ai-ge-19/INF-2/en.txt"),
                         "Prefer",
                         "respond-async, wait=30");
         assertEquals(201, answer.statusCode(), Server.text(answer));
-        assertEquals("/documents/JOB/WAIT/versions/en", location(answer));
+        assertEquals(JOB + "/WAIT/versions/en", location(answer));
         assertEquals(
                 "respond-async, wait=30",
                 answer.headers().firstValue("Preference-Applied").orElse(""));
@@ -222,14 +250,14 @@ class JobIT {
 
     @Test
     void tellsOnlyThoseWhoCouldHaveBroughtIt() throws Exception {
-        addDocument("/documents/JOB/WHO");
-        ADMIN.put("/documents/JOB/WHO/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
+        addDocument(JOB + "/WHO");
+        ADMIN.put(JOB + "/WHO/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
         Server jia = GUEST.as("jia", "jia-secret");
         String job =
                 begun(
                         put(
                                 jia,
-                                "/documents/JOB/WHO/versions/zh?status=courtesy",
+                                JOB + "/WHO/versions/zh?status=courtesy",
                                 demo("wipo-ip-ai-ge-19/INF-2/zh.txt"),
                                 "Prefer",
                                 "respond-async"));
@@ -244,9 +272,9 @@ class JobIT {
 
     @Test
     void tellsItsEventsUntilItEnds() throws Exception {
-        addDocument("/documents/JOB/EVENTS");
+        addDocument(JOB + "/EVENTS");
         byte[] file = withPicture(declaration(), 6);
-        String job = begun(ADMIN.put("/documents/JOB/EVENTS/versions/en", file));
+        String job = begun(ADMIN.put(JOB + "/EVENTS/versions/en", file));
         HttpResponse<byte[]> events = ADMIN.get(job + "/events");
         assertTrue(
                 events.headers()
@@ -266,9 +294,9 @@ class JobIT {
 
     @Test
     void showsAPersonHowItStands() throws Exception {
-        addDocument("/documents/JOB/PAGE");
+        addDocument(JOB + "/PAGE");
         byte[] file = withPicture(declaration(), 7);
-        String job = begun(ADMIN.put("/documents/JOB/PAGE/versions/en", file));
+        String job = begun(ADMIN.put(JOB + "/PAGE/versions/en", file));
         String open = page("/es" + job);
         if (ADMIN.json(job).getString("state").equals("queued")) {
             assertTrue(open.contains("http-equiv=\"refresh\""), open);
@@ -287,10 +315,10 @@ class JobIT {
 
     @Test
     void takesAKitBackLater() throws Exception {
-        addDocument("/documents/JOB/KIT");
-        ADMIN.put("/documents/JOB/KIT/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
-        ADMIN.put("/documents/JOB/KIT/versions/zh", demo("wipo-ip-ai-ge-19/INF-2/zh.txt"));
-        String xliff = "/documents/JOB/KIT/xliff";
+        addDocument(JOB + "/KIT");
+        ADMIN.put(JOB + "/KIT/versions/en", demo("wipo-ip-ai-ge-19/INF-2/en.txt"));
+        ADMIN.put(JOB + "/KIT/versions/zh", demo("wipo-ip-ai-ge-19/INF-2/zh.txt"));
+        String xliff = JOB + "/KIT/xliff";
         byte[] kit = ADMIN.get(xliff + "?source=en&target=zh").body();
         JsonObject now = Server.json(ADMIN.post(xliff + "?dryRun=true", kit));
         HttpResponse<byte[]> accepted =
