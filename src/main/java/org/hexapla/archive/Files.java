@@ -7,13 +7,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
@@ -25,6 +30,8 @@ import org.hexapla.platform.Settings;
  */
 @Part
 public class Files {
+    private static final String WAITING = "waiting";
+
     private final Path folder;
 
     @Inject
@@ -140,13 +147,72 @@ public class Files {
         }
     }
 
+    /**
+     * Lays a received file where it waits until it is worked on, on disk when this returns.
+     *
+     * @param name letters, digits and hyphens; nobody else's
+     */
+    public void lay(Received file, String name) {
+        Path place = waiting(name);
+        try {
+            java.nio.file.Files.createDirectories(place.getParent());
+            java.nio.file.Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+            sync(place.getParent());
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("laying a file by", e);
+        }
+    }
+
+    /**
+     * A file that waits. Work on it that was not finished may have kept it already: then it is
+     * where it is kept. In either case it is not to be closed.
+     *
+     * @throws IllegalStateException if it is in neither place
+     */
+    public Received waiting(String name, String sha256, long size) {
+        Path place = waiting(name);
+        return new Received(java.nio.file.Files.exists(place) ? place : path(sha256), sha256, size);
+    }
+
+    /** The names of the files that wait and were last written to before a moment. */
+    public List<String> waitingSince(Instant moment) {
+        Path waiting = folder.resolve(WAITING);
+        if (!java.nio.file.Files.isDirectory(waiting)) {
+            return List.of();
+        }
+        try (Stream<Path> all = java.nio.file.Files.list(waiting)) {
+            List<String> old = new ArrayList<>();
+            for (Path path : all.toList()) {
+                if (java.nio.file.Files.getLastModifiedTime(path).toInstant().isBefore(moment)) {
+                    old.add(path.getFileName().toString());
+                }
+            }
+            return old;
+        } catch (NoSuchFileException gone) {
+            // Somebody was done with it meanwhile; the others are looked at next time.
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking at " + waiting, e);
+        }
+    }
+
+    /** Removes a file that waited, if it is still there. */
+    public void forget(String name) {
+        discard(waiting(name));
+    }
+
+    private Path waiting(String name) {
+        return folder.resolve(WAITING).resolve(name);
+    }
+
     /** Removes what a process that was killed had received and not kept; at a start, only then. */
     public void clearIncoming() {
         Path incoming = folder.resolve("incoming");
         if (!java.nio.file.Files.isDirectory(incoming)) {
             return;
         }
-        try (java.util.stream.Stream<Path> left = java.nio.file.Files.list(incoming)) {
+        try (Stream<Path> left = java.nio.file.Files.list(incoming)) {
             for (Path path : left.toList()) {
                 java.nio.file.Files.deleteIfExists(path);
             }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
@@ -25,9 +24,13 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.job.Answer;
+import org.hexapla.job.Jobs;
+import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.Flag;
+import org.hexapla.web.Prefer;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public class ExchangeResource {
 
     private final Exchange exchange;
     private final Returns returns;
+    private final Jobs jobs;
     private final Formats formats;
     private final Files files;
     private final Visitor visitor;
@@ -48,11 +52,13 @@ public class ExchangeResource {
     public ExchangeResource(
             Exchange exchange,
             Returns returns,
+            Jobs jobs,
             Formats formats,
             Files files,
             @Context Visitor visitor) {
         this.exchange = exchange;
         this.returns = returns;
+        this.jobs = jobs;
         this.formats = formats;
         this.files = files;
         this.visitor = visitor;
@@ -127,16 +133,36 @@ public class ExchangeResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            @HeaderParam(Prefer.HEADER) List<String> preferences,
             InputStream body) {
         Account account = visitor.require(Role.TRANSLATOR);
-        Terms terms = Terms.of(take, keep, ifMatch, key);
+        String name = Disposition.name(disposition).orElse(null);
+        ReturnWork.Request request =
+                new ReturnWork.Request(
+                        symbol, source, target, dryRun.on(), take, keep, ifMatch, key, name);
+        Terms terms = request.terms();
+        Prefer prefer = Prefer.of(preferences);
+        if (prefer.async()) {
+            jobs.requireRoom();
+        }
         try (Files.Received file = files.receive(body, LIMIT)) {
             refuseCutShort(file, length);
-            String name = Disposition.name(disposition).orElse(null);
-            Exchange.Meant meant = new Exchange.Meant(source, target);
-            return answer(
-                    symbol, returns.bring(symbol, file, name, meant, account, terms, dryRun.on()));
+            if (prefer.async()) {
+                return jobs.answer(jobs.begin(order(request, account), file), prefer).build();
+            }
+            return response(
+                    symbol,
+                    returns.bring(
+                            symbol, file, name, request.meant(), account, terms, dryRun.on()));
         }
+    }
+
+    private Order order(ReturnWork.Request request, Account account) {
+        String address = visitor.path();
+        Role needed = Role.TRANSLATOR;
+        Language language = request.target();
+        return new Order(
+                ReturnWork.KIND, request.symbol(), address, request, account, needed, language);
     }
 
     private static void refuseCutShort(Files.Received file, @Nullable Long length) {
@@ -153,18 +179,21 @@ public class ExchangeResource {
     }
 
     /** A report with its tag, where to find it again, and whether it was given before. */
-    public static Response answer(DocumentSymbol symbol, Returns.Answer answer) {
-        Response.ResponseBuilder response = Response.ok(answer.report());
-        Long number = answer.report().importId();
-        if (number != null) {
-            response.location(URI.create("/documents/" + symbol.path() + "/imports/" + number));
-        }
-        if (!answer.token().isEmpty()) {
-            response.tag(answer.token());
-        }
+    public static Response response(DocumentSymbol symbol, Returns.Answer answer) {
+        Response.ResponseBuilder response = answer(symbol, answer).response();
         if (answer.replayed()) {
             response.header("Idempotent-Replayed", "true");
         }
         return response.build();
+    }
+
+    /** The same without what only the answer to the request itself can say. */
+    static Answer answer(DocumentSymbol symbol, Returns.Answer answer) {
+        Long number = answer.report().importId();
+        return new Answer(
+                200,
+                number == null ? null : "/documents/" + symbol.path() + "/imports/" + number,
+                answer.token().isEmpty() ? null : answer.token(),
+                answer.report());
     }
 }

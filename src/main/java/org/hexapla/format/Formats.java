@@ -54,6 +54,9 @@ public class Formats {
     // Strangers may have files looked at, and must not keep anybody from reading theirs in.
     private final TimeLimit inspections;
 
+    // Telling what a file is takes a moment; it does not wait behind what is being read.
+    private final TimeLimit recognitions;
+
     // Public, unlike those of other faces: the tests of features read real files.
     @Inject
     public Formats() {
@@ -64,6 +67,7 @@ public class Formats {
         timeLimit = new TimeLimit(AT_ONCE, longest);
         inspections = new TimeLimit(AT_ONCE, longest);
         printing = new TimeLimit(AT_ONCE, longest);
+        recognitions = new TimeLimit(AT_ONCE, longest);
     }
 
     /**
@@ -72,7 +76,26 @@ public class Formats {
      * @throws Refused if it is empty or nothing that is read here
      */
     public String recognise(Path file) {
-        return timeLimit.within(() -> Recognition.of(file)).word();
+        return recognitions.within(() -> Recognition.of(file)).word();
+    }
+
+    /**
+     * Refuses a file that {@link #read} would refuse for what it is and how large.
+     *
+     * @throws Refused if it is empty, too large, or not a document
+     */
+    public void refuseUnreadable(Path file) {
+        recognitions.within(() -> documentType(file));
+    }
+
+    private static MediaType documentType(Path file) throws IOException {
+        MediaType type = Recognition.of(file);
+        if (type == MediaType.XLIFF) {
+            throw MediaType.unsupported(
+                    "This is XLIFF, which is brought back as a translation kit.");
+        }
+        refuseLarge(file, isOfText(type) ? MOST_TEXT_BYTES : MOST_BYTES);
+        return type;
     }
 
     /**
@@ -85,7 +108,7 @@ public class Formats {
     }
 
     private static ReadFile readNow(Path file, Language language) throws IOException {
-        MediaType type = Recognition.of(file);
+        MediaType type = documentType(file);
         List<String> warnings = new ArrayList<>();
         TextBody body = TextBuilder.build(blocks(file, type, language, warnings), language);
         if (body.isEmpty()) {
@@ -101,22 +124,14 @@ public class Formats {
             case TEXT -> printed(Characters.text(bytes(file)), language);
             case HTML -> HtmlPage.blocks(Characters.html(bytes(file)), language);
             case DOCX -> {
-                refuseLarge(file, MOST_BYTES);
                 DocxFile word = DocxFile.open(file);
                 warnings.addAll(word.warnings());
                 yield word.blocks(language);
             }
-            case PPTX, XLSX, ODT -> {
-                refuseLarge(file, MOST_BYTES);
-                yield OfficeFile.open(file, type.office().orElseThrow()).blocks(language);
-            }
-            case PDF -> {
-                refuseLarge(file, MOST_BYTES);
-                yield printed(PdfFile.text(file), language);
-            }
-            case XLIFF ->
-                    throw MediaType.unsupported(
-                            "This is XLIFF, which is brought back as a translation kit.");
+            case PPTX, XLSX, ODT ->
+                    OfficeFile.open(file, type.office().orElseThrow()).blocks(language);
+            case PDF -> printed(PdfFile.text(file), language);
+            case XLIFF -> throw new IllegalArgumentException("a kit is no document");
         };
     }
 
@@ -128,7 +143,6 @@ public class Formats {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        refuseLarge(file, MOST_TEXT_BYTES);
         return Files.readAllBytes(file);
     }
 

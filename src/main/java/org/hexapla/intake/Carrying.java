@@ -21,6 +21,8 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
+import org.hexapla.job.Progress;
+import org.hexapla.job.Step;
 import org.hexapla.platform.Part;
 
 /**
@@ -32,6 +34,9 @@ import org.hexapla.platform.Part;
  */
 @Part
 class Carrying {
+    /** About how much of the work is done when the original is written. */
+    private static final double STORED = 0.4;
+
     private final Archive archive;
     private final Catalogue catalogue;
     private final Lineage lineage;
@@ -96,15 +101,23 @@ class Carrying {
      *
      * @return what is to be told of it, each a sentence
      */
-    List<String> begin(Forerunner forerunner, Taken taken, Provenance provenance) {
+    List<String> begin(
+            Forerunner forerunner, Taken taken, Provenance provenance, Progress progress) {
         DocumentSymbol before = forerunner.document().symbol();
         lineage.tell(
                 taken.symbol(),
                 taken.language(),
                 new Origin(taken.revision(), before, forerunner.text().revision()));
         List<String> carried = new ArrayList<>();
-        for (LanguageVersion version : archive.versions(before)) {
+        List<LanguageVersion> translations =
+                archive.versions(before).stream()
+                        .filter(version -> !version.language().equals(taken.language()))
+                        .toList();
+        double share = STORED;
+        for (LanguageVersion version : translations) {
             Language language = version.language();
+            progress.at(Step.CARRYING, language, share);
+            share += (1 - STORED) / translations.size();
             if (carry(before, taken.symbol(), language, provenance)) {
                 carried.add(language.tag());
                 goOn(taken.symbol(), language, provenance);

@@ -23,6 +23,7 @@ import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
+import org.hexapla.core.account.Role;
 import org.hexapla.core.alignment.AlignedRow;
 import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.VersionAligner;
@@ -37,6 +38,8 @@ import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.format.MediaType;
 import org.hexapla.format.ReadFile;
+import org.hexapla.job.Progress;
+import org.hexapla.job.Step;
 import org.hexapla.platform.Part;
 
 /** Takes in a file as one language version of a document. */
@@ -44,6 +47,15 @@ import org.hexapla.platform.Part;
 public class Intake {
     /** What an If-Match says that expects whatever is there. */
     private static final String ANY = "*";
+
+    /** About how much of the work is done when a file is read, */
+    private static final double READ = 0.2;
+
+    /** an original written, whose translations then follow it, */
+    private static final double STORED = 0.4;
+
+    /** or a translation aligned. */
+    private static final double ALIGNED = 0.7;
 
     private final Formats formats;
     private final Archive archive;
@@ -85,19 +97,53 @@ public class Intake {
      */
     @Transactional
     public Taken accept(DocumentSymbol symbol, Language language, Delivery delivery) {
+        return accept(symbol, language, delivery, Progress.UNTOLD);
+    }
+
+    /**
+     * What can be answered before the file is read: that its bytes are held already.
+     *
+     * @throws Refused if the document is unknown or does not apply to the language, the original is
+     *     not there yet or other bytes are held
+     */
+    @Transactional
+    public Optional<Taken> known(DocumentSymbol symbol, Language language, Delivery delivery) {
         Document document = catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
         document.requireAppliesTo(language);
         if (delivery.rendition()) {
-            return addRendition(symbol, language, delivery);
+            return Optional.empty();
         }
         Optional<Taken> same = sameBytes(symbol, language, delivery);
+        if (same.isEmpty() && !language.equals(document.originalLanguage())) {
+            original(document);
+        }
+        return same;
+    }
+
+    /**
+     * Refuses a file for what it is and how large, without reading it.
+     *
+     * @throws Refused as {@link #accept} would
+     */
+    public void refuseUnreadable(Delivery delivery) {
+        if (!delivery.rendition()) {
+            formats.refuseUnreadable(delivery.file().path());
+        }
+    }
+
+    /** Takes a file in and tells how far it has come. */
+    @Transactional
+    Taken accept(DocumentSymbol symbol, Language language, Delivery delivery, Progress progress) {
+        Optional<Taken> same = known(symbol, language, delivery);
         if (same.isPresent()) {
             return same.get();
         }
-        boolean isOriginal = language.equals(document.originalLanguage());
-        if (!isOriginal) {
-            original(document);
+        if (delivery.rendition()) {
+            return addRendition(symbol, language, delivery);
         }
+        Document document = catalogue.existing(symbol);
+        boolean isOriginal = language.equals(document.originalLanguage());
+        progress.at(Step.READING, language, 0);
         // Reading and learning take the time; they are done before anybody else has to wait.
         ReadFile read = formats.read(delivery.file().path(), language);
         List<String> warnings = new ArrayList<>(read.warnings());
@@ -113,7 +159,8 @@ public class Intake {
         StoredFile file = stored(symbol, language, delivery, read.mediaType(), true);
         tellOfNewStatus(symbol, language, delivery, warnings);
         return isOriginal
-                ? addOriginal(symbol, language, delivery, read.body(), file, warnings, learnt)
+                ? addOriginal(
+                        symbol, language, delivery, read.body(), file, warnings, learnt, progress)
                 : addTranslation(
                         document,
                         language,
@@ -121,7 +168,8 @@ public class Intake {
                         read.body(),
                         file,
                         warnings,
-                        learnt.getOrDefault(language, List.of()));
+                        learnt.getOrDefault(language, List.of()),
+                        progress);
     }
 
     /** What other documents taught, for each language that is going to be aligned. */
@@ -214,11 +262,24 @@ public class Intake {
     }
 
     /**
-     * Whether a file handed in now would stand beside or instead of what a manager answers for: an
-     * official text that is published, unless it is a draft, or one that is held.
+     * The role that it takes to hand a file in now: a manager's for an official one, and where it
+     * would stand beside or instead of what a manager answers for, an official text that is
+     * published, unless it is a draft, or one that is held.
      */
     @Transactional
-    public boolean isOfManagers(DocumentSymbol symbol, Language language, boolean draft) {
+    public Role needed(
+            DocumentSymbol symbol,
+            Language language,
+            TextStatus status,
+            boolean draft,
+            boolean rendition) {
+        boolean managed =
+                status == TextStatus.OFFICIAL
+                        || isOfManagers(symbol, language, draft && !rendition);
+        return managed ? Role.MANAGER : Role.TRANSLATOR;
+    }
+
+    private boolean isOfManagers(DocumentSymbol symbol, Language language, boolean draft) {
         boolean held =
                 heldVersions
                         .of(symbol, language)
@@ -349,7 +410,9 @@ public class Intake {
             TextBody read,
             StoredFile file,
             List<String> warnings,
-            Map<Language, List<PairLexicon>> learnt) {
+            Map<Language, List<PairLexicon>> learnt,
+            Progress progress) {
+        progress.at(Step.STORING, language, READ);
         Optional<TextBody> before =
                 archive.version(symbol, language)
                         .flatMap(LanguageVersion::newest)
@@ -367,9 +430,10 @@ public class Intake {
         Succession.Named named = new Succession(earlier, given, first).named(read);
         TextBody body = named.body();
         Taken taken = add(symbol, language, delivery, body, Map.of(), file, 0, warnings, List.of());
-        before.ifPresent(old -> follow(symbol, old, named, provenance(delivery), learnt));
+        before.ifPresent(old -> follow(symbol, old, named, provenance(delivery), learnt, progress));
         List<String> told = new ArrayList<>(warnings);
-        forerunner.ifPresent(one -> told.addAll(carrying.begin(one, taken, provenance(delivery))));
+        forerunner.ifPresent(
+                one -> told.addAll(carrying.begin(one, taken, provenance(delivery), progress)));
         return taken.telling(told);
     }
 
@@ -379,15 +443,23 @@ public class Intake {
             TextBody old,
             Succession.Named named,
             Provenance provenance,
-            Map<Language, List<PairLexicon>> learnt) {
-        for (LanguageVersion version : archive.versions(symbol)) {
+            Map<Language, List<PairLexicon>> learnt,
+            Progress progress) {
+        List<LanguageVersion> translations =
+                archive.versions(symbol).stream()
+                        .filter(version -> !version.language().equals(old.language()))
+                        .toList();
+        double each = (1 - STORED) / Math.max(1, translations.size());
+        double share = STORED;
+        for (LanguageVersion version : translations) {
             Language language = version.language();
-            if (!language.equals(old.language())) {
-                List<PairLexicon> known = learnt.getOrDefault(language, List.of());
-                new Followed(archive, old, named, provenance, known)
-                        .by(version)
-                        .forEach(next -> archive.add(symbol, language, next));
-            }
+            progress.at(Step.ALIGNING, language, share);
+            List<PairLexicon> known = learnt.getOrDefault(language, List.of());
+            List<NewRevision> following =
+                    new Followed(archive, old, named, provenance, known).by(version);
+            progress.at(Step.STORING, language, share + each / 2);
+            following.forEach(next -> archive.add(symbol, language, next));
+            share += each;
         }
     }
 
@@ -398,9 +470,11 @@ public class Intake {
             TextBody read,
             StoredFile file,
             List<String> warnings,
-            List<PairLexicon> learnt) {
+            List<PairLexicon> learnt,
+            Progress progress) {
         DocumentSymbol symbol = document.symbol();
         TextBody original = original(document).body();
+        progress.at(Step.ALIGNING, language, READ);
         List<AlignedRow> rows = VersionAligner.align(original, read, learnt);
         List<Finding> findings = VersionCheck.findings(original, read, rows);
         if (!findings.isEmpty() && !delivery.warned()) {
@@ -410,6 +484,7 @@ public class Intake {
                 .map(Finding::says)
                 .filter(says -> !warnings.contains(says))
                 .forEach(warnings::add);
+        progress.at(Step.STORING, language, ALIGNED);
         int first = archive.reserveSegments(symbol, language, read.segments().size());
         Translations aligned =
                 Translations.placed(

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
@@ -21,9 +21,12 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.job.Jobs;
+import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.Flag;
+import org.hexapla.web.Prefer;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +37,22 @@ public class IntakeResource {
     private static final long LIMIT = 128L << 20;
 
     private final Intake intake;
+    private final Jobs jobs;
     private final Files files;
     private final Visitor visitor;
 
     @Inject
-    public IntakeResource(Intake intake, Files files, @Context Visitor visitor) {
+    public IntakeResource(Intake intake, Jobs jobs, Files files, @Context Visitor visitor) {
         this.intake = intake;
+        this.jobs = jobs;
         this.files = files;
         this.visitor = visitor;
     }
 
     /**
-     * Answers 201 for what is stored, 200 for what was there, 202 for what is held.
+     * Answers 201 for what is stored, 200 for what was there, 202 for what is held, and for a file
+     * of more than {@link Jobs#LARGE} bytes, or where the caller prefers it, 202 with the job that
+     * is going to take it in.
      *
      * @param status {@code official}, the default, needs a manager; {@code courtesy}, {@code
      *     machine} and {@code as-received} a translator of the language
@@ -64,35 +71,53 @@ public class IntakeResource {
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(Prefer.HEADER) List<String> preferences,
             InputStream body) {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
-        boolean managed =
-                given == TextStatus.OFFICIAL
-                        || intake.isOfManagers(symbol, language, draft.on() && !rendition.on());
-        Account account = visitor.require(managed ? Role.MANAGER : Role.TRANSLATOR, language);
+        Role needed = intake.needed(symbol, language, given, draft.on(), rendition.on());
+        Account account = visitor.require(needed, language);
+        Prefer prefer = Prefer.of(preferences);
+        if (prefer.async() || length != null && length > Jobs.LARGE) {
+            jobs.requireRoom();
+        }
         try (Files.Received file = files.receive(body, LIMIT)) {
             refuseCut(length, file.size());
-            Taken taken =
-                    intake.accept(
-                            symbol,
-                            language,
-                            new Delivery(
-                                    file,
-                                    Disposition.name(disposition).orElse(""),
-                                    given,
-                                    draft.on(),
-                                    rendition.on(),
-                                    "warned".equals(accept),
-                                    hash(ifMatch),
-                                    account.name()));
-            URI place = URI.create("/documents/" + symbol + "/versions/" + language);
-            if (taken.held()) {
-                return Response.accepted(taken).location(HeldResource.place(taken)).build();
+            Delivery delivery =
+                    new Delivery(
+                            file,
+                            Disposition.name(disposition).orElse(""),
+                            given,
+                            draft.on(),
+                            rendition.on(),
+                            "warned".equals(accept),
+                            hash(ifMatch),
+                            account.name());
+            if (prefer.async() || file.size() > Jobs.LARGE) {
+                IntakeWork.Terms terms = IntakeWork.Terms.of(symbol, language, delivery);
+                return later(terms, delivery, needed, account, prefer);
             }
-            Response.ResponseBuilder answer =
-                    taken.changed() ? Response.created(place) : Response.ok().location(place);
-            return answer.entity(taken).tag(taken.sha256()).build();
+            return intake.accept(symbol, language, delivery).answer().response().build();
         }
+    }
+
+    /** What can be said at once is said at once; the rest is left to a job. */
+    private Response later(
+            IntakeWork.Terms terms,
+            Delivery delivery,
+            Role needed,
+            Account account,
+            Prefer prefer) {
+        DocumentSymbol symbol = terms.symbol();
+        Language language = terms.language();
+        Optional<Taken> known = intake.known(symbol, language, delivery);
+        if (known.isPresent()) {
+            return known.get().answer().response().build();
+        }
+        intake.refuseUnreadable(delivery);
+        Order order =
+                new Order(
+                        IntakeWork.KIND, symbol, visitor.path(), terms, account, needed, language);
+        return jobs.answer(jobs.begin(order, delivery.file()), prefer).build();
     }
 
     private static void refuseCut(@Nullable Long said, long size) {

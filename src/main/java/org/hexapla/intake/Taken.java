@@ -5,6 +5,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.job.Answer;
 
 /**
  * What became of a file that was handed in.
@@ -36,6 +37,17 @@ public record Taken(
     public Taken {
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What its sender is answered: 201 for what is stored, 200 for what was there, 202 for held.
+     */
+    Answer answer() {
+        if (held) {
+            return new Answer(202, HeldResource.place(this).toString(), null, this);
+        }
+        String place = "/documents/" + symbol.path() + "/versions/" + language;
+        return new Answer(changed ? 201 : 200, place, sha256, this);
     }
 
     /** The same with other warnings. */

@@ -77,28 +77,44 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private record Asked(String path, boolean wantsPage) {}
 
     private Response toResponse(Throwable thrown, Asked asked) {
-        if (isTruncated(thrown)) {
-            String detail = "The body ended before its Content-Length; send the request again.";
-            return answer(Problem.of(400, "body-cut-short", detail, asked.path()), null, asked);
-        }
-        Optional<Refused> refused = find(thrown, Refused.class);
-        if (refused.isPresent()) {
-            return answer(Problem.of(refused.get(), asked.path()), null, asked);
-        }
-        if (find(thrown, JsonException.class).isPresent()) {
-            String detail = "The body is not JSON as expected here.";
-            return answer(Problem.of(400, "not-json", detail, asked.path()), null, asked);
-        }
-        if (isRace(thrown)) {
-            String detail =
-                    "Somebody else changed this at the same time; read it again and repeat.";
-            return answer(
-                    Problem.of(409, "changed-at-the-same-time", detail, asked.path()), null, asked);
+        Optional<Problem> expected = expected(thrown, asked.path());
+        if (expected.isPresent()) {
+            return answer(expected.get(), null, asked);
         }
         if (thrown instanceof WebApplicationException known) {
             return known(known, asked);
         }
-        return incident(thrown, asked);
+        return answer(incident(thrown, asked.path()), null, asked);
+    }
+
+    /**
+     * What a program would have been told, for work that goes on without a request.
+     *
+     * @param path what {@link Visitor#path} said when the request came
+     */
+    public Problem toProblem(Throwable thrown, String path) {
+        return expected(thrown, path).orElseGet(() -> incident(thrown, path));
+    }
+
+    private static Optional<Problem> expected(Throwable thrown, String path) {
+        if (isTruncated(thrown)) {
+            String detail = "The body ended before its Content-Length; send the request again.";
+            return Optional.of(Problem.of(400, "body-cut-short", detail, path));
+        }
+        Optional<Refused> refused = find(thrown, Refused.class);
+        if (refused.isPresent()) {
+            return Optional.of(Problem.of(refused.get(), path));
+        }
+        if (find(thrown, JsonException.class).isPresent()) {
+            String detail = "The body is not JSON as expected here.";
+            return Optional.of(Problem.of(400, "not-json", detail, path));
+        }
+        if (isRace(thrown)) {
+            String detail =
+                    "Somebody else changed this at the same time; read it again and repeat.";
+            return Optional.of(Problem.of(409, "changed-at-the-same-time", detail, path));
+        }
+        return Optional.empty();
     }
 
     private Response known(WebApplicationException known, Asked asked) {
@@ -108,7 +124,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return own;
         }
         if (status >= 500 && status != 503) {
-            return incident(known, asked);
+            return answer(incident(known, asked.path()), null, asked);
         }
         return answer(Problem.of(status, detail(status, asked), asked.path()), own, asked);
     }
@@ -124,11 +140,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    private Response incident(Throwable thrown, Asked asked) {
+    private Problem incident(Throwable thrown, String path) {
         String number = incidents.get();
-        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number + " at " + asked.path());
+        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number + " at " + path);
         String detail = "This was not expected and has been recorded as incident " + number + ".";
-        return answer(Problem.of(500, "incident", detail, number), null, asked);
+        return Problem.of(500, "incident", detail, number);
     }
 
     private Response answer(
@@ -181,7 +197,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return false;
     }
 
-    static boolean isRace(Throwable thrown) {
+    /** Whether it failed only since somebody else changed the same at the same time. */
+    public static boolean isRace(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             String message = String.valueOf(at.getMessage());
             boolean state =

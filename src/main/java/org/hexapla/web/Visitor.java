@@ -45,6 +45,22 @@ public interface Visitor {
      */
     default Account require(Role needed) {
         Account account = account().orElseThrow(() -> unauthenticated(needed));
+        requireOf(account, needed);
+        return account;
+    }
+
+    /**
+     * The account, if it may do what {@code needed} may to texts in {@code language}.
+     *
+     * @throws Refused if nobody has signed in, the role is too low or it works in other languages
+     */
+    default Account require(Role needed, Language language) {
+        Account account = account().orElseThrow(() -> unauthenticated(needed));
+        requireOf(account, needed, language);
+        return account;
+    }
+
+    private static void requireOf(Account account, Role needed) {
         if (!account.may(needed)) {
             throw forbidden(
                     "This needs the role "
@@ -55,21 +71,19 @@ public interface Visitor {
                             + account.role().word()
                             + ".");
         }
-        return account;
     }
 
     /**
-     * The account, if it may do what {@code needed} may to texts in {@code language}.
+     * Holds an account to the same where its request is no longer at hand.
      *
-     * @throws Refused if nobody has signed in, the role is too low or it works in other languages
+     * @throws Refused if the role is too low or it works in other languages
      */
-    default Account require(Role needed, Language language) {
-        Account account = require(needed);
+    static void requireOf(Account account, Role needed, Language language) {
+        requireOf(account, needed);
         if (!account.may(needed, language)) {
             throw forbidden(
                     "The account " + account.name() + " does not work in " + language.tag() + ".");
         }
-        return account;
     }
 
     private static Refused unauthenticated(Role needed) {

@@ -20,6 +20,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
+import org.hexapla.job.Work;
 
 /** The real intake on a database in memory, with real files in a folder of the test's. */
 public final class TestIntake implements AutoCloseable {
@@ -159,6 +160,11 @@ public final class TestIntake implements AutoCloseable {
                 carrying(),
                 files,
                 clock);
+    }
+
+    /** What a job does with a file. */
+    public Work work() {
+        return new IntakeWork(intake());
     }
 
     Carrying carrying() {

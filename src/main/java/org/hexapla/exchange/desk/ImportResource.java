@@ -161,7 +161,7 @@ public class ImportResource {
             Decisions decisions) {
         Account account = visitor.require(Role.TRANSLATOR);
         Terms terms = new Terms(decisions.choices(), ifMatch, key);
-        return ExchangeResource.answer(symbol, returns.apply(symbol, number, account, terms));
+        return ExchangeResource.response(symbol, returns.apply(symbol, number, account, terms));
     }
 
     /** The same by the page's form; where texts moved on, it is shown again with a word on that. */

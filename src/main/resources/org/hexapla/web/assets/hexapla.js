@@ -197,3 +197,26 @@
     });
   }
 })();
+
+// A long work says itself how it comes on; without this the page is asked for again and again.
+(() => {
+  const job = document.querySelector("[data-job]");
+  if (!job) return;
+  const parts = (root) => [...root.querySelectorAll("[data-part]")];
+  const show = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.title = page.title;
+    const next = parts(page);
+    // What did not change stays, so that it is not read aloud again.
+    parts(job).forEach((part, i) => {
+      if (next[i] && part.innerHTML !== next[i].innerHTML) part.replaceChildren(...next[i].childNodes);
+    });
+  };
+  const events = new EventSource(job.dataset.job);
+  for (const state of ["queued", "running"]) events.addEventListener(state, show);
+  for (const end of ["done", "failed"]) {
+    events.addEventListener(end, () => { events.close(); show(); });
+  }
+})();
