@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 /**
  * What a browser does with the page of a very long document: {@code LongPageRun <paragraphs>
  * [languages]} on a running server ({@code -Dhexapla.url=…}, {@code -Dhexapla.admin.password=…}),
- * from the project's folder. Prints for each visit, each by a browser that has not been there
- * before: the time spent on layout and on styles until the page stands still, when something was
- * painted first, by how much the rows moved by themselves (layout shift), and how far below the
- * head the row of the address came to stand.
+ * from the project's folder. Prints for visits to it and, for comparison, to a very short page,
+ * each by a browser that has not been there before: the time spent on layout and on styles until
+ * the page stands still, when something was painted first, by how much rows moved by themselves
+ * (layout shift), and how far below the head the row of the address came to stand.
  */
 final class LongPageRun {
     private static final int VISITS = 5;
@@ -75,6 +75,7 @@ final class LongPageRun {
             // Not its label: 4321. looks like a year, and has an id by its place.
             String row = row(html, paragraphs * 4321 / 5000);
             for (int[] window : new int[][] {{1440, 900}, {390, 844}}) {
+                new LongPageRun(chrome, "/en/meetings").arriving(window, "");
                 run.arriving(window, "");
                 run.arriving(window, "#" + row);
                 run.scrolling(window);
@@ -96,7 +97,7 @@ final class LongPageRun {
             visit(window, fragment)
                     .forEach((k, v) -> all.computeIfAbsent(k, x -> new ArrayList<>()).add(v));
         }
-        System.out.printf("%d × %d %s%n", window[0], window[1], fragment);
+        System.out.printf("%s%s, %d × %d%n", address, fragment, window[0], window[1]);
         all.forEach(
                 (name, values) -> {
                     values.sort(null);
