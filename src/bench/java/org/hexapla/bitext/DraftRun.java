@@ -21,8 +21,8 @@ import org.hexapla.web.TestPages;
  * query costs the least; or on the database named by URL, user and password.
  */
 final class DraftRun {
-    private static final int WARM = 60;
-    private static final int TIMED = 41;
+    private static final int WARM = 20;
+    private static final int TIMED = 15;
 
     private DraftRun() {}
 
