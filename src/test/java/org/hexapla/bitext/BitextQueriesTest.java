@@ -30,7 +30,6 @@ class BitextQueriesTest {
     void open() {
         intake = new TestIntake(folder);
         intake.addNote();
-        intake.addDeclaration(Language.CHINESE, Language.FRENCH);
         intake.database()
                 .watch(
                         new SessionEventAdapter() {
@@ -70,6 +69,7 @@ class BitextQueriesTest {
 
     @Test
     void asksAsOftenForManyRowsAsForFew() {
+        intake.addDeclaration(Language.CHINESE);
         int few = queriesOf(TestIntake.NOTE, "en,zh", false);
         assertTrue(few > 0, "nothing was counted");
         assertEquals(few, queriesOf(TestIntake.DECLARATION, "en,zh", false));
@@ -77,6 +77,7 @@ class BitextQueriesTest {
 
     @Test
     void asksAsOftenForManyRowsOfADraft() {
+        intake.addDeclaration(Language.CHINESE);
         assertEquals(
                 queriesOf(TestIntake.NOTE, "en,zh", true),
                 queriesOf(TestIntake.DECLARATION, "en,zh", true));
@@ -84,6 +85,7 @@ class BitextQueriesTest {
 
     @Test
     void asksForOneMoreLanguageAFewTimesMore() {
+        intake.addDeclaration(Language.CHINESE, Language.FRENCH);
         int two = queriesOf(TestIntake.DECLARATION, "en,zh", true);
         int three = queriesOf(TestIntake.DECLARATION, "en,zh,fr", true);
         assertTrue(three - two <= OF_A_LANGUAGE, two + ", then " + three);

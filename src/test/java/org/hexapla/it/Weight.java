@@ -21,7 +21,19 @@ final class Weight {
      */
     static int overText(Page page) {
         String html = (String) page.evaluate("fetch(location.href).then(page => page.text())");
-        String text = (String) page.evaluate("document.body.innerText");
+        // What is out of sight and not drawn yet is no text to the browser.
+        String text =
+                (String)
+                        page.evaluate(
+                                """
+                                () => {
+                                  const rows = [...document.querySelectorAll('.rows')];
+                                  rows.forEach((each) => { each.style.contentVisibility = 'visible'; });
+                                  const text = document.body.innerText;
+                                  rows.forEach((each) => { each.style.contentVisibility = ''; });
+                                  return text;
+                                }
+                                """);
         List<?> rest =
                 (List<?>)
                         page.evaluate(
