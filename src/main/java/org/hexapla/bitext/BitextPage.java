@@ -3,10 +3,12 @@ package org.hexapla.bitext;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Meeting;
@@ -23,6 +25,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.web.Frame;
 import org.hexapla.web.InlineMarkup;
 import org.hexapla.web.Page;
@@ -53,7 +56,13 @@ public record BitextPage(
         Optional<DocumentSymbol> supersededBy,
         List<Document> corrigenda)
         implements Page {
-    private static final int SECTION = 50;
+    /** What stands for the id of a row in a text that is said of many. */
+    public static final String ANY_ROW = "\uE000";
+
+    /** The length of a section, as {@link #length} counts. */
+    private static final int SECTION = 4000;
+
+    private static final int ROW = 60;
     private static final int FEWEST_ENTRIES = 3;
     private static final double CERTAIN = 0.995;
     private static final double DOUBTFUL = 0.8;
@@ -119,12 +128,13 @@ public record BitextPage(
      * A sentence on the page.
      *
      * @param bead the number of its bead in the row, by which partners find each other
+     * @param state null for what is translated, as nearly every sentence is
      * @param remarks what people wrote on it
      */
     public record Sentence(
             String id,
             int bead,
-            String state,
+            @Nullable String state,
             Content content,
             String after,
             List<Remark> remarks) {
@@ -277,13 +287,39 @@ public record BitextPage(
         return Lines.of(sentences, Sentence::bead);
     }
 
-    /** The rows in sections that a browser may leave undrawn while they are out of sight. */
+    /**
+     * The rows in sections that a browser may leave undrawn while they are out of sight: each about
+     * as tall as the others, so that the style sheet can say how tall that is.
+     */
     public List<List<BitextRow>> sections() {
         List<List<BitextRow>> sections = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += SECTION) {
-            sections.add(rows.subList(i, Math.min(rows.size(), i + SECTION)));
+        int from = 0;
+        int length = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            length += length(rows.get(i));
+            if (length >= SECTION || i + 1 == rows.size()) {
+                sections.add(rows.subList(from, i + 1));
+                from = i + 1;
+                length = 0;
+            }
         }
         return sections;
+    }
+
+    /**
+     * How much room a row takes, in letters of its longest cell; the space around it counts too.
+     */
+    private static int length(BitextRow row) {
+        int longest = 0;
+        for (Map.Entry<Language, Cell> cell : row.cells().entrySet()) {
+            int width = cell.getKey().isUnspaced() ? 2 : 1;
+            int length = 0;
+            for (Unit unit : cell.getValue().units()) {
+                length += unit.text().length() * width;
+            }
+            longest = Math.max(longest, length);
+        }
+        return longest + ROW;
     }
 
     /** The sentences of a language in a row; those of one bead have one number in all languages. */
@@ -296,10 +332,16 @@ public record BitextPage(
             Segment segment = segments.get(i);
             String after =
                     segment.after().isEmpty() && !language.isUnspaced() ? " " : segment.after();
-            String state = states.of(language, row.id(), i).word();
+            SegmentState state = states.of(language, row.id(), i);
             List<Remark> said = remarks.on(language, row.id(), i);
             sentences.add(
-                    new Sentence(segment.id(), beads[i], state, contents.get(i), after, said));
+                    new Sentence(
+                            segment.id(),
+                            beads[i],
+                            state == SegmentState.INITIAL ? state.word() : null,
+                            contents.get(i),
+                            after,
+                            said));
         }
         return sentences;
     }
@@ -374,24 +416,22 @@ public record BitextPage(
         }
     }
 
-    /** The sentence pairings of a row that are not certain. */
+    /**
+     * The sentence pairings of a row that are told in words whether asked or not: those that are
+     * very unsure, and sentences that stand alone.
+     */
     public List<Doubt> doubts(BitextRow row) {
+        if (!isSaidTwice(row)) {
+            return List.of();
+        }
         List<Doubt> doubts = new ArrayList<>();
         for (PairedBead paired : row.beads()) {
             Bead bead = paired.bead();
-            if (bead.confidence() < CERTAIN && !isToldByRow(row)) {
-                int[] numbers =
-                        Beads.of(
-                                row,
-                                paired.source(),
-                                row.cells().get(paired.source()).segments().size());
-                String number =
-                        bead.source().isEmpty()
-                                ? null
-                                : String.valueOf(numbers[bead.source().start()]);
+            if (isUncertain(row, bead) && !isToldWhenAsked(bead)) {
+                int number = number(row, paired);
                 doubts.add(
                         new Doubt(
-                                number,
+                                number == Beads.NONE ? null : String.valueOf(number),
                                 paired.source(),
                                 places(bead.source()),
                                 paired.target(),
@@ -404,17 +444,72 @@ public record BitextPage(
         return doubts;
     }
 
+    /**
+     * The other pairings of a row that are not certain, for the script, which tells them in words
+     * when a sentence is pointed at: {@code fr.0.2.97} says that the sentences with the number 0
+     * are paired in French by the method with the place 2 in {@link #methods}, 0.97 sure. Words
+     * would be most of the page: a row in six languages has five pairings and more.
+     *
+     * @return null if there are none
+     */
+    public @Nullable String pairs(BitextRow row) {
+        if (!isSaidTwice(row)) {
+            return null;
+        }
+        Map<String, Bead> least = new LinkedHashMap<>();
+        for (PairedBead paired : row.beads()) {
+            if (isUncertain(row, paired.bead()) && isToldWhenAsked(paired.bead())) {
+                least.merge(
+                        paired.target().htmlTag() + "." + number(row, paired),
+                        paired.bead(),
+                        (one, other) -> one.confidence() <= other.confidence() ? one : other);
+            }
+        }
+        return least.isEmpty()
+                ? null
+                : least.entrySet().stream()
+                        .map(each -> each.getKey() + sure(each.getValue()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String sure(Bead bead) {
+        // As Frame.confidence writes it: never rounded up to certainty.
+        long hundredths = Math.min(99, Math.round(bead.confidence() * 100));
+        return "." + bead.method().ordinal() + "." + hundredths;
+    }
+
+    private static boolean isUncertain(BitextRow row, Bead bead) {
+        return bead.confidence() < CERTAIN && !isToldByRow(row);
+    }
+
+    private static boolean isToldWhenAsked(Bead bead) {
+        return bead.isPaired() && bead.confidence() >= DOUBTFUL;
+    }
+
+    private static int number(BitextRow row, PairedBead paired) {
+        Span source = paired.bead().source();
+        int segments = row.cells().get(paired.source()).segments().size();
+        return source.isEmpty()
+                ? Beads.NONE
+                : Beads.of(row, paired.source(), segments)[source.start()];
+    }
+
+    /** The language that the others are paired with: the original, or else the first shown. */
+    public Language base() {
+        Language original = document.originalLanguage();
+        return languages().list().contains(original) ? original : languages().list().get(0);
+    }
+
+    /** How pairings are found, in words, for the script; divided by bars. */
+    public String methods(Frame frame) {
+        return Arrays.stream(org.hexapla.core.alignment.Method.values())
+                .map(method -> frame.say("method." + method.word()))
+                .collect(Collectors.joining("|"));
+    }
+
     /** Whether a row holds one pairing, of which all is said where the row's own is told. */
     private static boolean isToldByRow(BitextRow row) {
         return row.beads().size() == 1 && row.confidence() < CERTAIN;
-    }
-
-    /** Whether readers should be told how sure the pairing of a row or its sentences is. */
-    public boolean isDoubtful(BitextRow row) {
-        return isSaidTwice(row)
-                && (row.confidence() < CERTAIN
-                        || row.beads().stream()
-                                .anyMatch(paired -> paired.bead().confidence() < CERTAIN));
     }
 
     private static boolean isSaidTwice(BitextRow row) {
@@ -429,7 +524,7 @@ public record BitextPage(
     /** Whether they should be told without asking. */
     public boolean isVeryDoubtful(BitextRow row) {
         boolean rowIs = isDoubtfulItself(row) && row.confidence() < DOUBTFUL;
-        return rowIs || isDoubtful(row) && doubts(row).stream().anyMatch(Doubt::isGreat);
+        return rowIs || doubts(row).stream().anyMatch(Doubt::isGreat);
     }
 
     public String title(Language language) {

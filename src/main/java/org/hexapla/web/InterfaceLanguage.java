@@ -13,12 +13,16 @@ final class InterfaceLanguage {
 
     /** The language that a path begins with: {@code /fr} or {@code /fr/…}. */
     static Optional<Language> ofPath(String path) {
-        return Language.OFFICIAL.stream()
-                .filter(
-                        language ->
-                                path.equals("/" + language.tag())
-                                        || path.startsWith("/" + language.tag() + "/"))
-                .findFirst();
+        for (Language language : Language.OFFICIAL) {
+            String tag = language.tag();
+            int end = 1 + tag.length();
+            if (path.startsWith(tag, 1)
+                    && path.charAt(0) == '/'
+                    && (path.length() == end || path.charAt(end) == '/')) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The path without the language it begins with; {@code /fr} becomes {@code /}. */

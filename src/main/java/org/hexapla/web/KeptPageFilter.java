@@ -10,7 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,19 +75,27 @@ public class KeptPageFilter implements Filter {
             KeptPages.Kept kept, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PageHeaders.of(kept).forEach(response::setHeader);
-        String tag = PageHeaders.tag(kept);
-        boolean known =
-                Collections.list(request.getHeaders("If-None-Match")).stream()
-                        .anyMatch(tags -> tags.contains(tag) || tags.strip().equals("*"));
-        if (known) {
+        if (isKnown(kept, request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         byte[] page = kept.page().gzipped();
         response.setContentType(kept.page().type());
-        response.setHeader("Content-Length", String.valueOf(page.length));
+        response.setContentLength(page.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(page);
         }
+    }
+
+    private static boolean isKnown(KeptPages.Kept kept, HttpServletRequest request) {
+        Enumeration<String> known = request.getHeaders("If-None-Match");
+        String tag = known.hasMoreElements() ? PageHeaders.tag(kept) : "";
+        while (known.hasMoreElements()) {
+            String tags = known.nextElement();
+            if (tags.contains(tag) || tags.strip().equals("*")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

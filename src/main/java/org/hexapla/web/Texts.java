@@ -169,6 +169,10 @@ public final class Texts {
     }
 
     private static String filled(String message, ULocale locale, Object[] arguments) {
+        // Most texts are said as they stand; a page says some of them thousands of times.
+        if (message.indexOf('{') < 0 && message.indexOf('\'') < 0) {
+            return message;
+        }
         return new MessageFormat(message, locale).format(arguments);
     }
 }

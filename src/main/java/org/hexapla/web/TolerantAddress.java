@@ -28,6 +28,10 @@ public class TolerantAddress implements Filter {
             return;
         }
         String query = http.getQueryString();
+        if (isFine(http.getRequestURI()) && (query == null || isFine(query))) {
+            chain.doFilter(request, response);
+            return;
+        }
         String asked = http.getRequestURI() + (query == null ? "" : "?" + query);
         String encoded = encoded(http.getRequestURI());
         String address = encoded + (query == null ? "" : "?" + encoded(query));
@@ -40,6 +44,17 @@ public class TolerantAddress implements Filter {
             answer.setStatus(PERMANENT_REDIRECT);
             answer.setHeader("Location", address.replaceFirst("^/+", "/"));
         }
+    }
+
+    /** Whether nothing is to be encoded, as in nearly every address; without making a copy. */
+    private static boolean isFine(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!isAllowed(c) && !(c == '%' && isEncoded(raw, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A path or a query in which only allowed characters and encoded ones stand. */

@@ -27,12 +27,12 @@
  * <div class="bitext" data-columns="2">
  *   <div class="head"><span class="symbol"><bdi>…</bdi></span><div class="column" lang dir><b>English</b>
  *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
- *   <section class="rows">  (50 rows each)
+ *   <section class="rows">  (about equally long each)
  *     <div class="row" id="p11" data-kind="paragraph">
  *       <a class="label" href="#p11" aria-label="…">11</a>
- *       <div class="cell" lang dir><span class="seg" data-bead="0 1" data-state="final">…</span> …</div>
+ *       <div class="cell" lang dir><span class="seg" data-bead="0" data-state="initial">…</span> …</div>
  *       <div class="cell" lang dir data-continues>…</div>
- *       <ul class="pairing"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.83</span></li></ul>
+ *       <ul class="pairing" data-pairs="fr.0.2.97"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.73</span></li></ul>
  *     </div>
  *   </section>
  * </div>

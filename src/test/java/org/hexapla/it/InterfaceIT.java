@@ -156,6 +156,8 @@ class InterfaceIT {
         assertThat(page.locator("html")).hasAttribute("dir", language.direction());
         assertEquals(List.of("ar", "zh-Hans", "en", "fr", "ru", "es", "x-default"), others(page));
         assertEquals(List.of(), english(page, language));
+        int weight = Weight.overText(page);
+        assertTrue(weight <= Weight.MOST, () -> "is " + weight + " bytes heavier than its text");
         assertEquals(List.of(), Axe.violations(page));
         if (ALL || language.equals(Language.ARABIC) || language.equals(Language.CHINESE)) {
             assertEquals(List.of(), Axe.violationsInTheDark(page), "in the dark");
