@@ -46,7 +46,7 @@ public final class SheetPdf {
                 throw new Refused(
                         Refused.Why.NOT_FOUND,
                         "no-such-format",
-                        "This server can not make PDF, since its Java has no libraries for fonts."
+                        "This server can not make PDF: it lacks libraries for fonts."
                                 + " Ask for ?format=docx.",
                         e);
             }
