@@ -11,26 +11,36 @@ final class WordPairs {
     /** The part of a said word that a given one must seem to have made, to be looked at at all. */
     private static final double UNLIKELY = 0.001;
 
+    private final Earlier before;
+    private final double[] free;
+    private final double[] ease;
     private final int[] first;
     private int[] given = new int[1024];
     private float[] earlier = new float[1024];
-    private final int[] occurrence;
+    private int[] occurrence = new int[1];
     private int[] places = new int[1024];
 
     /** What earlier text says, ordered by the said word; a pair may come more than once. */
     record Earlier(int[] first, int[] given, float[] count) {}
 
     /**
-     * Collects the pairs of earlier text and those of the beads, but those of which earlier text
-     * says that another given word made the said one.
-     *
      * @param free for each said word what every given word is taken to have made of it
      * @param ease for each given word 1 divided by all that it made
      */
-    WordPairs(Earlier before, WordSamples samples, double[] free, double[] ease) {
+    WordPairs(Earlier before, double[] free, double[] ease) {
+        this.before = before;
+        this.free = free;
+        this.ease = ease;
         first = new int[free.length + 1];
-        int occurrences = samples.to(free.length - 1);
-        occurrence = new int[occurrences + 1];
+    }
+
+    /**
+     * Collects the pairs of earlier text and those of the beads, but those of which earlier text
+     * says that another given word made the said one. Forgets those of other beads, whose room is
+     * used again: it is the most that learning takes.
+     */
+    void collect(WordSamples samples) {
+        occurrence = new int[samples.occurrences() + 1];
         int[] placeOf = new int[ease.length];
         Arrays.fill(placeOf, -1);
         float[] known = new float[ease.length];
@@ -39,7 +49,7 @@ final class WordPairs {
         int end = 0;
         for (int word = 0; word < free.length; word++) {
             int start = first[word];
-            int size = earlier(before, word, start, placeOf, known);
+            int size = earlier(word, start, placeOf, known);
             for (int at = samples.from(word); at < samples.to(word); at++) {
                 int from = samples.givenFrom(samples.bead(at));
                 int to = samples.givenFrom(samples.bead(at) + 1);
@@ -60,6 +70,7 @@ final class WordPairs {
                             place = size++;
                             placeOf[other] = place;
                             given[place] = other;
+                            earlier[place] = 0;
                         }
                         places[end++] = place;
                     }
@@ -74,7 +85,7 @@ final class WordPairs {
     }
 
     /** Begins a said word with its pairs in earlier text; says where they end. */
-    private int earlier(Earlier before, int word, int start, int[] placeOf, float[] known) {
+    private int earlier(int word, int start, int[] placeOf, float[] known) {
         int size = start;
         int from = before.first()[word];
         int to = before.first()[word + 1];
@@ -83,6 +94,7 @@ final class WordPairs {
             int other = before.given()[at];
             if (placeOf[other] < start) {
                 placeOf[other] = size;
+                earlier[size] = 0;
                 given[size++] = other;
             }
             earlier[placeOf[other]] += before.count()[at];

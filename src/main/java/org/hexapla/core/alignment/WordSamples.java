@@ -123,6 +123,11 @@ final class WordSamples {
         return having;
     }
 
+    /** How many words the said sides of all beads have, each once in a bead. */
+    int occurrences() {
+        return beads.length;
+    }
+
     boolean isEmpty() {
         return weights.length == 0;
     }

@@ -33,12 +33,13 @@ final class WordTraining {
     private final float[] share;
     private final double[] seenBefore;
     private final double[] earlierTotal;
-    private final WordPairs.Earlier earlier;
     private final double[] free;
     private final double[] ease;
-    private WordPairs pairs;
+    private final WordPairs pairs;
     private double[] seen;
-    private double[] counts = new double[0];
+    private float[] counts = new float[0];
+    private float[] chances = new float[0];
+    private boolean hasLearnt;
     private double[] totals;
 
     /**
@@ -54,7 +55,6 @@ final class WordTraining {
         earlierTotal = new double[given.vocabulary() + 1];
         EarlierText text = new EarlierText();
         known.forEach(text::know);
-        earlier = text.ordered();
         free = new double[share.length];
         for (int word = 0; word < free.length; word++) {
             free[word] = FREE * share[word];
@@ -65,7 +65,8 @@ final class WordTraining {
         }
         seen = seenBefore;
         totals = earlierTotal;
-        pairs = new WordPairs(earlier, new WordSamples(given, said, List.of(), false), free, ease);
+        pairs = new WordPairs(text.ordered(), free, ease);
+        pairs.collect(new WordSamples(given, said, List.of(), false));
     }
 
     private static float[] shares(SegmentTraits side) {
@@ -153,29 +154,31 @@ final class WordTraining {
     void learn(List<Bead> beads, boolean reversed) {
         List<Bead> sure = beads.stream().filter(WordTraining::isSure).toList();
         WordSamples samples = new WordSamples(given, said, sure, reversed);
-        pairs = new WordPairs(earlier, samples, free, ease);
-        counts = new double[pairs.size()];
+        pairs.collect(samples);
+        hasLearnt = !samples.isEmpty();
         totals = earlierTotal;
         seen = seenBefore.clone();
-        if (samples.isEmpty()) {
+        if (!hasLearnt) {
             return;
         }
-        float[] chances = new float[pairs.size()];
+        makeRoom();
+        for (int word = 0; word < seen.length; word++) {
+            for (int at = pairs.from(word); at < pairs.to(word); at++) {
+                counts[at] = (float) free[word];
+            }
+        }
+        double[] parts = ease;
         for (int round = 1; round <= ROUNDS; round++) {
             double[] sums = earlierTotal.clone();
             for (int word = 0; word < seen.length; word++) {
-                int from = pairs.from(word);
-                int to = pairs.to(word);
-                for (int at = from; at < to; at++) {
-                    chances[at] = round == 1 ? firstChance(at, word) : chance(at);
-                    counts[at] = 0;
-                }
-                expect(samples, word, chances);
-                for (int at = from; at < to; at++) {
-                    sums[pairs.given(at)] += counts[at];
+                if (samples.to(word) - samples.from(word) == 1) {
+                    expectOnce(samples, word, parts, sums);
+                } else {
+                    expect(samples, word, parts, sums);
                 }
             }
             totals = sums;
+            parts = inverse(totals);
         }
         for (int word = 0; word < seen.length; word++) {
             for (int at = samples.from(word); at < samples.to(word); at++) {
@@ -184,21 +187,41 @@ final class WordTraining {
         }
     }
 
+    private void makeRoom() {
+        if (counts.length < pairs.size()) {
+            counts = new float[pairs.size() + pairs.size() / 8];
+            chances = new float[counts.length];
+        }
+    }
+
     private static boolean isSure(Bead bead) {
         return bead.isPaired() && bead.confidence() >= SURE;
     }
 
-    private float firstChance(int pair, int word) {
-        return (float) ((pairs.earlier(pair) + free[word]) * ease[pairs.given(pair)]);
+    private static double[] inverse(double[] totals) {
+        double[] inverse = new double[totals.length];
+        for (int word = 0; word < totals.length; word++) {
+            inverse[word] = totals[word] > 0 ? 1 / totals[word] : 0;
+        }
+        return inverse;
     }
 
-    private float chance(int pair) {
-        double total = totals[pairs.given(pair)];
-        return total > 0 ? (float) ((counts[pair] + pairs.earlier(pair)) / total) : 0;
+    /** How likely the given word of a pair makes the said one, going by the round before. */
+    private float chance(int pair, double[] parts) {
+        return (float) ((counts[pair] + pairs.earlier(pair)) * parts[pairs.given(pair)]);
     }
 
-    /** Shares each occurrence of a said word out among the given words that may have made it. */
-    private void expect(WordSamples samples, int word, float[] chances) {
+    /**
+     * Shares each occurrence of a said word out among the given words that may have made it.
+     *
+     * @param parts for each given word 1 divided by all that it made in the round before
+     * @param sums for each given word what it made in this round so far
+     */
+    private void expect(WordSamples samples, int word, double[] parts, double[] sums) {
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            chances[at] = chance(at, parts);
+            counts[at] = 0;
+        }
         int[] places = pairs.places();
         for (int occurrence = samples.from(word); occurrence < samples.to(word); occurrence++) {
             int from = pairs.placesFrom(occurrence);
@@ -210,15 +233,39 @@ final class WordTraining {
             if (sum > 0) {
                 double weight = samples.weight(occurrence) / sum;
                 for (int at = from; at < to; at++) {
-                    counts[places[at]] += weight * chances[places[at]];
+                    counts[places[at]] += (float) (weight * chances[places[at]]);
                 }
             }
+        }
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            sums[pairs.given(at)] += counts[at];
+        }
+    }
+
+    /** The same for a word that occurs once, as every second one does. */
+    private void expectOnce(WordSamples samples, int word, double[] parts, double[] sums) {
+        int occurrence = samples.from(word);
+        int pairsHere = pairs.placesFrom(occurrence + 1) - pairs.placesFrom(occurrence);
+        if (pairsHere < pairs.to(word) - pairs.from(word)) {
+            expect(samples, word, parts, sums);
+            return;
+        }
+        double sum = 0;
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            float chance = chance(at, parts);
+            counts[at] = chance;
+            sum += chance;
+        }
+        float weight = sum > 0 ? (float) (samples.weight(occurrence) / sum) : 0;
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            counts[at] *= weight;
+            sums[pairs.given(at)] += counts[at];
         }
     }
 
     /** What is left of a pair's count after the discount. */
     private double left(int pair) {
-        double learnt = pair < counts.length ? counts[pair] - DISCOUNT : 0;
+        double learnt = hasLearnt ? counts[pair] - DISCOUNT : 0;
         return Math.max(0, learnt) + pairs.earlier(pair);
     }
 
@@ -235,9 +282,10 @@ final class WordTraining {
     Lexicon lexicon(double trust) {
         int[] first = new int[given.vocabulary() + 2];
         double[] explained = new double[said.vocabulary()];
-        float[] chances = new float[pairs.size()];
+        makeRoom();
         for (int word = 0; word < explained.length; word++) {
             for (int at = pairs.from(word); at < pairs.to(word); at++) {
+                chances[at] = 0;
                 int by = pairs.given(at);
                 double chance = totals[by] > 0 ? left(at) / totals[by] : 0;
                 if (by > 0 && chance >= LEAST) {
@@ -276,7 +324,7 @@ final class WordTraining {
             Arrays.fill(saidWord, pairs.from(word), pairs.to(word), word);
         }
         Integer[] order =
-                IntStream.range(0, counts.length)
+                IntStream.range(0, hasLearnt ? pairs.size() : 0)
                         .filter(this::isWorthKeeping)
                         .boxed()
                         .toArray(Integer[]::new);
