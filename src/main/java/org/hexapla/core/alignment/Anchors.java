@@ -55,8 +55,9 @@ final class Anchors {
     /** The consonant of one alphabet that each letter stands for, by the letter; 0 for none. */
     private static final char[] FROM_OTHER_SCRIPTS =
             table(
-            "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
-                    + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
+                            + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+
     private static final char[] FROM_LATIN =
             table("bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh");
 

@@ -35,7 +35,10 @@ final class BeadWeights {
         likely = evidence.likely(window).in(band);
         weights = new float[Math.toIntExact(band.cells() * BeadPriors.shapes())];
         boolean[] grown = before == null ? all() : grown(before.band);
-        words = evidence.knowsWords() ? new WordScores(evidence, window, band, likely, grown) : null;
+        words =
+                evidence.knowsWords()
+                        ? new WordScores(evidence, window, band, likely, grown)
+                        : null;
         IntStream.rangeClosed(0, band.sources() / ROWS)
                 .parallel()
                 .map(chunk -> chunk * ROWS)

@@ -187,7 +187,8 @@ final class CoarsePath {
                 }
                 double weight =
                         byContent
-                                + lengths.score(length, target.length(window.target().start() + j), 1);
+                                + lengths.score(
+                                        length, target.length(window.target().start() + j), 1);
                 if (weight < LEAST) {
                     continue;
                 }

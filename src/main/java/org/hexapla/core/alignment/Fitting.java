@@ -40,7 +40,12 @@ final class Fitting {
     private static final int MARGIN = 4;
     private static final int SMALL = 2_000;
     private static final int BLOCK = 250;
-    private static final double FEW = 0.015;
+    private static final double FEW = 0.005;
+
+    /** Beads enough to learn from, so that it hardly matters whether a few more move. */
+    private static final int LONG = 1_000;
+
+    private static final double FEW_OF_LONG = 0.015;
     private static final double STRAY = 0.5;
 
     /** A cell of the band takes some 150 bytes while its block is searched. */
@@ -202,7 +207,7 @@ final class Fitting {
                 moved += moved(paths.get(b), next.get(b));
                 paths.set(b, next.get(b));
             }
-            settled = moved <= beads * FEW;
+            settled = moved <= beads * (beads < LONG ? FEW : FEW_OF_LONG);
         }
         List<List<Bead>> ofWindows = new ArrayList<>();
         windows.forEach(window -> ofWindows.add(new ArrayList<>()));
