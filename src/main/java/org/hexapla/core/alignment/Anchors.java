@@ -31,7 +31,10 @@ final class Anchors {
             Pattern.compile("(?i)(?<![\\p{L}\\p{Nd}])(?:https?://|www\\.)[^\\s<>]++");
     private static final Pattern NUMERAL =
             Pattern.compile("\\p{Nd}++(?:[.,٫٬'’\\u00A0\\u202F ]\\p{Nd}++)*+");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("['’\\u00A0\\u202F ٬]");
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}+(?:[.,٬'’\\u00A0\\u202F ]\\d{3})++");
 
@@ -49,11 +52,14 @@ final class Anchors {
 
     private static final int[] POWERS = {12, 9, 8, 6, 4, 3};
 
-    private static final String FROM_OTHER_SCRIPTS =
-            "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
-                    + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf";
-    private static final String FROM_LATIN =
-            "bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh";
+    /** The consonant of one alphabet that each letter stands for, by the letter; 0 for none. */
+    private static final char[] FROM_OTHER_SCRIPTS =
+            table(
+                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
+                            + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+
+    private static final char[] FROM_LATIN =
+            table("bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh");
 
     private Anchors() {}
 
@@ -65,7 +71,18 @@ final class Anchors {
         return anchors;
     }
 
+    private static char[] table(String pairs) {
+        char[] table = new char[0x700];
+        for (String pair : pairs.split(" ")) {
+            table[pair.charAt(0)] = pair.charAt(1);
+        }
+        return table;
+    }
+
     private static String addresses(String text, Set<String> anchors) {
+        if (!mayHoldAddress(text)) {
+            return text;
+        }
         Matcher matcher = URL.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
@@ -75,23 +92,39 @@ final class Anchors {
         return matcher.appendTail(rest).toString();
     }
 
+    /** A quick look, since hardly any segment does. */
+    private static boolean mayHoldAddress(String text) {
+        if (text.contains("://")) {
+            return true;
+        }
+        for (int dot = text.indexOf('.', 3); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void numbers(String text, Set<String> anchors) {
+        if (text.codePoints().noneMatch(Character::isDigit)) {
+            return;
+        }
         Matcher matcher = NUMERAL.matcher(text);
         while (matcher.find()) {
             String digits = western(matcher.group());
             int power = power(text, matcher.end());
             if (GROUPED.matcher(digits).matches()) {
-                number(digits.replaceAll("\\D", ""), power, anchors);
+                number(NO_DIGIT.matcher(digits).replaceAll(""), power, anchors);
                 continue;
             }
-            for (String piece : digits.split("['’\\u00A0\\u202F ٬]", -1)) {
+            for (String piece : BETWEEN_NUMBERS.split(digits, -1)) {
                 number(piece.replace(',', '.').replace('٫', '.'), power, anchors);
             }
         }
     }
 
     private static void number(String digits, int power, Set<String> anchors) {
-        boolean plain = digits.length() <= MOST_DIGITS && digits.matches("\\d+(\\.\\d+)?");
+        boolean plain = digits.length() <= MOST_DIGITS && PLAIN.matcher(digits).matches();
         String value =
                 plain
                         ? new BigDecimal(digits)
@@ -127,57 +160,77 @@ final class Anchors {
     }
 
     private static void words(String text, Set<String> anchors) {
-        Matcher matcher = LETTERS.matcher(text);
-        while (matcher.find()) {
-            String word = matcher.group();
-            Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-            boolean latin = script == Character.UnicodeScript.LATIN;
-            if (latin && word.length() > 1) {
-                String folded = folded(word);
-                anchors.add(WORD + folded.substring(0, Math.min(STEM, folded.length())));
-            }
-            if (mayBeName(word, script)) {
-                String skeleton = skeleton(word, latin);
-                if (skeleton.length() >= CONSONANTS) {
-                    anchors.add(NAME + skeleton);
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            int end = i + Character.charCount(point);
+            if (Character.isLetter(point)) {
+                while (end < text.length() && goesOn(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
                 }
+                word(text, i, end, Character.UnicodeScript.of(point), anchors);
+            }
+            i = end;
+        }
+    }
+
+    private static boolean goesOn(int point) {
+        int type = Character.getType(point);
+        return Character.isLetter(point)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static void word(
+            String text, int start, int end, Character.UnicodeScript script, Set<String> anchors) {
+        boolean latin = script == Character.UnicodeScript.LATIN;
+        boolean name = end - start > CONSONANTS && mayBeginName(text.codePointAt(start), script);
+        if (!name && (!latin || end - start == 1)) {
+            return;
+        }
+        String word = text.substring(start, end);
+        String plain = latin ? folded(word) : word.toLowerCase(Locale.ROOT);
+        if (latin && word.length() > 1) {
+            anchors.add(WORD + plain.substring(0, Math.min(STEM, plain.length())));
+        }
+        if (name) {
+            String skeleton = skeleton(plain, latin);
+            if (skeleton.length() >= CONSONANTS) {
+                anchors.add(NAME + skeleton);
             }
         }
     }
 
     /** Capitals mark names in two scripts; Arabic has none, so each longer word may be one. */
-    private static boolean mayBeName(String word, Character.UnicodeScript script) {
-        if (word.length() <= CONSONANTS) {
-            return false;
-        }
+    private static boolean mayBeginName(int letter, Character.UnicodeScript script) {
         return switch (script) {
-            case LATIN, CYRILLIC -> Character.isUpperCase(word.codePointAt(0));
+            case LATIN, CYRILLIC -> Character.isUpperCase(letter);
             case ARABIC -> true;
             default -> false;
         };
     }
 
     private static String folded(String word) {
-        String bare = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        return bare.toLowerCase(Locale.ROOT);
+        if (word.chars().allMatch(letter -> letter < 0x80)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** The consonants of a word in one alphabet for all scripts, doubled ones once. */
-    private static String skeleton(String word, boolean latin) {
-        String plain = latin ? folded(word) : word.toLowerCase(Locale.ROOT);
-        if (plain.startsWith("ال")) {
-            plain = plain.substring(2);
-        }
+    private static String skeleton(String folded, boolean latin) {
+        String plain = folded.startsWith("ال") ? folded.substring(2) : folded;
         plain = plain.replace("ph", "f").replace("sh", "s").replace("ch", "s").replace("kh", "k");
-        String table = latin ? FROM_LATIN : FROM_OTHER_SCRIPTS;
+        char[] table = latin ? FROM_LATIN : FROM_OTHER_SCRIPTS;
         StringBuilder consonants = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
-            int at = table.indexOf(" " + plain.charAt(i));
-            boolean first = table.charAt(0) == plain.charAt(i);
-            if (at < 0 && !first) {
+            char letter = plain.charAt(i);
+            char consonant = letter < table.length ? table[letter] : 0;
+            if (consonant == 0) {
                 continue;
             }
-            char consonant = table.charAt(first ? 1 : at + 2);
             int length = consonants.length();
             if (length == 0 || consonants.charAt(length - 1) != consonant) {
                 consonants.append(consonant);

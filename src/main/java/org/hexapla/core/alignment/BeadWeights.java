@@ -20,7 +20,7 @@ final class BeadWeights {
     private final Evidence evidence;
     private final Window window;
     private final Band band;
-    private final LikelyShapes likely;
+    private final short[] likely;
     private final @Nullable WordScores words;
     private final float[] weights;
 
@@ -32,10 +32,13 @@ final class BeadWeights {
         this.evidence = evidence;
         this.window = window;
         this.band = band;
-        likely = evidence.likely(window);
+        likely = evidence.likely(window).in(band);
         weights = new float[Math.toIntExact(band.cells() * BeadPriors.shapes())];
         boolean[] grown = before == null ? all() : grown(before.band);
-        words = evidence.knowsWords() ? new WordScores(evidence, window, band, grown) : null;
+        words =
+                evidence.knowsWords()
+                        ? new WordScores(evidence, window, band, likely, grown)
+                        : null;
         IntStream.rangeClosed(0, band.sources() / ROWS)
                 .parallel()
                 .map(chunk -> chunk * ROWS)
@@ -79,15 +82,12 @@ final class BeadWeights {
 
     private void weigh(int i, AnchorModel.Row anchors, WordScores.@Nullable Row byWords) {
         anchors.clear();
-        if (byWords != null) {
-            byWords.clear(i);
-        }
         int most = Math.min(MOST_TARGETS.length, band.sources() - i);
+        if (byWords != null) {
+            byWords.read(i, most);
+        }
         for (int k = 1; k <= most; k++) {
             anchors.add(window.source().start() + i + k - 1);
-            if (byWords != null) {
-                byWords.add(MOST_TARGETS[k - 1]);
-            }
             together(i, k, anchors, byWords);
         }
     }
@@ -103,17 +103,15 @@ final class BeadWeights {
                 int segment = window.target().start() + j;
                 int shape = BeadPriors.shape(k, l);
                 byAnchors += anchors.next(segment + l - 1);
-                byWords += words == null ? 0 : words.ofTarget(j + l - 1);
-                if (!likely.mayBe(k, l, i, j)) {
+                byWords += words == null ? 0 : words.ofTarget(j + l - 1, k);
+                if ((likely[band.cell(i, j)] & 1 << shape) == 0) {
                     weights[at + shape] = Float.NEGATIVE_INFINITY;
                     continue;
                 }
-                double byLength =
-                        evidence.lengths()
-                                .score(sourceLength, evidence.targetLength(segment, l), l);
+                double byLength = evidence.byLength(sourceLength, segment, l);
                 double weight = evidence.priors().log(shape) + byAnchors + byLength;
                 if (words != null) {
-                    weight += WORD_WEIGHT * (byWords + words.ofSource(j, l)) / 2;
+                    weight += WORD_WEIGHT * (byWords + words.ofSource(j, k, l)) / 2;
                 }
                 weights[at + shape] = (float) weight;
             }

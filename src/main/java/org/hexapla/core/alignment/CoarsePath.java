@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoarsePath {
     private static final int RARE = 120;
+
+    /** How many source segments one thread looks at at a time. */
+    private static final int ROWS = 256;
+
     private static final int CANDIDATES = 8;
     private static final double LEAST = 3;
     private static final double CLEAR = 10;
@@ -34,9 +39,7 @@ final class CoarsePath {
     private final @Nullable Lexicon lexicon;
     private final Postings byAnchor;
     private final Postings byWord;
-    private final float[] answer;
-    private final int[] touched;
-    private int answers;
+    private final double[] rarity = new double[RARE + 1];
 
     CoarsePath(
             SegmentTraits source,
@@ -53,8 +56,9 @@ final class CoarsePath {
         this.lexicon = lexicon;
         byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
         byWord = new Postings(target.vocabulary(), window.target(), target::words);
-        answer = new float[window.target().size()];
-        touched = new int[window.target().size()];
+        for (int often = 1; often <= RARE; often++) {
+            rarity[often] = Math.log((window.target().size() + 1.0) / often);
+        }
     }
 
     /**
@@ -76,11 +80,22 @@ final class CoarsePath {
 
     /** Points that ascend in both coordinates. */
     List<Point> points() {
-        List<List<Point>> candidates = new ArrayList<>();
-        for (int i = 0; i < window.source().size(); i++) {
-            candidates.add(candidates(i));
-        }
+        List<List<Point>> candidates =
+                IntStream.rangeClosed(0, window.source().size() / ROWS)
+                        .parallel()
+                        .mapToObj(chunk -> candidates(chunk * ROWS, (chunk + 1) * ROWS))
+                        .flatMap(List::stream)
+                        .toList();
         return heaviest(candidates);
+    }
+
+    private List<List<Point>> candidates(int from, int to) {
+        Answers answers = new Answers();
+        List<List<Point>> candidates = new ArrayList<>();
+        for (int i = from; i < Math.min(to, window.source().size()); i++) {
+            candidates.add(answers.candidates(i));
+        }
+        return candidates;
     }
 
     /**
@@ -115,9 +130,10 @@ final class CoarsePath {
      */
     List<Point> strays(boolean[] alone, boolean[] targetAlone) {
         Map<Integer, Point> best = new HashMap<>();
+        Answers answers = new Answers();
         for (int i = 0; i < alone.length; i++) {
             if (alone[i]) {
-                for (Point point : candidates(i)) {
+                for (Point point : answers.candidates(i)) {
                     if (targetAlone[point.target()] && point.weight() >= CLEAR) {
                         best.merge(
                                 point.target(),
@@ -131,58 +147,89 @@ final class CoarsePath {
         return List.copyOf(best.values());
     }
 
-    private List<Point> candidates(int i) {
-        int segment = window.source().start() + i;
-        answers = 0;
-        for (int anchor : source.anchors(segment)) {
-            answer(byAnchor, anchor, anchors.gain(anchor));
-        }
-        if (lexicon != null) {
-            int before = -1;
-            for (int word : source.words(segment)) {
-                if (word != before) {
-                    answerWord(word);
+    /** The target segments that answer one source segment after another. */
+    private final class Answers {
+        private final float[] answer = new float[window.target().size()];
+        private final int[] touched = new int[window.target().size()];
+        private int answers;
+
+        List<Point> candidates(int i) {
+            int segment = window.source().start() + i;
+            answers = 0;
+            for (int anchor : source.anchors(segment)) {
+                answer(byAnchor, anchor, anchors.gain(anchor));
+            }
+            if (lexicon != null) {
+                int before = -1;
+                for (int word : source.words(segment)) {
+                    if (word != before) {
+                        answerWord(word);
+                    }
+                    before = word;
                 }
-                before = word;
             }
+            return best(i);
         }
-        List<Point> found = new ArrayList<>();
-        for (int a = 0; a < answers; a++) {
-            int j = touched[a];
-            int length = source.length(segment);
-            double weight =
-                    answer[j]
-                            + lengths.score(length, target.length(window.target().start() + j), 1);
-            answer[j] = 0;
-            if (weight >= LEAST) {
-                found.add(new Point(i, j, weight));
-            }
-        }
-        found.sort((one, other) -> Double.compare(other.weight(), one.weight()));
-        return found.size() > CANDIDATES ? found.subList(0, CANDIDATES) : found;
-    }
 
-    private void answerWord(int word) {
-        for (int at = lexicon.from(word); at < lexicon.to(word); at++) {
-            double chance = lexicon.chance(at);
-            int other = lexicon.other(at);
-            if (chance >= LEAST_CHANCE) {
-                double rarity = Math.log((window.target().size() + 1.0) / byWord.size(other));
-                answer(byWord, other, chance * rarity);
+        /** The answers that weigh most, the heaviest first; of equal ones those found earlier. */
+        private List<Point> best(int i) {
+            int length = source.length(window.source().start() + i);
+            int[] targets = new int[CANDIDATES + 1];
+            double[] weights = new double[CANDIDATES + 1];
+            int found = 0;
+            for (int a = 0; a < answers; a++) {
+                int j = touched[a];
+                double byContent = answer[j];
+                answer[j] = 0;
+                double least = found == CANDIDATES ? weights[CANDIDATES - 1] : LEAST;
+                if (byContent + LengthModel.highest() < least) {
+                    continue;
+                }
+                double weight =
+                        byContent
+                                + lengths.score(
+                                        length, target.length(window.target().start() + j), 1);
+                if (weight < LEAST) {
+                    continue;
+                }
+                int place = found;
+                while (place > 0 && weights[place - 1] < weight) {
+                    weights[place] = weights[place - 1];
+                    targets[place] = targets[place - 1];
+                    place--;
+                }
+                weights[place] = weight;
+                targets[place] = j;
+                found = Math.min(CANDIDATES, found + 1);
             }
+            List<Point> best = new ArrayList<>(found);
+            for (int place = 0; place < found; place++) {
+                best.add(new Point(i, targets[place], weights[place]));
+            }
+            return best;
         }
-    }
 
-    private void answer(Postings postings, int number, double weight) {
-        if (postings.size(number) > RARE || weight <= 0) {
-            return;
-        }
-        for (int at = postings.from(number); at < postings.to(number); at++) {
-            int j = postings.segment(at);
-            if (answer[j] == 0) {
-                touched[answers++] = j;
+        private void answerWord(int word) {
+            for (int at = lexicon.from(word); at < lexicon.to(word); at++) {
+                double chance = lexicon.chance(at);
+                int other = lexicon.other(at);
+                if (chance >= LEAST_CHANCE) {
+                    answer(byWord, other, chance * rarity[Math.min(RARE, byWord.size(other))]);
+                }
             }
-            answer[j] += (float) weight;
+        }
+
+        private void answer(Postings postings, int number, double weight) {
+            if (postings.size(number) > RARE || weight <= 0) {
+                return;
+            }
+            for (int at = postings.from(number); at < postings.to(number); at++) {
+                int j = postings.segment(at);
+                if (answer[j] == 0) {
+                    touched[answers++] = j;
+                }
+                answer[j] += (float) weight;
+            }
         }
     }
 

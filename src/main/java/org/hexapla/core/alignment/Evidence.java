@@ -16,6 +16,7 @@ final class Evidence {
     private final LengthModel lengths;
     private final BeadPriors priors;
     private final @Nullable Lexicons lexicons;
+    private final double[] apart;
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /** How the words of each side explain those of the other. */
@@ -24,24 +25,24 @@ final class Evidence {
     /** Room for the sums of one bead at a time. */
     static final class Scratch {
         private final AnchorModel.Row anchors;
-        private final Lexicon.@Nullable Sums toTarget;
-        private final Lexicon.@Nullable Sums toSource;
+        private final Lexicon.@Nullable Reading toTarget;
+        private final Lexicon.@Nullable Reading toSource;
 
         private Scratch(AnchorModel anchors, @Nullable Lexicons lexicons) {
             this.anchors = anchors.new Row();
-            toTarget = lexicons == null ? null : lexicons.toTarget().new Sums();
-            toSource = lexicons == null ? null : lexicons.toSource().new Sums();
+            toTarget = lexicons == null ? null : lexicons.toTarget().new Reading();
+            toSource = lexicons == null ? null : lexicons.toSource().new Reading();
         }
 
         AnchorModel.Row anchors() {
             return anchors;
         }
 
-        Lexicon.@Nullable Sums toTarget() {
+        Lexicon.@Nullable Reading toTarget() {
             return toTarget;
         }
 
-        Lexicon.@Nullable Sums toSource() {
+        Lexicon.@Nullable Reading toSource() {
             return toSource;
         }
     }
@@ -62,6 +63,12 @@ final class Evidence {
         this.lengths = lengths;
         this.priors = priors;
         this.lexicons = lexicons;
+        apart = new double[target.size() * BeadPriors.WIDEST];
+        for (int at = 0; at < apart.length; at++) {
+            int start = at / BeadPriors.WIDEST;
+            int size = Math.min(at % BeadPriors.WIDEST + 1, target.size() - start);
+            apart[at] = lengths.apart(target.length(start, size), size);
+        }
     }
 
     boolean knowsWords() {
@@ -84,12 +91,12 @@ final class Evidence {
         return source.length(start, size);
     }
 
-    int targetLength(int start, int size) {
-        return target.length(start, size);
-    }
-
-    LengthModel lengths() {
-        return lengths;
+    /** What the lengths say for a bead. */
+    double byLength(int sourceLength, int targetStart, int targets) {
+        return lengths.score(
+                sourceLength,
+                target.length(targetStart, targets),
+                apart[targetStart * BeadPriors.WIDEST + targets - 1]);
     }
 
     BeadPriors priors() {

@@ -31,10 +31,21 @@ final class Fitting {
     private static final int MOVES = 4;
     private static final int MOVES_LATER = 2;
     private static final int RADIUS = 4;
+
+    /** Where a bead and all so near it are as good as certain. */
+    private static final int NARROW = 1;
+
+    private static final double CERTAIN = 0.9999;
+    private static final int NEIGHBOURS = 3;
     private static final int MARGIN = 4;
     private static final int SMALL = 2_000;
     private static final int BLOCK = 250;
     private static final double FEW = 0.005;
+
+    /** Beads enough to learn from, so that it hardly matters whether a few more move. */
+    private static final int LONG = 1_000;
+
+    private static final double FEW_OF_LONG = 0.015;
     private static final double STRAY = 0.5;
 
     /** A cell of the band takes some 150 bytes while its block is searched. */
@@ -48,6 +59,10 @@ final class Fitting {
     private static final double MOST_TRUST = 0.9;
     private static final double PSEUDO_WORDS = 50;
     private static final double SURE = 0.9;
+
+    /** Beads asked how far the lexicon can be trusted: a long text tells no more than some. */
+    private static final int WITNESSES = 1_000;
+
     private static final double APART = 0.25;
 
     private final SegmentTraits source;
@@ -192,7 +207,7 @@ final class Fitting {
                 moved += moved(paths.get(b), next.get(b));
                 paths.set(b, next.get(b));
             }
-            settled = moved <= beads * FEW;
+            settled = moved <= beads * (beads < LONG ? FEW : FEW_OF_LONG);
         }
         List<List<Bead>> ofWindows = new ArrayList<>();
         windows.forEach(window -> ofWindows.add(new ArrayList<>()));
@@ -366,7 +381,9 @@ final class Fitting {
         Lexicon.Sums ofSource = toSource.new Sums();
         double explained = PSEUDO_WORDS;
         double covered = PSEUDO_WORDS;
-        for (Bead bead : beads) {
+        int step = 1 + beads.size() / WITNESSES;
+        for (int at = 0; at < beads.size(); at += step) {
+            Bead bead = beads.get(at);
             if (bead.confidence() < SURE || !bead.isPaired()) {
                 continue;
             }
@@ -407,8 +424,21 @@ final class Fitting {
         Band band =
                 small
                         ? Band.full(sources, targets)
-                        : Band.around(relative(window, path), sources, targets, RADIUS);
+                        : Band.around(relative(window, path), sources, targets, radii(path));
         return best(evidence, window, band, MOVES_LATER);
+    }
+
+    /** How far from each bead of a path the next search looks: less far where all are sure. */
+    private static int[] radii(List<Bead> path) {
+        int[] radii = new int[path.size()];
+        Arrays.fill(radii, NARROW);
+        for (int b = 0; b < radii.length; b++) {
+            if (path.get(b).confidence() < CERTAIN) {
+                int end = Math.min(radii.length, b + NEIGHBOURS + 1);
+                Arrays.fill(radii, Math.max(0, b - NEIGHBOURS), end, RADIUS);
+            }
+        }
+        return radii;
     }
 
     /** The best path in the band, which grows where the search came near its edge. */

@@ -24,7 +24,6 @@ import java.util.List;
 final class Lattice {
     static final double TEMPER = 0.8;
     private static final double NEVER = Double.NEGATIVE_INFINITY;
-    private static final double NEGLIGIBLE = -25;
     private static final int KINDS = BeadPriors.KINDS;
     private static final int NO_SHAPE = BeadPriors.shapes();
 
@@ -126,7 +125,7 @@ final class Lattice {
         double one = before[at] + TEMPER * priors.next(0, kind);
         double two = before[at + 1] + TEMPER * priors.next(1, kind);
         double three = before[at + 2] + TEMPER * priors.next(2, kind);
-        return logOfSum(one, two, three);
+        return Logarithms.ofSum(one, two, three);
     }
 
     /**
@@ -159,42 +158,47 @@ final class Lattice {
         best[place(0, 0, BeadPriors.PAIRED)] = 0;
         before[place(0, 0, BeadPriors.PAIRED)] = 0;
         double[] leaving = new double[Math.toIntExact(band.cells())];
+        double[] bestLeaving = new double[leaving.length];
+        byte[] kindLeaving = new byte[leaving.length];
         for (int i = 0; i <= sources; i++) {
             for (int j = band.from(i); j <= band.to(i); j++) {
                 if (i + j > 0) {
-                    forwardPaired(i, j, leaving);
+                    forwardPaired(i, j, leaving, bestLeaving, kindLeaving);
                     forwardAlone(i, j, BeadPriors.SOURCE_ALONE);
                     forwardAlone(i, j, BeadPriors.TARGET_ALONE);
                 }
-                leaving[band.cell(i, j)] = leaving(i, j, BeadPriors.PAIRED);
+                int cell = band.cell(i, j);
+                leaving[cell] = leaving(i, j, BeadPriors.PAIRED);
+                kindLeaving[cell] = (byte) bestBefore(i, j, BeadPriors.PAIRED);
+                bestLeaving[cell] = bestLeaving(i, j, kindLeaving[cell], BeadPriors.PAIRED);
             }
         }
     }
 
-    private void forwardPaired(int i, int j, double[] leaving) {
+    private void forwardPaired(
+            int i, int j, double[] leaving, double[] bestLeaving, byte[] kindLeaving) {
         int at = place(i, j, BeadPriors.PAIRED);
-        int from = -1;
+        int size = 0;
         for (int shape = 0; shape < NO_SHAPE; shape++) {
             int k = i - BeadPriors.sources(shape);
             int l = j - BeadPriors.targets(shape);
-            terms[shape] = NEVER;
             if (!band.holds(k, l)) {
                 continue;
             }
             double weight = weights.weight(shape, k, l);
-            terms[shape] = leaving[band.cell(k, l)] + TEMPER * weight;
-            for (int kind = 0; kind < KINDS; kind++) {
-                int earlier = place(k, l, kind);
-                double score = best[earlier] + priors.next(kind, BeadPriors.PAIRED) + weight;
-                if (score > best[at]) {
-                    best[at] = score;
-                    shapeTo[at] = (byte) shape;
-                    from = kind;
-                }
+            if (weight == NEVER) {
+                continue;
+            }
+            int cell = band.cell(k, l);
+            terms[size++] = leaving[cell] + TEMPER * weight;
+            double score = bestLeaving[cell] + weight;
+            if (score > best[at]) {
+                best[at] = score;
+                shapeTo[at] = (byte) shape;
+                kindBefore[at] = kindLeaving[cell];
             }
         }
-        kindBefore[at] = (byte) Math.max(0, from);
-        before[at] = logOfSum(terms);
+        before[at] = Logarithms.ofSum(terms, size);
     }
 
     private void forwardAlone(int i, int j, int kind) {
@@ -205,13 +209,24 @@ final class Lattice {
         }
         int at = place(i, j, kind);
         before[at] = leaving(k, l, kind);
-        for (int from = 0; from < KINDS; from++) {
-            double score = best[place(k, l, from)] + priors.next(from, kind);
-            if (score > best[at]) {
-                best[at] = score;
-                kindBefore[at] = (byte) from;
+        int from = bestBefore(k, l, kind);
+        best[at] = bestLeaving(k, l, from, kind);
+        kindBefore[at] = (byte) from;
+    }
+
+    /** The kind of the bead before one of a kind that begins in a cell, on the best path. */
+    private int bestBefore(int i, int j, int kind) {
+        int most = 0;
+        for (int from = 1; from < KINDS; from++) {
+            if (bestLeaving(i, j, from, kind) > bestLeaving(i, j, most, kind)) {
+                most = from;
             }
         }
+        return most;
+    }
+
+    private double bestLeaving(int i, int j, int from, int kind) {
+        return best[place(i, j, from)] + priors.next(from, kind);
     }
 
     private void backward() {
@@ -234,7 +249,7 @@ final class Lattice {
                                 : NEVER;
                 for (int kind = 0; kind < KINDS; kind++) {
                     after[at + kind] =
-                            logOfSum(
+                            Logarithms.ofSum(
                                     paired + TEMPER * priors.next(kind, BeadPriors.PAIRED),
                                     source + TEMPER * priors.next(kind, BeadPriors.SOURCE_ALONE),
                                     target + TEMPER * priors.next(kind, BeadPriors.TARGET_ALONE));
@@ -244,41 +259,15 @@ final class Lattice {
     }
 
     private double afterPaired(int i, int j) {
+        int size = 0;
         for (int shape = 0; shape < NO_SHAPE; shape++) {
+            double weight = weights.weight(shape, i, j);
             int k = i + BeadPriors.sources(shape);
             int l = j + BeadPriors.targets(shape);
-            terms[shape] =
-                    band.holds(k, l)
-                            ? after[place(k, l, BeadPriors.PAIRED)]
-                                    + TEMPER * weights.weight(shape, i, j)
-                            : NEVER;
+            if (weight != NEVER && band.holds(k, l)) {
+                terms[size++] = after[place(k, l, BeadPriors.PAIRED)] + TEMPER * weight;
+            }
         }
-        return logOfSum(terms);
-    }
-
-    private static double logOfSum(double one, double two, double three) {
-        double most = Math.max(one, Math.max(two, three));
-        return most == NEVER
-                ? NEVER
-                : most + Math.log(part(one - most) + part(two - most) + part(three - most));
-    }
-
-    private static double logOfSum(double[] terms) {
-        double most = NEVER;
-        for (double term : terms) {
-            most = Math.max(most, term);
-        }
-        if (most == NEVER) {
-            return NEVER;
-        }
-        double sum = 0;
-        for (double term : terms) {
-            sum += part(term - most);
-        }
-        return most + Math.log(sum);
-    }
-
-    private static double part(double log) {
-        return log > NEGLIGIBLE ? Math.exp(log) : 0;
+        return Logarithms.ofSum(terms, size);
     }
 }

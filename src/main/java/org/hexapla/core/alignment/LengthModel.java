@@ -95,13 +95,31 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
 
     /** Logarithm of how much likelier the two lengths are together than apart. */
     double score(int source, int target, int targets) {
+        return score(source, target, apart(target, targets));
+    }
+
+    /**
+     * The same where it is known how likely the target text has its length.
+     *
+     * @param apart as {@link #apart} says
+     */
+    double score(int source, int target, double apart) {
         double expected = ratio * source;
         double spread = variance * (expected + target) / 2 + FLOOR;
         double error = target - expected;
-        double together = -error * error / (2 * spread) - Math.log(spread) / 2;
+        double together = -error * error / (2 * spread) - Logarithms.log(spread) / 2;
+        return Math.min(HIGHEST, Math.max(LOWEST, together - apart));
+    }
+
+    /** Logarithm of how likely so many target segments have a length, whatever the source. */
+    double apart(int target, int targets) {
         double log = Math.log(Math.max(1, target));
         double off = (log - mean - Math.log(targets)) / deviation;
-        double apart = -off * off / 2 - Math.log(deviation) - log;
-        return Math.min(HIGHEST, Math.max(LOWEST, together - apart));
+        return -off * off / 2 - Math.log(deviation) - log;
+    }
+
+    /** The most that {@link #score} ever says. */
+    static double highest() {
+        return HIGHEST;
     }
 }

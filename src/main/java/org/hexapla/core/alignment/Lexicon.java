@@ -17,6 +17,7 @@ final class Lexicon {
     private final float[] chance;
     private final float[] gain;
     private final float[] rest;
+    private final Covered covered;
 
     /**
      * @param first for each word of the given side, after the empty one, where its pairs begin
@@ -47,6 +48,221 @@ final class Lexicon {
             boolean covered = part > LEAST_COVERAGE;
             gain[word] = covered ? (float) (part / share[word]) : 0;
             rest[word] = covered ? (float) (1 - part) : 1;
+        }
+        this.covered = covered();
+    }
+
+    /**
+     * The said words that are covered, in one numbering of their own: the others say nothing in any
+     * bead.
+     *
+     * @param words how many there are
+     * @param gain of each, divided by its rest
+     * @param pairFirst for each given word where its pairs begin
+     * @param pairWord the said word of each pair
+     * @param pairChance of the said word under the given one
+     * @param segmentFirst for each said segment where its words begin
+     * @param segmentWord the words of the segments
+     * @param segmentRest logarithm of the rests of all words of each segment
+     */
+    private record Covered(
+            int words,
+            float[] gain,
+            int[] pairFirst,
+            int[] pairWord,
+            float[] pairChance,
+            int[] segmentFirst,
+            int[] segmentWord,
+            double[] segmentRest) {}
+
+    private Covered covered() {
+        int[] number = new int[gain.length];
+        int words = 0;
+        for (int word = 0; word < gain.length; word++) {
+            number[word] = gain[word] > 0 ? words++ : -1;
+        }
+        float[] coveredGain = new float[words];
+        for (int word = 0; word < gain.length; word++) {
+            if (number[word] >= 0) {
+                coveredGain[number[word]] = gain[word] / rest[word];
+            }
+        }
+        int[] pairFirst = new int[given.vocabulary() + 1];
+        int[] pairWord = new int[other.length];
+        float[] pairChance = new float[other.length];
+        int pairs = 0;
+        for (int word = 0; word < given.vocabulary(); word++) {
+            for (int at = from(word); at < to(word); at++) {
+                if (number[other[at]] >= 0) {
+                    pairWord[pairs] = number[other[at]];
+                    pairChance[pairs++] = chance[at];
+                }
+            }
+            pairFirst[word + 1] = pairs;
+        }
+        double[] logOfRest = new double[rest.length];
+        for (int word = 0; word < rest.length; word++) {
+            logOfRest[word] = Logarithms.log(rest[word]);
+        }
+        int[] segmentFirst = new int[said.size() + 1];
+        int[] segmentWord = new int[said.words(0, said.size())];
+        double[] segmentRest = new double[said.size()];
+        int size = 0;
+        for (int segment = 0; segment < said.size(); segment++) {
+            for (int word : said.words(segment)) {
+                if (number[word] >= 0) {
+                    segmentWord[size++] = number[word];
+                    segmentRest[segment] += logOfRest[word];
+                }
+            }
+            segmentFirst[segment + 1] = size;
+        }
+        return new Covered(
+                words,
+                coveredGain,
+                pairFirst,
+                pairWord,
+                pairChance,
+                segmentFirst,
+                segmentWord,
+                segmentRest);
+    }
+
+    /**
+     * Logarithm of how much likelier a said segment is, given 1 to 5 neighbouring segments, than by
+     * the frequency of its words alone. Segments are read once, however many beads they begin.
+     */
+    final class Reading {
+        /** One more than are held at most, and a power of two. */
+        private static final int SLOTS = 8;
+
+        private final float[] sums = new float[covered.words() * SLOTS];
+
+        /** How many pairs of the segments held say each word: most words of a text none. */
+        private final int[] saying = new int[covered.words()];
+
+        private int[] found = new int[256];
+        private int start;
+        private int end;
+
+        /** Goes to the given segments from {@code from} up to, without it, {@code to}. */
+        void read(int from, int to) {
+            boolean goesOn = from >= start && from <= end;
+            while (start < (goesOn ? from : end)) {
+                forget(start++);
+            }
+            if (!goesOn) {
+                start = from;
+                end = from;
+            }
+            while (end < to) {
+                add(end++);
+            }
+        }
+
+        private void add(int segment) {
+            int slot = segment % SLOTS;
+            for (int word : given.words(segment)) {
+                for (int at = covered.pairFirst()[word]; at < covered.pairFirst()[word + 1]; at++) {
+                    int other = covered.pairWord()[at];
+                    sums[other * SLOTS + slot] += covered.pairChance()[at];
+                    saying[other]++;
+                }
+            }
+        }
+
+        private void forget(int segment) {
+            int slot = segment % SLOTS;
+            for (int word : given.words(segment)) {
+                for (int at = covered.pairFirst()[word]; at < covered.pairFirst()[word + 1]; at++) {
+                    int other = covered.pairWord()[at];
+                    sums[other * SLOTS + slot] = 0;
+                    saying[other]--;
+                }
+            }
+        }
+
+        /**
+         * Writes the scores of a said segment, given the first one, the first two and so on of the
+         * segments read. What they say nothing of has been added up beforehand.
+         *
+         * @param most how many scores are wanted, 1 to 5; there is room for 3 even if fewer are
+         */
+        void score(int segment, int most, float[] scores, int place) {
+            int size = find(segment);
+            double base = covered.segmentRest()[segment];
+            double eachOfOne = each(1);
+            double eachOfTwo = each(2);
+            double eachOfThree = each(3);
+            double logsOne = 0;
+            double logsTwo = 0;
+            double logsThree = 0;
+            double one = 1;
+            double two = 1;
+            double three = 1;
+            for (int at = 0; at < size; at++) {
+                int row = found[at] * SLOTS;
+                double gained = covered.gain()[found[at]];
+                double sum = sums[row + start % SLOTS];
+                one *= 1 + gained * sum * eachOfOne;
+                sum += sums[row + (start + 1) % SLOTS];
+                two *= 1 + gained * sum * eachOfTwo;
+                sum += sums[row + (start + 2) % SLOTS];
+                three *= 1 + gained * sum * eachOfThree;
+                if (one > LARGE || two > LARGE || three > LARGE) {
+                    logsOne += Logarithms.log(one);
+                    logsTwo += Logarithms.log(two);
+                    logsThree += Logarithms.log(three);
+                    one = 1;
+                    two = 1;
+                    three = 1;
+                }
+            }
+            scores[place] = (float) (base + logsOne + Logarithms.log(one));
+            scores[place + 1] = (float) (base + logsTwo + Logarithms.log(two));
+            scores[place + 2] = (float) (base + logsThree + Logarithms.log(three));
+            for (int more = 4; more <= most; more++) {
+                scores[place + more - 1] = (float) (base + score(size, more));
+            }
+        }
+
+        /** Collects the words of a said segment of which the segments read say anything. */
+        private int find(int segment) {
+            int from = covered.segmentFirst()[segment];
+            int to = covered.segmentFirst()[segment + 1];
+            if (found.length < to - from) {
+                found = new int[(to - from) * 2];
+            }
+            int size = 0;
+            for (int at = from; at < to; at++) {
+                int word = covered.segmentWord()[at];
+                found[size] = word;
+                size += saying[word] > 0 ? 1 : 0;
+            }
+            return size;
+        }
+
+        private double each(int size) {
+            return 1.0 / (given.words(start, Math.min(size, end - start)) + 1);
+        }
+
+        /** What so many segments say of the words found. */
+        private double score(int size, int segments) {
+            double each = each(segments);
+            double logs = 0;
+            double product = 1;
+            for (int at = 0; at < size; at++) {
+                double sum = 0;
+                for (int i = start; i < start + segments; i++) {
+                    sum += sums[found[at] * SLOTS + i % SLOTS];
+                }
+                product *= 1 + covered.gain()[found[at]] * sum * each;
+                if (product > LARGE) {
+                    logs += Logarithms.log(product);
+                    product = 1;
+                }
+            }
+            return logs + Logarithms.log(product);
         }
     }
 
@@ -115,7 +331,7 @@ final class Lexicon {
                     product = 1;
                 }
             }
-            return (float) (logs + Math.log(product));
+            return (float) (logs + Logarithms.log(product));
         }
     }
 

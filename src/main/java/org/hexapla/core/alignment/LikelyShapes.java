@@ -19,19 +19,26 @@ final class LikelyShapes {
         this.lengths = lengths;
     }
 
-    /**
-     * @param i first source segment, counted from the beginning of the window
-     * @param j first target segment, likewise
-     */
-    boolean mayBe(int sources, int targets, int i, int j) {
-        return sources + targets <= FEW || fits(sources, targets, i, j);
+    /** For each cell of a band the shapes that a bead may have which begins there, as bits. */
+    short[] in(Band band) {
+        short[] shapes = new short[Math.toIntExact(band.cells())];
+        for (int i = 0; i <= band.sources(); i++) {
+            for (int j = band.from(i); j <= band.to(i); j++) {
+                int likely = 0;
+                for (int shape = 0; shape < BeadPriors.shapes(); shape++) {
+                    int sources = BeadPriors.sources(shape);
+                    int targets = BeadPriors.targets(shape);
+                    boolean mayBe = sources + targets <= FEW || fits(sources, targets, i, j);
+                    likely |= mayBe ? 1 << shape : 0;
+                }
+                shapes[band.cell(i, j)] = (short) likely;
+            }
+        }
+        return shapes;
     }
 
     private boolean fits(int sources, int targets, int i, int j) {
-        if (i < 0
-                || j < 0
-                || i + sources > window.source().size()
-                || j + targets > window.target().size()) {
+        if (i + sources > window.source().size() || j + targets > window.target().size()) {
             return false;
         }
         return lengths.mayFit(

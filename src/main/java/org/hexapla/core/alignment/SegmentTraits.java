@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 
 /** What the aligner looks at in one list of segments: lengths, anchors and words, as numbers. */
@@ -15,6 +16,7 @@ final class SegmentTraits {
     private final int[] lengthsBefore;
     private final int[][] anchors;
     private final int[][] words;
+    private final int[] wordsBefore;
     private final String[] lexeme;
 
     /**
@@ -33,26 +35,44 @@ final class SegmentTraits {
         lengthsBefore = new int[size + 1];
         anchors = new int[size][];
         words = new int[size][];
+        wordsBefore = new int[size + 1];
+        List<Content> contents =
+                IntStream.range(0, size)
+                        .parallel()
+                        .mapToObj(i -> Content.of(segments.get(i)))
+                        .toList();
         for (int i = 0; i < size; i++) {
-            String text = segments.get(i);
-            lengths[i] = length(text);
+            Content content = contents.get(i);
+            lengths[i] = content.length();
             lengthsBefore[i + 1] = lengthsBefore[i] + lengths[i];
-            Set<String> found = Anchors.of(text);
+            Set<String> found = content.anchors();
             if (!marks.isEmpty()) {
                 found.addAll(marks.get(i));
             }
             anchors[i] = numbers(found, names);
-            words[i] = numbers(Words.of(text), lexemes);
+            words[i] = numbers(content.words(), lexemes);
+            wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
         lexeme = new String[lexemes.size()];
         lexemes.forEach((word, number) -> lexeme[number] = word);
+    }
+
+    /** What one segment has; it takes longer to find than all that is counted afterwards. */
+    private record Content(int length, Set<String> anchors, List<String> words) {
+        static Content of(String text) {
+            return new Content(SegmentTraits.length(text), Anchors.of(text), Words.of(text));
+        }
     }
 
     private static int[] numbers(Collection<String> strings, Map<String, Integer> numbers) {
         int[] found = new int[strings.size()];
         int at = 0;
         for (String string : strings) {
-            found[at++] = numbers.computeIfAbsent(string, name -> numbers.size());
+            Integer known = numbers.get(string);
+            found[at++] = known == null ? numbers.size() : known;
+            if (known == null) {
+                numbers.put(string, numbers.size());
+            }
         }
         Arrays.sort(found);
         return found;
@@ -96,11 +116,11 @@ final class SegmentTraits {
 
     /** How many words a span has, repeated ones as often as they stand in it. */
     int words(Span span) {
-        int count = 0;
-        for (int i = span.start(); i < span.end(); i++) {
-            count += words[i].length;
-        }
-        return count;
+        return words(span.start(), span.size());
+    }
+
+    int words(int start, int size) {
+        return wordsBefore[start + size] - wordsBefore[start];
     }
 
     String word(int number) {

@@ -15,19 +15,22 @@ final class WordScores {
     /** How many columns one thread reads at a time. */
     private static final int COLUMNS = 64;
 
+    private static final int WIDEST = BeadPriors.WIDEST;
+
     private final Band band;
     private final Window window;
-    private final LikelyShapes likely;
+    private final short[] likely;
     private final float[] ofSource;
 
     /**
+     * @param likely the shapes of beads that are weighed, see {@link LikelyShapes#in}
      * @param asked the rows whose beads will be asked for
      */
-    WordScores(Evidence evidence, Window window, Band band, boolean[] asked) {
+    WordScores(Evidence evidence, Window window, Band band, short[] likely, boolean[] asked) {
         this.band = band;
         this.window = window;
-        likely = evidence.likely(window);
-        ofSource = new float[Math.toIntExact(band.cells() * BeadPriors.WIDEST)];
+        this.likely = likely;
+        ofSource = new float[Math.toIntExact(band.cells() * WIDEST)];
         int[] firstRow = firstRows(window.target().size());
         int[] askedBefore = askedBefore(asked);
         IntStream.rangeClosed(0, window.target().size() / COLUMNS)
@@ -44,17 +47,17 @@ final class WordScores {
     /** For each row how many rows above it hold a source segment of a bead that is asked for. */
     private static int[] askedBefore(boolean[] asked) {
         int[] before = new int[asked.length + 1];
-        int last = -BeadPriors.WIDEST;
+        int last = -WIDEST;
         for (int i = 0; i < asked.length; i++) {
             last = asked[i] ? i : last;
-            before[i + 1] = before[i] + (i - last < BeadPriors.WIDEST ? 1 : 0);
+            before[i + 1] = before[i] + (i - last < WIDEST ? 1 : 0);
         }
         return before;
     }
 
     private void explainSource(
             int first, Evidence.Scratch scratch, int[] firstRow, int[] askedBefore) {
-        Lexicon.Sums sums = Objects.requireNonNull(scratch.toSource());
+        Lexicon.Reading reading = Objects.requireNonNull(scratch.toSource());
         int columns = window.target().size();
         for (int j = first; j < Math.min(first + COLUMNS, columns); j++) {
             int end = firstRow[j];
@@ -64,15 +67,16 @@ final class WordScores {
             if (askedBefore[end] == askedBefore[firstRow[j]]) {
                 continue;
             }
-            sums.clear();
-            int most = Math.min(BeadPriors.WIDEST, columns - j);
-            for (int size = 1; size <= most; size++) {
-                sums.add(window.target().start() + j + size - 1);
-                for (int i = firstRow[j]; i < end; i++) {
-                    if (askedBefore[i + 1] > askedBefore[i] && isExplained(i, j, size)) {
-                        ofSource[band.cell(i, j) * BeadPriors.WIDEST + size - 1] =
-                                sums.score(window.source().start() + i);
+            int most = Math.min(WIDEST, columns - j);
+            reading.read(window.target().start() + j, window.target().start() + j + most);
+            for (int i = firstRow[j]; i < end; i++) {
+                if (askedBefore[i + 1] > askedBefore[i]) {
+                    int asked = most;
+                    while (!isExplained(i, j, asked)) {
+                        asked--;
                     }
+                    int segment = window.source().start() + i;
+                    reading.score(segment, asked, ofSource, band.cell(i, j) * WIDEST);
                 }
             }
         }
@@ -80,10 +84,14 @@ final class WordScores {
 
     /** Whether any bead worth weighing asks how so many target segments explain a source one. */
     private boolean isExplained(int i, int j, int targets) {
-        return likely.mayBe(1, targets, i, j)
-                || targets <= 3
-                        && (likely.mayBe(2, targets, i, j) || likely.mayBe(2, targets, i - 1, j))
-                || targets <= 2;
+        return targets <= 2
+                || mayBe(1, targets, i, j)
+                || targets == 3 && (mayBe(2, 3, i, j) || mayBe(2, 3, i - 1, j));
+    }
+
+    private boolean mayBe(int sources, int targets, int i, int j) {
+        int shape = BeadPriors.shape(sources, targets);
+        return band.holds(i, j) && (likely[band.cell(i, j)] & 1 << shape) != 0;
     }
 
     /** For each column the first row whose part of the band holds it. */
@@ -101,60 +109,59 @@ final class WordScores {
 
     /** Scores of the beads that begin with the same source segment. */
     final class Row {
-        private final Lexicon.Sums sums;
+        private final Lexicon.Reading reading;
         private float[] ofTarget = new float[0];
         private int row;
-        private int read;
 
         Row(Evidence.Scratch scratch) {
-            sums = Objects.requireNonNull(scratch.toTarget());
-        }
-
-        /** Goes to beads that begin with a source segment, of which none is read yet. */
-        void clear(int sourceStart) {
-            row = sourceStart;
-            read = 0;
-            sums.clear();
+            reading = Objects.requireNonNull(scratch.toTarget());
         }
 
         /**
-         * Reads the next source segment.
+         * Goes to the beads that begin with a source segment.
          *
-         * @param reach how many target segments the beads may have
+         * @param most how many source segments they have at most
          */
-        void add(int reach) {
-            sums.add(window.source().start() + row + read);
-            read++;
-            int end = Math.min(band.to(row) + reach, window.target().size()) - band.from(row);
-            if (ofTarget.length < end) {
-                ofTarget = new float[end * 2];
+        void read(int sourceStart, int most) {
+            row = sourceStart;
+            int start = window.source().start() + row;
+            if (most == 0) {
+                return;
             }
-            for (int at = 0; at < end; at++) {
-                int j = band.from(row) + at;
-                if (isExplaining(j)) {
-                    ofTarget[at] = sums.score(window.target().start() + j);
+            reading.read(start, start + most);
+            int from = band.from(row);
+            int end = Math.min(band.to(row) + WIDEST, window.target().size());
+            if (ofTarget.length < (end - from) * WIDEST) {
+                ofTarget = new float[(end - from) * WIDEST * 2];
+            }
+            for (int j = from; j < end; j++) {
+                int asked = most;
+                while (!isExplaining(j, asked)) {
+                    asked--;
                 }
+                int segment = window.target().start() + j;
+                reading.score(segment, asked, ofTarget, (j - from) * WIDEST);
             }
         }
 
-        /** Whether any bead worth weighing asks how the segments read explain a target one. */
-        private boolean isExplaining(int j) {
-            return read <= 2
-                    || likely.mayBe(read, 1, row, j)
-                    || read == 3 && (likely.mayBe(3, 2, row, j) || likely.mayBe(3, 2, row, j - 1));
+        /** Whether any bead worth weighing asks how so many source segments explain a target. */
+        private boolean isExplaining(int j, int sources) {
+            return sources <= 2
+                    || mayBe(sources, 1, row, j)
+                    || sources == 3 && (mayBe(3, 2, row, j) || mayBe(3, 2, row, j - 1));
         }
 
-        /** How well the source segments read explain a target segment of the row. */
-        double ofTarget(int targetSegment) {
-            return ofTarget[targetSegment - band.from(row)];
+        /** How well the first so many source segments explain a target segment of the row. */
+        double ofTarget(int targetSegment, int sources) {
+            return ofTarget[(targetSegment - band.from(row)) * WIDEST + sources - 1];
         }
 
-        /** How well target segments explain those read; cells outside the band say nothing. */
-        double ofSource(int targetStart, int targets) {
+        /** How well target segments explain source ones; cells outside the band say nothing. */
+        double ofSource(int targetStart, int sources, int targets) {
             double score = 0;
-            for (int i = row; i < row + read; i++) {
+            for (int i = row; i < row + sources; i++) {
                 if (band.holds(i, targetStart)) {
-                    score += ofSource[band.cell(i, targetStart) * BeadPriors.WIDEST + targets - 1];
+                    score += ofSource[band.cell(i, targetStart) * WIDEST + targets - 1];
                 }
             }
             return score;

@@ -1,10 +1,7 @@
 package org.hexapla.core.alignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +13,8 @@ import java.util.stream.IntStream;
  *   <li>Collect every pair of words that stands in one bead, but those of which earlier text says
  *       that another given word made the said one; word 0 is the empty word.
  *   <li>Some rounds of expectation and maximisation, each bead weighing its confidence; the earlier
- *       counts are added in each.
+ *       counts are added in each. A round goes through the said words one by one, so that what it
+ *       reads and writes for each lies close together.
  *   <li>In the last round take an absolute discount off each new count, so that what was seen once,
  *       in a bead that may be wrong, does not confirm itself; drop what is left with next to
  *       nothing.
@@ -27,38 +25,22 @@ final class WordTraining {
     private static final double DISCOUNT = 0.3;
     private static final float LEAST = 0.004f;
     private static final float LEAST_KEPT = 0.01f;
-    private static final int MOST_OCCURRENCES = 8_000_000;
-    private static final int MOST_WORDS = 250;
     private static final double SURE = 0.5;
     private static final double FREE = 2;
 
-    /** The part of a said word that a given one must seem to have made, to be looked at at all. */
-    private static final double UNLIKELY = 0.001;
-
     private final SegmentTraits given;
     private final SegmentTraits said;
-    private final PairTable pairs;
     private final float[] share;
     private final double[] seenBefore;
-    private double[] seen = new double[0];
-    private final Map<Spans, Sample> before = new HashMap<>();
-    private float[] earlier = new float[0];
     private final double[] earlierTotal;
+    private final double[] free;
+    private final double[] ease;
+    private final WordPairs pairs;
+    private double[] seen;
+    private float[] counts = new float[0];
     private float[] chances = new float[0];
-    private double[] counts = new double[0];
-    private double[] totals = new double[0];
-
-    /** Where a bead stands on the given side and on the said one. */
-    private record Spans(Span given, Span said) {}
-
-    /**
-     * One bead as word numbers.
-     *
-     * @param to the said words
-     * @param ends for each said word where its pairs end in {@code places}
-     * @param places of the pairs of each said word with the given words that may have made it
-     */
-    private record Sample(Spans spans, int[] to, int[] ends, int[] places, double weight) {}
+    private boolean hasLearnt;
+    private double[] totals;
 
     /**
      * @param given the side whose words are known
@@ -68,11 +50,23 @@ final class WordTraining {
     WordTraining(SegmentTraits given, SegmentTraits said, List<WordCounts> known) {
         this.given = given;
         this.said = said;
-        pairs = new PairTable(1 << 12);
         share = shares(said);
         seenBefore = new double[said.vocabulary()];
         earlierTotal = new double[given.vocabulary() + 1];
-        known.forEach(this::know);
+        EarlierText text = new EarlierText();
+        known.forEach(text::know);
+        free = new double[share.length];
+        for (int word = 0; word < free.length; word++) {
+            free[word] = FREE * share[word];
+        }
+        ease = new double[earlierTotal.length];
+        for (int word = 0; word < ease.length; word++) {
+            ease[word] = 1 / (earlierTotal[word] + FREE);
+        }
+        seen = seenBefore;
+        totals = earlierTotal;
+        pairs = new WordPairs(text.ordered(), free, ease);
+        pairs.collect(new WordSamples(given, said, List.of(), false));
     }
 
     private static float[] shares(SegmentTraits side) {
@@ -90,35 +84,65 @@ final class WordTraining {
         return shares;
     }
 
-    private void know(WordCounts counts) {
-        int[] saidHere = new int[counts.said().length];
-        Arrays.fill(saidHere, -1);
-        for (int word = 0; word < said.vocabulary(); word++) {
-            int known = Arrays.binarySearch(counts.said(), said.word(word));
-            if (known >= 0) {
-                saidHere[known] = word;
-                seenBefore[word] += counts.seen()[known];
-            }
-        }
-        for (int word = 0; word < given.vocabulary(); word++) {
-            int known = Arrays.binarySearch(counts.given(), given.word(word));
-            if (known >= 0) {
-                earlierTotal[word + 1] += counts.total()[known];
-                know(counts, known, word, saidHere);
-            }
-        }
-    }
+    /** Finds the words of this text in what is known of earlier ones. */
+    private final class EarlierText {
+        private int[] givenWords = new int[1024];
+        private int[] saidWords = new int[1024];
+        private float[] counts = new float[1024];
+        private int size;
 
-    private void know(WordCounts counts, int known, int word, int[] saidHere) {
-        for (int at = counts.first()[known]; at < counts.first()[known + 1]; at++) {
-            int other = saidHere[counts.other()[at]];
-            if (other >= 0) {
-                int place = pairs.place(word + 1, other);
-                if (place >= earlier.length) {
-                    earlier = Arrays.copyOf(earlier, Math.max(1024, place * 2));
+        void know(WordCounts known) {
+            int[] saidHere = new int[known.said().length];
+            Arrays.fill(saidHere, -1);
+            for (int word = 0; word < said.vocabulary(); word++) {
+                int at = Arrays.binarySearch(known.said(), said.word(word));
+                if (at >= 0) {
+                    saidHere[at] = word;
+                    seenBefore[word] += known.seen()[at];
                 }
-                earlier[place] += counts.count()[at];
             }
+            for (int word = 0; word < given.vocabulary(); word++) {
+                int at = Arrays.binarySearch(known.given(), given.word(word));
+                if (at >= 0) {
+                    earlierTotal[word + 1] += known.total()[at];
+                    know(known, at, word + 1, saidHere);
+                }
+            }
+        }
+
+        private void know(WordCounts known, int row, int word, int[] saidHere) {
+            for (int at = known.first()[row]; at < known.first()[row + 1]; at++) {
+                int other = saidHere[known.other()[at]];
+                if (other >= 0) {
+                    if (size == counts.length) {
+                        givenWords = Arrays.copyOf(givenWords, size * 2);
+                        saidWords = Arrays.copyOf(saidWords, size * 2);
+                        counts = Arrays.copyOf(counts, size * 2);
+                    }
+                    givenWords[size] = word;
+                    saidWords[size] = other;
+                    counts[size++] = known.count()[at];
+                }
+            }
+        }
+
+        WordPairs.Earlier ordered() {
+            int[] first = new int[said.vocabulary() + 1];
+            for (int at = 0; at < size; at++) {
+                first[saidWords[at] + 1]++;
+            }
+            for (int word = 0; word + 1 < first.length; word++) {
+                first[word + 1] += first[word];
+            }
+            int[] next = first.clone();
+            int[] word = new int[size];
+            float[] count = new float[size];
+            for (int at = 0; at < size; at++) {
+                int place = next[saidWords[at]]++;
+                word[place] = givenWords[at];
+                count[place] = counts[at];
+            }
+            return new WordPairs.Earlier(first, word, count);
         }
     }
 
@@ -128,146 +152,121 @@ final class WordTraining {
      * @param reversed whether {@code given} is the beads' target side
      */
     void learn(List<Bead> beads, boolean reversed) {
-        List<Sample> samples = samples(beads, reversed);
-        int size = pairs.size();
-        earlier = Arrays.copyOf(earlier, size);
-        chances = new float[size];
-        counts = new double[size];
-        for (int at = 0; at < size; at++) {
-            double known = earlier[at] + FREE * share[pairs.second(at)];
-            chances[at] = (float) (known / (earlierTotal[pairs.first(at)] + FREE));
-        }
-        int rounds = samples.isEmpty() ? 0 : ROUNDS;
-        for (int round = 1; round <= rounds; round++) {
-            expect(samples);
-            maximise();
-        }
+        List<Bead> sure = beads.stream().filter(WordTraining::isSure).toList();
+        WordSamples samples = new WordSamples(given, said, sure, reversed);
+        pairs.collect(samples);
+        hasLearnt = !samples.isEmpty();
+        totals = earlierTotal;
         seen = seenBefore.clone();
-        for (Sample sample : samples) {
-            for (int word : sample.to()) {
-                seen[word] += sample.weight();
+        if (!hasLearnt) {
+            return;
+        }
+        makeRoom();
+        for (int word = 0; word < seen.length; word++) {
+            for (int at = pairs.from(word); at < pairs.to(word); at++) {
+                counts[at] = (float) free[word];
             }
         }
-        totals = sums();
-    }
-
-    private List<Sample> samples(List<Bead> beads, boolean reversed) {
-        List<Bead> sure = beads.stream().filter(WordTraining::isSure).toList();
-        long occurrences = 0;
-        for (Bead bead : sure) {
-            occurrences +=
-                    (long) given.words(reversed ? bead.target() : bead.source())
-                            * said.words(reversed ? bead.source() : bead.target());
-        }
-        int step = (int) (1 + occurrences / MOST_OCCURRENCES);
-        List<Sample> samples = new ArrayList<>();
-        for (int at = 0; at < sure.size(); at += step) {
-            samples.add(sample(sure.get(at), reversed));
-        }
-        before.clear();
-        samples.forEach(sample -> before.put(sample.spans(), sample));
-        return samples;
-    }
-
-    /** Most beads of a round were there in the one before, with all their pairs. */
-    private Sample sample(Bead bead, boolean reversed) {
-        Span givenSpan = reversed ? bead.target() : bead.source();
-        Span saidSpan = reversed ? bead.source() : bead.target();
-        Spans spans = new Spans(givenSpan, saidSpan);
-        Sample known = before.get(spans);
-        if (known != null) {
-            return new Sample(spans, known.to(), known.ends(), known.places(), bead.confidence());
-        }
-        int[] from = distinct(given, givenSpan, 1);
-        int[] to = distinct(said, saidSpan, 0);
-        int[] ends = new int[to.length];
-        int[] places = new int[from.length * to.length];
-        double[] likely = new double[from.length];
-        int next = 0;
-        for (int i = 0; i < to.length; i++) {
-            double least = likely(from, to[i], likely) * UNLIKELY;
-            for (int j = 0; j < from.length; j++) {
-                if (likely[j] >= least) {
-                    places[next++] = pairs.place(from[j], to[i]);
+        double[] parts = ease;
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] sums = earlierTotal.clone();
+            for (int word = 0; word < seen.length; word++) {
+                if (samples.to(word) - samples.from(word) == 1) {
+                    expectOnce(samples, word, parts, sums);
+                } else {
+                    expect(samples, word, parts, sums);
                 }
             }
-            ends[i] = next;
+            totals = sums;
+            parts = inverse(totals);
         }
-        return new Sample(spans, to, ends, Arrays.copyOf(places, next), bead.confidence());
+        for (int word = 0; word < seen.length; word++) {
+            for (int at = samples.from(word); at < samples.to(word); at++) {
+                seen[word] += samples.weight(at);
+            }
+        }
     }
 
-    private float earlier(int place) {
-        return place < earlier.length ? earlier[place] : 0;
-    }
-
-    /** How likely each of the given words makes a said word before anything is learnt; the sum. */
-    private double likely(int[] from, int word, double[] likely) {
-        double sum = 0;
-        double free = FREE * share[word];
-        for (int j = 0; j < from.length; j++) {
-            double total = earlierTotal[from[j]];
-            int place = seenBefore[word] > 0 && total > 0 ? pairs.find(from[j], word) : -1;
-            likely[j] = ((place < 0 ? 0 : earlier(place)) + free) / (total + FREE);
-            sum += likely[j];
+    private void makeRoom() {
+        if (counts.length < pairs.size()) {
+            counts = new float[pairs.size() + pairs.size() / 8];
+            chances = new float[counts.length];
         }
-        return sum;
     }
 
     private static boolean isSure(Bead bead) {
         return bead.isPaired() && bead.confidence() >= SURE;
     }
 
-    /** The words of a span, each once, shifted by the given number and after the empty word. */
-    private static int[] distinct(SegmentTraits side, Span span, int shift) {
-        IntStream words =
-                IntStream.range(span.start(), span.end())
-                        .flatMap(i -> Arrays.stream(side.words(i)))
-                        .map(word -> word + shift)
-                        .distinct()
-                        .limit(MOST_WORDS);
-        return (shift > 0 ? IntStream.concat(IntStream.of(0), words) : words).sorted().toArray();
+    private static double[] inverse(double[] totals) {
+        double[] inverse = new double[totals.length];
+        for (int word = 0; word < totals.length; word++) {
+            inverse[word] = totals[word] > 0 ? 1 / totals[word] : 0;
+        }
+        return inverse;
     }
 
-    private void expect(List<Sample> samples) {
-        Arrays.fill(counts, 0);
-        for (Sample sample : samples) {
-            int[] places = sample.places();
-            int from = 0;
-            for (int end : sample.ends()) {
-                double sum = 0;
-                for (int at = from; at < end; at++) {
-                    sum += chances[places[at]];
+    /** How likely the given word of a pair makes the said one, going by the round before. */
+    private float chance(int pair, double[] parts) {
+        return (float) ((counts[pair] + pairs.earlier(pair)) * parts[pairs.given(pair)]);
+    }
+
+    /**
+     * Shares each occurrence of a said word out among the given words that may have made it.
+     *
+     * @param parts for each given word 1 divided by all that it made in the round before
+     * @param sums for each given word what it made in this round so far
+     */
+    private void expect(WordSamples samples, int word, double[] parts, double[] sums) {
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            chances[at] = chance(at, parts);
+            counts[at] = 0;
+        }
+        int[] places = pairs.places();
+        for (int occurrence = samples.from(word); occurrence < samples.to(word); occurrence++) {
+            int from = pairs.placesFrom(occurrence);
+            int to = pairs.placesFrom(occurrence + 1);
+            double sum = 0;
+            for (int at = from; at < to; at++) {
+                sum += chances[places[at]];
+            }
+            if (sum > 0) {
+                double weight = samples.weight(occurrence) / sum;
+                for (int at = from; at < to; at++) {
+                    counts[places[at]] += (float) (weight * chances[places[at]]);
                 }
-                if (sum > 0) {
-                    double weight = sample.weight() / sum;
-                    for (int at = from; at < end; at++) {
-                        counts[places[at]] += weight * chances[places[at]];
-                    }
-                }
-                from = end;
             }
         }
-    }
-
-    private void maximise() {
-        double[] sums = sums();
-        for (int at = 0; at < chances.length; at++) {
-            double total = sums[pairs.first(at)];
-            chances[at] = total > 0 ? (float) ((counts[at] + earlier[at]) / total) : 0;
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            sums[pairs.given(at)] += counts[at];
         }
     }
 
-    private double[] sums() {
-        double[] sums = earlierTotal.clone();
-        for (int at = 0; at < counts.length; at++) {
-            sums[pairs.first(at)] += counts[at];
+    /** The same for a word that occurs once, as every second one does. */
+    private void expectOnce(WordSamples samples, int word, double[] parts, double[] sums) {
+        int occurrence = samples.from(word);
+        int pairsHere = pairs.placesFrom(occurrence + 1) - pairs.placesFrom(occurrence);
+        if (pairsHere < pairs.to(word) - pairs.from(word)) {
+            expect(samples, word, parts, sums);
+            return;
         }
-        return sums;
+        double sum = 0;
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            float chance = chance(at, parts);
+            counts[at] = chance;
+            sum += chance;
+        }
+        float weight = sum > 0 ? (float) (samples.weight(occurrence) / sum) : 0;
+        for (int at = pairs.from(word); at < pairs.to(word); at++) {
+            counts[at] *= weight;
+            sums[pairs.given(at)] += counts[at];
+        }
     }
 
     /** What is left of a pair's count after the discount. */
-    private double left(int place) {
-        return Math.max(0, counts[place] - DISCOUNT) + earlier[place];
+    private double left(int pair) {
+        double learnt = hasLearnt ? counts[pair] - DISCOUNT : 0;
+        return Math.max(0, learnt) + pairs.earlier(pair);
     }
 
     /**
@@ -283,15 +282,17 @@ final class WordTraining {
     Lexicon lexicon(double trust) {
         int[] first = new int[given.vocabulary() + 2];
         double[] explained = new double[said.vocabulary()];
-        boolean[] kept = new boolean[chances.length];
-        for (int at = 0; at < chances.length; at++) {
-            int word = pairs.first(at);
-            double chance = totals[word] > 0 ? left(at) / totals[word] : 0;
-            kept[at] = word > 0 && chance >= LEAST;
-            if (kept[at]) {
-                chances[at] = (float) chance;
-                explained[pairs.second(at)] += left(at);
-                first[word + 1]++;
+        makeRoom();
+        for (int word = 0; word < explained.length; word++) {
+            for (int at = pairs.from(word); at < pairs.to(word); at++) {
+                chances[at] = 0;
+                int by = pairs.given(at);
+                double chance = totals[by] > 0 ? left(at) / totals[by] : 0;
+                if (by > 0 && chance >= LEAST) {
+                    chances[at] = (float) chance;
+                    explained[word] += left(at);
+                    first[by + 1]++;
+                }
             }
         }
         for (int word = 0; word <= given.vocabulary(); word++) {
@@ -300,11 +301,13 @@ final class WordTraining {
         int[] other = new int[first[first.length - 1]];
         float[] chance = new float[other.length];
         int[] next = first.clone();
-        for (int at = 0; at < chances.length; at++) {
-            if (kept[at]) {
-                int place = next[pairs.first(at)]++;
-                other[place] = pairs.second(at);
-                chance[place] = chances[at];
+        for (int word = 0; word < explained.length; word++) {
+            for (int at = pairs.from(word); at < pairs.to(word); at++) {
+                if (chances[at] > 0) {
+                    int place = next[pairs.given(at)]++;
+                    other[place] = word;
+                    chance[place] = chances[at];
+                }
             }
         }
         double[] coverage = new double[explained.length];
@@ -316,8 +319,12 @@ final class WordTraining {
 
     /** What was learnt from the beads alone, to be kept for other texts. */
     WordCounts counts() {
+        int[] saidWord = new int[pairs.size()];
+        for (int word = 0; word < said.vocabulary(); word++) {
+            Arrays.fill(saidWord, pairs.from(word), pairs.to(word), word);
+        }
         Integer[] order =
-                IntStream.range(0, counts.length)
+                IntStream.range(0, hasLearnt ? pairs.size() : 0)
                         .filter(this::isWorthKeeping)
                         .boxed()
                         .toArray(Integer[]::new);
@@ -325,20 +332,20 @@ final class WordTraining {
                 order,
                 (one, two) -> {
                     int byGiven =
-                            given.word(pairs.first(one) - 1)
-                                    .compareTo(given.word(pairs.first(two) - 1));
+                            given.word(pairs.given(one) - 1)
+                                    .compareTo(given.word(pairs.given(two) - 1));
                     return byGiven != 0
                             ? byGiven
-                            : said.word(pairs.second(one)).compareTo(said.word(pairs.second(two)));
+                            : said.word(saidWord[one]).compareTo(said.word(saidWord[two]));
                 });
         String[] from =
                 Arrays.stream(order)
-                        .map(at -> given.word(pairs.first(at) - 1))
+                        .map(at -> given.word(pairs.given(at) - 1))
                         .distinct()
                         .toArray(String[]::new);
         String[] to =
                 Arrays.stream(order)
-                        .map(at -> said.word(pairs.second(at)))
+                        .map(at -> said.word(saidWord[at]))
                         .distinct()
                         .sorted()
                         .toArray(String[]::new);
@@ -350,22 +357,22 @@ final class WordTraining {
         int g = -1;
         String before = "";
         for (int i = 0; i < order.length; i++) {
-            int word = pairs.first(order[i]);
+            int word = pairs.given(order[i]);
             if (g < 0 || !given.word(word - 1).equals(before)) {
                 before = given.word(word - 1);
                 total[++g] = (float) (totals[word] - earlierTotal[word]);
             }
             first[g + 1] = i + 1;
-            other[i] = Arrays.binarySearch(to, said.word(pairs.second(order[i])));
+            other[i] = Arrays.binarySearch(to, said.word(saidWord[order[i]]));
             count[i] = (float) (counts[order[i]] - DISCOUNT);
-            int explained = pairs.second(order[i]);
+            int explained = saidWord[order[i]];
             often[other[i]] = (float) (seen[explained] - seenBefore[explained]);
         }
         return new WordCounts(from, to, first, other, count, total, often);
     }
 
     private boolean isWorthKeeping(int place) {
-        int word = pairs.first(place);
+        int word = pairs.given(place);
         double left = counts[place] - DISCOUNT;
         double total = totals[word] - earlierTotal[word];
         return word > 0 && left >= DISCOUNT && left / total >= LEAST_KEPT;

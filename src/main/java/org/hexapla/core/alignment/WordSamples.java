@@ -1,0 +1,167 @@
+package org.hexapla.core.alignment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Beads as word numbers, for learning which words explain which: of each bead the words that may
+ * explain, and for each word that is to be explained the beads that have it.
+ */
+final class WordSamples {
+    /** Occurrences of pairs beyond which only every second, third … bead is read. */
+    private static final int MOST_OCCURRENCES = 8_000_000;
+
+    private static final int MOST_WORDS = 250;
+
+    private final SegmentTraits given;
+    private final SegmentTraits said;
+    private final boolean reversed;
+    private final double[] weights;
+    private final int[] givenFirst;
+    private int[] givenWords = new int[1024];
+    private final int[] first;
+    private final int[] beads;
+
+    /**
+     * @param read the beads to learn from, each weighing its confidence
+     * @param reversed whether {@code given} is the beads' target side
+     */
+    WordSamples(SegmentTraits given, SegmentTraits said, List<Bead> read, boolean reversed) {
+        this.given = given;
+        this.said = said;
+        this.reversed = reversed;
+        int step = (int) (1 + occurrences(read) / MOST_OCCURRENCES);
+        int size = (read.size() + step - 1) / step;
+        weights = new double[size];
+        givenFirst = new int[size + 1];
+        int[] saidFirst = new int[size + 1];
+        int[] saidWords = new int[1024];
+        int[] lastBead = new int[Math.max(given.vocabulary(), said.vocabulary())];
+        for (int bead = 0; bead < size; bead++) {
+            Bead sample = read.get(bead * step);
+            weights[bead] = sample.confidence();
+            givenWords = roomFor(MOST_WORDS + 1, givenWords, givenFirst[bead]);
+            givenWords[givenFirst[bead]] = 0;
+            int start = givenFirst[bead] + 1;
+            int end = distinct(given, givenSpan(sample), givenWords, start, lastBead, bead * 2 + 1);
+            for (int at = start; at < end; at++) {
+                givenWords[at]++;
+            }
+            givenFirst[bead + 1] = end;
+            saidWords = roomFor(MOST_WORDS, saidWords, saidFirst[bead]);
+            saidFirst[bead + 1] =
+                    distinct(
+                            said,
+                            saidSpan(sample),
+                            saidWords,
+                            saidFirst[bead],
+                            lastBead,
+                            bead * 2 + 2);
+        }
+        first = new int[said.vocabulary() + 1];
+        beads = turnedRound(saidFirst, saidWords);
+    }
+
+    private long occurrences(List<Bead> read) {
+        long occurrences = 0;
+        for (Bead bead : read) {
+            occurrences += (long) given.words(givenSpan(bead)) * said.words(saidSpan(bead));
+        }
+        return occurrences;
+    }
+
+    private Span givenSpan(Bead bead) {
+        return reversed ? bead.target() : bead.source();
+    }
+
+    private Span saidSpan(Bead bead) {
+        return reversed ? bead.source() : bead.target();
+    }
+
+    private static int[] roomFor(int more, int[] words, int used) {
+        return used + more > words.length ? Arrays.copyOf(words, (used + more) * 2) : words;
+    }
+
+    /**
+     * Writes the words of a span, each once, ascending.
+     *
+     * @param last in which call each word was met last; this one has the number {@code call}
+     * @return where they end
+     */
+    private static int distinct(
+            SegmentTraits side, Span span, int[] words, int start, int[] last, int call) {
+        int end = start;
+        for (int i = span.start(); i < span.end(); i++) {
+            for (int word : side.words(i)) {
+                if (last[word] != call && end - start < MOST_WORDS) {
+                    last[word] = call;
+                    words[end++] = word;
+                }
+            }
+        }
+        if (span.size() > 1) {
+            Arrays.sort(words, start, end);
+        }
+        return end;
+    }
+
+    private int[] turnedRound(int[] saidFirst, int[] saidWords) {
+        int size = saidFirst[saidFirst.length - 1];
+        for (int at = 0; at < size; at++) {
+            first[saidWords[at] + 1]++;
+        }
+        for (int word = 0; word + 1 < first.length; word++) {
+            first[word + 1] += first[word];
+        }
+        int[] having = new int[size];
+        int[] next = first.clone();
+        for (int bead = 0; bead + 1 < saidFirst.length; bead++) {
+            for (int at = saidFirst[bead]; at < saidFirst[bead + 1]; at++) {
+                having[next[saidWords[at]]++] = bead;
+            }
+        }
+        return having;
+    }
+
+    /** How many words the said sides of all beads have, each once in a bead. */
+    int occurrences() {
+        return beads.length;
+    }
+
+    boolean isEmpty() {
+        return weights.length == 0;
+    }
+
+    /** Where the occurrences of a said word begin. */
+    int from(int said) {
+        return first[said];
+    }
+
+    /** Where the occurrences of a said word end. */
+    int to(int said) {
+        return first[said + 1];
+    }
+
+    /** The bead in which an occurrence stands. */
+    int bead(int occurrence) {
+        return beads[occurrence];
+    }
+
+    /** How sure the bead is in which an occurrence stands. */
+    double weight(int occurrence) {
+        return weights[beads[occurrence]];
+    }
+
+    /**
+     * The words that may explain, those of all beads one after the other; of each bead they ascend,
+     * each once, the empty word first, which is 0, so that the others are one more than elsewhere.
+     */
+    int[] givenWords() {
+        return givenWords;
+    }
+
+    /** Where the given words of a bead begin; those of the one before end there. */
+    int givenFrom(int bead) {
+        return givenFirst[bead];
+    }
+}
