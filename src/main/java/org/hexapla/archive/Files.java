@@ -12,14 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hexapla.core.Refused;
+import org.hexapla.core.Sha256;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
 
@@ -85,17 +83,18 @@ public class Files {
         try {
             Path incoming = java.nio.file.Files.createDirectories(folder.resolve("incoming"));
             path = java.nio.file.Files.createTempFile(incoming, "received", "");
-            MessageDigest digest = sha256();
+            Sha256 hash = new Sha256();
             long size;
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
                     OutputStream out =
-                            new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+                            new DigestOutputStream(
+                                    Channels.newOutputStream(channel), hash.taking())) {
                 content.writeTo(out);
                 out.flush();
                 size = channel.size();
                 channel.force(true);
             }
-            return new Received(path, HexFormat.of().formatHex(digest.digest()), size);
+            return new Received(path, hash.hex(), size);
         } catch (IOException e) {
             discard(path);
             throw new UncheckedIOException("receiving a file", e);
@@ -242,13 +241,5 @@ public class Files {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

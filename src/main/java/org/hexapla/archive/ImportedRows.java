@@ -14,12 +14,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
@@ -90,13 +88,7 @@ public final class ImportedRows {
     }
 
     static String hash(RowText row) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = json(row).build().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(json(row).build().toString());
     }
 
     private static JsonObjectBuilder json(RowText row) {

@@ -21,10 +21,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.hexapla.core.Refused;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -111,11 +109,9 @@ public class MemoryResource {
     /** Named by what it says, since a link can be corrected within a revision. */
     private static EntityTag tag(BitextMemory memory) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            write(memory, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return new EntityTag(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            Sha256 hash = new Sha256();
+            write(memory, new DigestOutputStream(OutputStream.nullOutputStream(), hash.taking()));
+            return new EntityTag(hash.hex());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to nowhere", e);
         }

@@ -3,9 +3,8 @@ package org.hexapla.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Alongside;
@@ -17,15 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
     private static final int LENGTH = 32;
 
-    private final MessageDigest digest;
+    private final Sha256 hash = new Sha256();
+    private final MessageDigest digest = hash.taking();
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private Fingerprint() {}
 
     /** The first 32 hexadecimal digits of the SHA-256 of the values as they write themselves. */
     static String of(List<?> values) {
@@ -92,6 +86,6 @@ final class Fingerprint {
     }
 
     private String name() {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        return hash.hex().substring(0, LENGTH);
     }
 }

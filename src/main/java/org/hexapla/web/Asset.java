@@ -3,10 +3,8 @@ package org.hexapla.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.hexapla.core.Sha256;
 
 /**
  * A file that pages need, ready to be sent.
@@ -37,12 +35,7 @@ record Asset(String name, String hash, String type, byte[] bytes, byte[] gzipped
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes).substring(0, HASH_LENGTH);
     }
 
     private static byte[] gzip(byte[] bytes) {

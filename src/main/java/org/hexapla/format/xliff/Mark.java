@@ -1,11 +1,8 @@
 package org.hexapla.format.xliff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.format.xml.SafeXml;
@@ -43,13 +40,7 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
             all.append('\n').append(code.kind()).append(' ').append(code.id());
             all.append(' ').append(code.position());
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(all.toString()).substring(0, LENGTH);
     }
 
     /** Those that can be elements beside the codes that are. */
