@@ -29,30 +29,30 @@ class DeskIT {
             System.getProperty("hexapla.admin.password", "admin-pass-1");
     private static final Server ADMIN = Server.admin();
 
-    private static final String RUN = " " + Long.toString(System.nanoTime(), 36);
-
     private static Chrome chrome;
     private static BrowserContext admin;
     private static String pending = "";
 
+    private final String run = stamp();
     private final List<BrowserContext> readers = new ArrayList<>();
 
     /** One file is brought that meets newer work, and looked at but not applied. */
     @BeforeAll
     static void startTheBrowserAndBringAFile() {
         chrome = Chrome.start();
+        String run = stamp();
         admin = signedIn(Chrome.settings());
         Kit kit = Kit.of(ADMIN, DECLARATION, ARABIC);
         List<String> ids = kit.plain();
         ADMIN.post(
                 DECLARATION + "/xliff",
-                kit.with(ids.get(0), fresh("نص جاء أولا وهو أحدث من غيره")).bytes());
+                kit.with(ids.get(0), "نص جاء أولا وهو أحدث من غيره" + run).bytes());
         Kit late =
-                kit.with(ids.get(0), fresh("نص جاء متأخرا وهو أقدم من غيره"))
+                kit.with(ids.get(0), "نص جاء متأخرا وهو أقدم من غيره" + run)
                         .with(ids.get(1), kit.text(ids.get(1)) + " وهذا جديد");
         ADMIN.post(DECLARATION + "/xliff", late.with(ids.get(2), kit.text(ids.get(2))).bytes());
         Kit later =
-                late.with(ids.get(0), fresh("نص آخر جاء متأخرا"))
+                late.with(ids.get(0), "نص آخر جاء متأخرا" + run)
                         .with(ids.get(3), "ترجمة جديدة لهذه الجملة");
         pending = Server.json(ADMIN.post(DECLARATION + "/imports", later.bytes())).get("id") + "";
     }
@@ -69,9 +69,13 @@ class DeskIT {
         return reader;
     }
 
-    /** A text that no earlier run of these tests has left behind. */
-    private static String fresh(String text) {
-        return text + RUN;
+    /** A text that no earlier run of this test has left behind. */
+    private String fresh(String text) {
+        return text + run;
+    }
+
+    private static String stamp() {
+        return " " + Long.toString(System.nanoTime(), 36);
     }
 
     @AfterAll
@@ -169,7 +173,9 @@ class DeskIT {
         Page page = admin.newPage();
         bringByButton(page, kit.with(id, fresh("نصي أنا الذي جاء متأخرا عن غيره")));
         Locator row = page.locator("#" + id);
-        assertThat(row.locator("input[value=later]")).isChecked();
+        assertThat(row).containsText("the one that you brought with this kit before");
+        assertThat(row.locator("input[value=take]")).isChecked();
+        row.locator("input[value=later]").check();
         row.locator("input[value=take]").check();
         Kit now = Kit.of(ADMIN, DECLARATION, ARABIC);
         ADMIN.post(
