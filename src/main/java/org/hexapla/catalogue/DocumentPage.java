@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hexapla.archive.Document;
@@ -335,5 +336,12 @@ public record DocumentPage(
 
     public Dates dates(Language language) {
         return Dates.in(language);
+    }
+
+    /** What kind of file it is, as people say it: {@code DOCX}; else its media type. */
+    public static String kind(StoredFile file) {
+        return MediaType.of(file.mediaType())
+                .map(type -> type.extension().toUpperCase(Locale.ROOT))
+                .orElse(file.mediaType());
     }
 }
