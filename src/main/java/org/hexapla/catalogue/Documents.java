@@ -120,9 +120,19 @@ public class Documents {
         if (date == null) {
             due.remove(language);
         } else {
+            refusePublished(symbol, language);
             due.put(language, date);
         }
         catalogue.put(document.withDue(due));
+    }
+
+    private void refusePublished(DocumentSymbol symbol, Language language) {
+        if (archive.version(symbol, language).flatMap(LanguageVersion::published).isPresent()) {
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "already-published",
+                    symbol + " is published in " + language + ": there is nothing to expect.");
+        }
     }
 
     /**

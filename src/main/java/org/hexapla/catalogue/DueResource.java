@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Part
 @Path("documents/{symbol: .+}/versions/{language}/due")
 public class DueResource {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Documents documents;
     private final Visitor visitor;
 
@@ -70,6 +73,11 @@ public class DueResource {
 
     private void expect(DocumentSymbol symbol, Language language, @Nullable LocalDate date) {
         visitor.require(Role.MANAGER, language);
+        if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+            throw new Unusable(
+                    "date-out-of-range",
+                    "A day that something is expected lies in the years 1900 to 2999.");
+        }
         documents.expect(symbol, language, date);
     }
 

@@ -42,6 +42,30 @@ public record Job(
         @Nullable Instant endedAt,
         @Nullable Answer answer) {
 
+    /** The same for what its account is by now. */
+    Job by(Account now) {
+        return new Job(
+                id,
+                kind,
+                document,
+                address,
+                terms,
+                sha256,
+                size,
+                now,
+                needed,
+                language,
+                state,
+                attempt,
+                step,
+                stepLanguage,
+                progress,
+                createdAt,
+                startedAt,
+                endedAt,
+                answer);
+    }
+
     /** Where a job is in its life. */
     public enum State {
         /** It waits for its turn. */

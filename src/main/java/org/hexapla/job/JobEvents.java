@@ -87,7 +87,7 @@ public class JobEvents {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stopped = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.WARNING, "Events of jobs can not be sent", e);
                 listeners.forEach(Listener::close);
                 listeners.clear();

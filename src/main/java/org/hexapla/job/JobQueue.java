@@ -56,6 +56,17 @@ class JobQueue {
                 .getSingleResult();
     }
 
+    /** How many of one account wait for their turn. */
+    long waiting(String account) {
+        return entities.createQuery(
+                        "select count(j) from Job j where j.state = :queued and j.account ="
+                                + " :account",
+                        Long.class)
+                .setParameter("queued", QUEUED)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
     Optional<Job> find(String id) {
         return find(List.of(id)).stream().findFirst();
     }

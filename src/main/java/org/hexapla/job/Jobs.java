@@ -30,6 +30,8 @@ public class Jobs {
     /** How many jobs may wait for their turn, over all nodes. */
     static final int MOST_WAITING = 50;
 
+    static final int MOST_OF_ONE = 30;
+
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final JobQueue queue;
@@ -88,8 +90,19 @@ public class Jobs {
         }
     }
 
+    /** One account leaves room for others. */
+    private void refuseShare(Account account) {
+        if (queue.waiting(account.name()) >= MOST_OF_ONE) {
+            throw new Refused(
+                    Refused.Why.BUSY,
+                    "too-much-waits",
+                    "Too much work of your account waits to be done. Send this again later.");
+        }
+    }
+
     private Job add(String id, Order order, Files.Received file) {
         refuseWhenFull();
+        refuseShare(order.account());
         // What the database keeps of a time.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         JobEntity row = new JobEntity();

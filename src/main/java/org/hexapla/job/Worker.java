@@ -22,8 +22,10 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.hexapla.archive.AccountBook;
 import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
+import org.hexapla.core.account.Account;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Started;
 import org.hexapla.web.Problem;
@@ -57,6 +59,7 @@ class Worker {
     private final JobQueue queue;
     private final Transactions transactions;
     private final Map<String, Work> works;
+    private final Function<Account, Optional<Account>> accounts;
     private final ProblemMapper problems;
     private final Files files;
     private final Executor executor;
@@ -72,17 +75,27 @@ class Worker {
             JobQueue queue,
             Transactions transactions,
             @Any Instance<Work> works,
+            AccountBook accounts,
             ProblemMapper problems,
             Files files,
             ManagedExecutorService executor,
             Clock clock) {
-        this(queue, transactions, works.stream().toList(), problems, files, executor, clock);
+        this(
+                queue,
+                transactions,
+                works.stream().toList(),
+                account -> accounts.find(account.name()).map(AccountBook.Entry::account),
+                problems,
+                files,
+                executor,
+                clock);
     }
 
     Worker(
             JobQueue queue,
             Transactions transactions,
             Collection<Work> works,
+            Function<Account, Optional<Account>> accounts,
             ProblemMapper problems,
             Files files,
             Executor executor,
@@ -90,6 +103,7 @@ class Worker {
         this.queue = queue;
         this.transactions = transactions;
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
+        this.accounts = accounts;
         this.problems = problems;
         this.files = files;
         this.executor = executor;
@@ -116,7 +130,8 @@ class Worker {
             try {
                 step();
                 failing = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also when there was no memory for a moment: nobody else would look after them.
                 Level level = failing || stopped ? Level.FINE : Level.WARNING;
                 LOG.log(level, "Jobs can not be looked after", e);
                 failing = true;
@@ -199,9 +214,22 @@ class Worker {
             throw new IllegalStateException("no work of the kind " + job.kind());
         }
         Files.Received file = files.waiting(job.id(), job.sha256(), job.size());
-        Answer answer = work.run(job, file, hand);
+        Answer answer = work.run(job.by(account(job)), file, hand);
         queue.end(job, answer, clock.instant());
         return answer;
+    }
+
+    /** Whoever sent it, with the rights of now. */
+    private Account account(Job job) {
+        return accounts.apply(job.account())
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.FORBIDDEN,
+                                        "account-gone",
+                                        "The account "
+                                                + job.account().name()
+                                                + " that sent this is not here."));
     }
 
     private void failed(Job job, Throwable reason) {

@@ -78,6 +78,12 @@ class FormsIT {
                 "2026-12-01", bitext.getJsonObject("missing").getJsonObject("fr").getString("due"));
         ADMIN.put(DOCUMENT, "{\"titles\":{\"en\":\"Forms again\"}}");
         assertEquals("2026-12-01", READER.json(DOCUMENT).getJsonObject("due").getString("fr"));
+        String english = DOCUMENT + "/versions/en/due";
+        assertEquals(409, ADMIN.put(english, "{\"date\":\"2026-12-01\"}").statusCode());
+        for (String day : new String[] {"0001-01-01", "9999-12-31", "+999999999-12-31"}) {
+            HttpResponse<byte[]> odd = ADMIN.put(due, "{\"date\":\"" + day + "\"}");
+            assertEquals(422, odd.statusCode(), day);
+        }
         assertEquals(204, Server.send(ADMIN.request(due).DELETE()).statusCode());
         assertFalse(READER.json(DOCUMENT).containsKey("due"));
     }

@@ -42,6 +42,8 @@ abstract class JobsContract {
     private static final byte[] BYTES = "1. A text.".getBytes(StandardCharsets.UTF_8);
     private static final Account ANNE =
             new Account("anne", Role.TRANSLATOR, Set.of(Language.FRENCH));
+    private static final Account BRUNO =
+            new Account("bruno", Role.TRANSLATOR, Set.of(Language.FRENCH));
 
     @TempDir Path folder;
 
@@ -78,6 +80,7 @@ abstract class JobsContract {
     /** A work that notes what it did, after the way of the test. */
     private static final class Noted implements Work {
         private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+        private final List<Account> senders = Collections.synchronizedList(new ArrayList<>());
         private Supplier<Answer> answer =
                 () -> new Answer(201, "/documents/A", "abc", Map.of("revision", 1));
 
@@ -89,6 +92,7 @@ abstract class JobsContract {
         @Override
         public Answer run(Job job, org.hexapla.archive.Files.Received file, Progress progress) {
             done.add(job.terms(Terms.class).word() + " " + size(file));
+            senders.add(job.account());
             progress.at(Step.ALIGNING, Language.CHINESE, 0.5);
             return answer.get();
         }
@@ -110,12 +114,16 @@ abstract class JobsContract {
     }
 
     private static Order order(String document, String word) {
+        return order(document, word, ANNE);
+    }
+
+    private static Order order(String document, String word, Account sender) {
         return new Order(
                 "noted",
                 new DocumentSymbol(document),
                 "/documents/" + document,
                 new Terms(word),
-                ANNE,
+                sender,
                 Role.TRANSLATOR,
                 Language.FRENCH);
     }
@@ -352,13 +360,40 @@ abstract class JobsContract {
         try (TestDatabase database = database()) {
             TestJobs node = node(database);
             for (int i = 0; i < Jobs.MOST_WAITING; i++) {
-                node.begin(order("A", "one"), BYTES);
+                Account sender = i < Jobs.MOST_OF_ONE ? ANNE : BRUNO;
+                node.begin(order("A", "one", sender), BYTES);
             }
             Order more = order("A", "one too many");
             Refused full = assertThrows(Refused.class, () -> node.begin(more, BYTES));
             assertEquals(Refused.Why.BUSY, full.why());
             assertEquals(Jobs.MOST_WAITING, waitingFiles());
             assertThrows(Refused.class, () -> node.jobs().requireRoom());
+        }
+    }
+
+    @Test
+    void leavesRoomForOthersWhereOneAccountSendsALot() {
+        try (TestDatabase database = database()) {
+            TestJobs node = node(database);
+            for (int i = 0; i < Jobs.MOST_OF_ONE; i++) {
+                node.begin(order("A", "one"), BYTES);
+            }
+            Order more = order("A", "one too many");
+            assertThrows(Refused.class, () -> node.begin(more, BYTES));
+            node.begin(order("A", "another's", BRUNO), BYTES);
+            assertEquals(Jobs.MOST_OF_ONE + 1, waitingFiles());
+        }
+    }
+
+    @Test
+    void isDoneWithTheRightsThatItsSenderHasBySomeTimeLater() {
+        try (TestDatabase database = database()) {
+            TestJobs node = node(database);
+            node.begin(order("A", "one"), BYTES);
+            Account demoted = new Account(ANNE.name(), Role.READER, Set.of());
+            node.change(demoted);
+            node.step();
+            assertEquals(List.of(demoted), work.senders);
         }
     }
 

@@ -2,9 +2,13 @@ package org.hexapla.job;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.core.account.Account;
 import org.hexapla.web.TestProblems;
 
 /** The real jobs of one node on a test's database; work is done where it is asked for. */
@@ -15,6 +19,7 @@ public final class TestJobs {
     private final Transactions transactions;
     private final Worker worker;
     private final Jobs jobs;
+    private final Map<String, Account> now = new HashMap<>();
 
     public TestJobs(TestDatabase database, Files files, Clock clock, Work... works) {
         this.database = database;
@@ -26,11 +31,17 @@ public final class TestJobs {
                         queue,
                         transactions,
                         List.of(works),
+                        account -> Optional.of(now.getOrDefault(account.name(), account)),
                         TestProblems.mapper(),
                         files,
                         Runnable::run,
                         clock);
         jobs = new Jobs(queue, transactions, worker, files, clock);
+    }
+
+    /** Gives an account other rights than it had when it sent its work. */
+    void change(Account account) {
+        now.put(account.name(), account);
     }
 
     JobQueue queue() {
