@@ -152,6 +152,31 @@ class BrowserIT {
     }
 
     @Test
+    void opensANoteWhereItIsCalled() {
+        Page page = open("/en" + PAIR);
+        Locator call = page.locator(".cell a[href^='#fn']").first();
+        call.hover();
+        Locator note = page.locator(".note-box");
+        assertThat(note).isVisible();
+        double gap = note.boundingBox().y - call.boundingBox().y - call.boundingBox().height;
+        assertTrue(gap >= 0 && gap < 24, "the note opens " + gap + " px below its call");
+    }
+
+    @Test
+    void opensANoteAtTheFirstTouchAndGoesThereAtTheSecond() {
+        Page page =
+                open(
+                        chrome.reader(Chrome.settings().setHasTouch(true).setIsMobile(true)),
+                        "/en" + PAIR);
+        Locator call = page.locator(".cell a[href^='#fn']").first();
+        call.tap();
+        assertThat(page.locator(".note-box")).isVisible();
+        assertTrue(page.url().endsWith(PAIR), page.url());
+        call.tap();
+        assertTrue(page.url().contains("#fn"), page.url());
+    }
+
+    @Test
     void setsArabicFromTheRight() {
         Page page = open("/en" + DECLARATION + "/bitext?languages=en,ar");
         Locator arabic = page.locator(".cell[lang=ar]").first();

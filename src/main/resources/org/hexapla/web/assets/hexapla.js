@@ -149,7 +149,19 @@
     box.dir = note.cell.dir;
     box.textContent = note.cell.textContent;
     note.call.closest(".cell").append(box);
+    const row = rowOf(note.call).getBoundingClientRect();
+    const call = note.call.getBoundingClientRect();
+    box.style.top = `${call.bottom - row.top}px`;
+    box.style.left = `${Math.max(0, Math.min(call.left - row.left, row.width - box.offsetWidth))}px`;
   };
+  // A finger can not hover: its first touch opens the note, the second one goes there.
+  let touched = null;
+  const touch = (event) => {
+    const note = called(event.target);
+    if (note && touched !== note.call && matchMedia("(hover: none)").matches) event.preventDefault();
+    touched = note && note.call;
+  };
+  bitext.addEventListener("click", touch);
   bitext.addEventListener("pointerover", open);
   bitext.addEventListener("focusin", open);
   bitext.addEventListener("pointerleave", () => { box.hidden = true; });
