@@ -40,4 +40,14 @@ public record Hit(FoundRow found, Side match, Optional<Side> partner, List<Line>
                         + partner.map(side -> "," + side.language().tag()).orElse("");
         return document + "/bitext?languages=" + languages + "#" + found.row().id();
     }
+
+    /**
+     * What the text found is worth, as the key of an interface text; an original is no translation.
+     */
+    public String statusKey() {
+        boolean original = match.language().equals(found.document().original());
+        return original && match.status().equals("courtesy")
+                ? "status.courtesy-copy"
+                : "state." + match.status();
+    }
 }
