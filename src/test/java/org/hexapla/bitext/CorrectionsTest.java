@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.TranslatedBead;
@@ -23,6 +24,7 @@ import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
@@ -122,6 +124,37 @@ class CorrectionsTest {
         assertTrue(row.beads().stream().allMatch(bead -> bead.bead().confidence() == 1));
         assertEquals(SegmentState.FINAL, row.beads().get(1).state());
         assertEquals("anne", row.beads().get(1).provenance().who());
+    }
+
+    @Test
+    void isSeenInPairsWithoutTheOriginal() {
+        String spanish =
+                "1. La reunión se celebró en Ginebra. Participaron nueve miembros. Dos observadores"
+                        + " hicieron uso de la palabra.\n\n"
+                        + "2. Se aprobó el informe. Se adjunta a la presente nota.\n";
+        intake.send(SYMBOL, Language.SPANISH, spanish.getBytes(StandardCharsets.UTF_8));
+        correct(
+                "[{'id':'p1','beads':[{'en':[0],'fr':[0,1]},{'en':[1],'fr':[]},{'en':[2],'fr':[2]}]}]",
+                ANNE);
+        TestDatabase database = intake.database();
+        Bitexts bitexts =
+                new Bitexts(
+                        database.archive(),
+                        database.catalogue(),
+                        database.kits(),
+                        database.lineage());
+        BitextPage page =
+                database.inTransaction(
+                        () ->
+                                bitexts.page(
+                                        SYMBOL,
+                                        Optional.of(Languages.valueOf("es,fr")),
+                                        EN,
+                                        View.COLUMNS,
+                                        true));
+        List<Span> french =
+                page.rows().get(0).beads().stream().map(bead -> bead.bead().target()).toList();
+        assertEquals(List.of(new Span(0, 2), new Span(2, 0), new Span(2, 1)), french);
     }
 
     @Test

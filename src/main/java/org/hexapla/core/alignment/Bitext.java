@@ -152,10 +152,11 @@ public final class Bitext {
         }
         StoredRow source = stored(base, id);
         StoredRow weaker = source.confidence() < target.confidence() ? source : target;
-        Alignment through = source.beads().reversed().through(target.beads());
+        Composition through = new Composition(source.beads().reversed(), target.beads());
+        Alignment composed = through.alignment();
         Alignment mended =
                 new ComposedTexts(texts(base, id), base, texts(language, id), language)
-                        .mended(through);
+                        .mended(composed, through.settled());
         return new StoredRow(weaker.method(), weaker.confidence(), mended);
     }
 

@@ -2,6 +2,7 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hexapla.core.language.Language;
 
 /**
@@ -9,7 +10,8 @@ import org.hexapla.core.language.Language;
  * hub is in doubt: where several segments stand against several because the hub joined them, where
  * segments stand alone on both sides because the hub lacks what both say, and where a bead was not
  * sure to begin with; each with the bead before it and after it, since a segment left alone is
- * often the rest of a neighbour.
+ * often the rest of a neighbour. What a person has said is never in doubt, nor a neighbour's to
+ * change.
  *
  * <p>Everything else stays as composed, so that the cost is that of aligning those few segments;
  * where nothing is in doubt no text is read.
@@ -40,12 +42,14 @@ final class ComposedTexts {
     /**
      * The composed alignment of the two texts, mended. Its beads keep the lower confidence: that of
      * the way through the hub or that of the texts.
+     *
+     * @param settled the beads of it that stay whatever the texts say
      */
-    Alignment mended(Alignment composed) {
+    Alignment mended(Alignment composed, Set<Bead> settled) {
         List<Window> windows = new ArrayList<>();
-        List<List<Bead>> stretches = stretches(composed.beads());
+        List<List<Bead>> stretches = stretches(composed.beads(), settled);
         for (List<Bead> stretch : stretches) {
-            if (isToBeRead(stretch)) {
+            if (isToBeRead(stretch, settled)) {
                 windows.add(window(stretch));
             }
         }
@@ -61,20 +65,26 @@ final class ComposedTexts {
         List<Bead> beads = new ArrayList<>();
         int next = 0;
         for (List<Bead> stretch : stretches) {
-            beads.addAll(isToBeRead(stretch) ? asComposed(found.get(next++), stretch) : stretch);
+            beads.addAll(
+                    isToBeRead(stretch, settled)
+                            ? asComposed(found.get(next++), stretch)
+                            : stretch);
         }
         return new Alignment(beads);
     }
 
     /** The beads in order; those in doubt and their neighbours together, every other by itself. */
-    private static List<List<Bead>> stretches(List<Bead> beads) {
+    private static List<List<Bead>> stretches(List<Bead> beads, Set<Bead> settled) {
         boolean[] open = new boolean[beads.size()];
         for (int i = 0; i < open.length; i++) {
-            if (isInDoubt(beads.get(i))) {
+            if (isInDoubt(beads.get(i), settled)) {
                 open[Math.max(0, i - 1)] = true;
                 open[i] = true;
                 open[Math.min(open.length - 1, i + 1)] = true;
             }
+        }
+        for (int i = 0; i < open.length; i++) {
+            open[i] &= !settled.contains(beads.get(i));
         }
         List<List<Bead>> stretches = new ArrayList<>();
         for (int i = 0; i < open.length; i++) {
@@ -86,17 +96,20 @@ final class ComposedTexts {
         return stretches;
     }
 
-    private static boolean isInDoubt(Bead bead) {
+    private static boolean isInDoubt(Bead bead, Set<Bead> settled) {
+        if (settled.contains(bead)) {
+            return false;
+        }
         boolean alone = !bead.isPaired();
         boolean wide = bead.source().size() > 1 && bead.target().size() > 1;
         return alone || wide || bead.confidence() < SURE;
     }
 
     /** Whether the texts could say anything else of the beads: not of one to one or one alone. */
-    private static boolean isToBeRead(List<Bead> stretch) {
+    private static boolean isToBeRead(List<Bead> stretch, Set<Bead> settled) {
         Window window = window(stretch);
         boolean both = !window.source().isEmpty() && !window.target().isEmpty();
-        boolean doubt = stretch.stream().anyMatch(ComposedTexts::isInDoubt);
+        boolean doubt = stretch.stream().anyMatch(bead -> isInDoubt(bead, settled));
         return doubt && both && window.source().size() + window.target().size() > 2;
     }
 

@@ -1,7 +1,10 @@
 package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes two alignments over a common hub by walking both: from each place where neither has an
@@ -11,6 +14,7 @@ import java.util.List;
 final class Composition {
     private final List<Bead> first;
     private final List<Bead> second;
+    private final Set<Bead> settled = new HashSet<>();
     private int i;
     private int j;
 
@@ -31,6 +35,14 @@ final class Composition {
             }
         }
         return new Alignment(beads);
+    }
+
+    /**
+     * The beads of {@link #alignment()} in which a person's word stands, a correction's or a
+     * translator's, and that no machine may read otherwise.
+     */
+    Set<Bead> settled() {
+        return settled;
     }
 
     private void closure(List<Bead> beads) {
@@ -63,8 +75,19 @@ final class Composition {
         if (sources + targets > 0) {
             Span source = new Span(end(beads, true), sources);
             Span target = new Span(end(beads, false), targets);
-            beads.add(new Bead(source, target, Method.COMPOSED, confidence));
+            Bead bead = new Bead(source, target, Method.COMPOSED, confidence);
+            beads.add(bead);
+            if (Stream.concat(
+                            first.subList(firstFrom, firstTo).stream(),
+                            second.subList(secondFrom, secondTo).stream())
+                    .anyMatch(Composition::isSettled)) {
+                settled.add(bead);
+            }
         }
+    }
+
+    private static boolean isSettled(Bead bead) {
+        return bead.method() == Method.PERSON || bead.method() == Method.EXCHANGE;
     }
 
     private static int end(List<Bead> beads, boolean ofSource) {

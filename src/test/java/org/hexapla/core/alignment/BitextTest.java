@@ -17,6 +17,8 @@ import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BitextTest {
     private static final TextBody ENGLISH =
@@ -72,6 +74,42 @@ class BitextTest {
         assertEquals(
                 List.of(new PairedBead(Language.CHINESE, Language.ARABIC, bead)),
                 rows("zh,ar").get(0).beads());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PERSON", "EXCHANGE"})
+    void keepsInPairsWithoutTheOriginalWhatPeopleHaveLinked(Method method) {
+        Alignment said =
+                new Alignment(
+                        List.of(
+                                new Bead(new Span(0, 1), new Span(0, 2), method, 1),
+                                new Bead(new Span(1, 1), new Span(2, 0), method, 1)));
+        Alignment other =
+                new Alignment(
+                        List.of(
+                                new Bead(new Span(0, 1), new Span(0, 1), Method.CONTENT, 0.96),
+                                new Bead(new Span(1, 1), new Span(1, 1), Method.CONTENT, 0.96)));
+        Map<Language, Bitext.Version> versions =
+                Map.of(
+                        Language.FRENCH,
+                        new Bitext.Version(
+                                text(
+                                        Language.FRENCH,
+                                        unit("p1", "La réunion s'ouvre.", "Mme Lee préside.")),
+                                Map.of("p1", new StoredRow(method, 1, said))),
+                        Language.ARABIC,
+                        new Bitext.Version(
+                                ARABIC.text(),
+                                Map.of("p1", new StoredRow(Method.CONTENT, 0.96, other))));
+        for (String pair : List.of("ar,fr", "fr,ar")) {
+            List<String> sizes =
+                    Bitext.rows(Languages.valueOf(pair), ENGLISH, versions).get(0).beads().stream()
+                            .map(PairedBead::bead)
+                            .map(bead -> bead.source().size() + ":" + bead.target().size())
+                            .toList();
+            assertEquals(
+                    pair.equals("ar,fr") ? List.of("1:2", "1:0") : List.of("2:1", "0:1"), sizes);
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,20 @@ class ComposedTextsTest {
     }
 
     @Test
+    void leavesWhatIsSettledAndMendsWhatStandsBesideIt() {
+        Bead settled = bead(0, 1, 0, 2);
+        Bead after = bead(2, 0, 2, 1);
+        List<Bead> beads = List.of(settled, bead(1, 1, 2, 0), after, bead(2, 1, 3, 1));
+        List<String> russian = new ArrayList<>(RUSSIAN);
+        russian.add(0, "Открытие заседания.");
+        Alignment mended =
+                new ComposedTexts(FRENCH, Language.FRENCH, russian, Language.RUSSIAN)
+                        .mended(new Alignment(beads), Set.of(settled));
+        assertEquals(settled, mended.beads().get(0));
+        assertEquals(List.of(2, 1, 1), sizes(mended));
+    }
+
+    @Test
     void comesNearDirectAlignmentInAllPairs() {
         SixWayScore score = new SixWayScore();
         score.measure("udhr", 5);
@@ -57,7 +73,7 @@ class ComposedTextsTest {
 
     private static Alignment mended(Alignment composed) {
         return new ComposedTexts(FRENCH, Language.FRENCH, RUSSIAN, Language.RUSSIAN)
-                .mended(composed);
+                .mended(composed, Set.of());
     }
 
     private static List<Integer> sizes(Alignment alignment) {

@@ -148,7 +148,7 @@ final class SixWayScore {
                                     source.language(),
                                     target.segments(),
                                     target.language())
-                            .mended(bare);
+                            .mended(bare, Set.of());
             for (Scores scores :
                     List.of(
                             pairs.computeIfAbsent(name, n -> new Scores()),
