@@ -45,6 +45,18 @@ public record Tally(Map<SegmentState, Integer> segments, Map<SegmentState, Integ
                         Map.of(SegmentState.INITIAL, wordsLeft)));
     }
 
+    /**
+     * The hundredths of the original's words that are translated at least, rounded down, so that
+     * 100 means all.
+     *
+     * @param whole what there is to translate; what this one lacks of it nobody has begun
+     */
+    public int percentOf(Tally whole) {
+        Tally all = upTo(whole);
+        int done = all.allWords() - all.words().get(SegmentState.INITIAL);
+        return all.allWords() == 0 ? 0 : (int) (100L * done / all.allWords());
+    }
+
     /** Both together. */
     public Tally plus(Tally other) {
         Map<SegmentState, Integer> bothSegments = new EnumMap<>(segments);

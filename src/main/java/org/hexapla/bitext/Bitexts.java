@@ -3,6 +3,7 @@ package org.hexapla.bitext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,6 @@ import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
-import org.hexapla.core.translation.SegmentState;
 import org.hexapla.platform.Part;
 
 /** Puts language versions of a document side by side. */
@@ -117,11 +117,13 @@ public class Bitexts {
             return Optional.empty();
         }
         StringBuilder state = new StringBuilder(document.get().toString());
-        for (LanguageVersion version : archive.versions(symbol)) {
+        List<LanguageVersion> versions = archive.versions(symbol);
+        Tally whole = whole(versions, document.get().originalLanguage());
+        for (LanguageVersion version : versions) {
             state.append(version.language()).append(' ').append(version.note());
             version.published().ifPresent(revision -> state.append(revision));
             if (version.published().isEmpty() && version.working().isPresent()) {
-                state.append(done(version.tally()));
+                state.append(version.tally().percentOf(whole));
             }
         }
         return Optional.of(
@@ -311,12 +313,14 @@ public class Bitexts {
     }
 
     private static List<BitextPage.Column> columns(Shown shown, Map<Language, Revision> seen) {
+        Language original = shown.document().originalLanguage();
+        Tally whole = whole(shown.versions().values(), original);
         List<BitextPage.Column> columns = new ArrayList<>();
         for (Language language : shown.languages().list()) {
             columns.add(
                     new BitextPage.Column(
                             language,
-                            language.equals(shown.document().originalLanguage()),
+                            language.equals(original),
                             shown.document().appliesTo(language),
                             Optional.ofNullable(seen.get(language)),
                             Optional.ofNullable(shown.versions().get(language))
@@ -328,7 +332,7 @@ public class Bitexts {
                                     ? Optional.empty()
                                     : Optional.ofNullable(shown.versions().get(language))
                                             .filter(version -> version.working().isPresent())
-                                            .map(version -> done(version.tally())),
+                                            .map(version -> version.tally().percentOf(whole)),
                             seen.containsKey(language)
                                     ? Optional.empty()
                                     : Optional.ofNullable(shown.document().due().get(language))));
@@ -336,10 +340,12 @@ public class Bitexts {
         return columns;
     }
 
-    /** The hundredths of the segments that are translated at least. */
-    private static int done(Tally tally) {
-        int all = tally.segments().values().stream().mapToInt(Integer::intValue).sum();
-        int open = tally.segments().getOrDefault(SegmentState.INITIAL, 0);
-        return all == 0 ? 0 : (all - open) * 100 / all;
+    /** What there is to translate, whether or not anybody has begun it. */
+    private static Tally whole(Collection<LanguageVersion> versions, Language original) {
+        return versions.stream()
+                .filter(version -> version.language().equals(original))
+                .map(LanguageVersion::tally)
+                .findFirst()
+                .orElse(Tally.NOTHING);
     }
 }

@@ -8,7 +8,6 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Tally;
 import org.hexapla.core.language.Language;
-import org.hexapla.core.translation.SegmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ public record Standing(
     static final String WORKING = "working";
     static final String NONE = "none";
     static final String NOT_APPLICABLE = "not-applicable";
-    private static final int WHOLE = 100;
 
     /**
      * @param withWork whether the reader may see what is not published
@@ -64,7 +62,7 @@ public record Standing(
                 language,
                 hub.equals(language),
                 state(version),
-                percent(version.tally().upTo(whole)),
+                version.tally().percentOf(whole),
                 revising,
                 readable
                         ? path + "/bitext?languages=" + pair(hub, language)
@@ -88,12 +86,6 @@ public record Standing(
             return WORKING;
         }
         return version.withdrawnReason() == null ? NONE : "withdrawn";
-    }
-
-    /** Rounded down, so that 100 means all. */
-    private static int percent(Tally tally) {
-        int done = tally.allWords() - tally.words().get(SegmentState.INITIAL);
-        return tally.allWords() == 0 ? 0 : (int) ((long) WHOLE * done / tally.allWords());
     }
 
     /** The key of the words for a text status; an original is no translation. */
