@@ -219,9 +219,8 @@ public final class SheetFile {
         if (style != null) {
             word.valued("w:pStyle", style);
         }
-        if (rightToLeft) {
-            out.line("w:bidi").end();
-        }
+        // Where nothing is said, a paragraph takes the direction of the table around it.
+        out.line("w:bidi").attribute("w:val", rightToLeft ? null : "0").end();
         out.line("w:spacing").attribute("w:after", "80").end();
         out.endLine();
     }

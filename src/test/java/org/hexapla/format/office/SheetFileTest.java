@@ -76,6 +76,20 @@ class SheetFileTest {
     }
 
     @Test
+    void saysOfEachParagraphThatIsNotArabicThatItRunsFromTheLeft() throws IOException {
+        Sheet arabic =
+                sheet(
+                        Language.ARABIC,
+                        Language.FRENCH,
+                        CodedText.of("يولد"),
+                        CodedText.of("de la paix dans le monde,"));
+        String document = parts(arabic).get("word/document.xml");
+        int french = document.indexOf("de la paix");
+        String paragraph = document.substring(document.lastIndexOf("<w:p>", french), french);
+        assertTrue(paragraph.contains("<w:bidi w:val=\"0\"/>"), paragraph);
+    }
+
+    @Test
     void keepsEmphasisAndRaisesTheCallsOfNotes() throws IOException {
         String document = parts(english()).get("word/document.xml");
         assertTrue(document.contains("<w:b/><w:bCs/><w:lang w:val=\"en\"/>"), document);
