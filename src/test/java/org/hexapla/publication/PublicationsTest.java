@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.hexapla.archive.Archive;
@@ -109,6 +110,33 @@ class PublicationsTest {
         assertEquals(parts(english).keySet(), parts(french).keySet());
         Matcher bold = BOLD_RUN.matcher(document);
         assertTrue(bold.find(), "no bold in the French file");
+    }
+
+    @Test
+    void saysInAnArabicFileWhatIsStillEnglishAndMakesItsContentsArabic() throws IOException {
+        intake.addDeclaration(Language.ARABIC);
+        byte[] arabic = rebuilt(TestIntake.DECLARATION, Language.ARABIC, "docx");
+        String document = part(arabic, "word/document.xml");
+        String contents =
+                document.substring(document.indexOf("<w:sdt>"), document.indexOf("</w:sdt>"));
+        assertEquals(List.of(), english(contents).filter(text -> !text.isBlank()).toList());
+        assertEquals(1, count(contents, "w:dirty=\"true\""));
+        for (String part : List.of("word/document.xml", "word/footnotes.xml")) {
+            String xml = part(arabic, part);
+            for (String paragraph : xml.split("<w:p>")) {
+                boolean english = english(paragraph).anyMatch(text -> text.length() > 1);
+                assertEquals(english, paragraph.contains("<w:lang w:val=\"en\"/>"), paragraph);
+                assertEquals(english, paragraph.contains("<w:bidi w:val=\"0\"/>"), paragraph);
+            }
+        }
+    }
+
+    /** The words in Latin letters that are printed. */
+    private static Stream<String> english(String xml) {
+        return Pattern.compile("<w:t(?: [^>]*)?>[^<]*?([A-Za-z]+)")
+                .matcher(xml)
+                .results()
+                .map(found -> found.group(1));
     }
 
     @Test

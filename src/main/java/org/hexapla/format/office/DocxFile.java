@@ -18,6 +18,7 @@ import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.resource.StartSubDocument;
 import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
+import net.sf.okapi.filters.openxml.BlockSkeleton;
 import net.sf.okapi.filters.openxml.ConditionalParameters;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import org.hexapla.core.Refused;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its text is the body with tables and text boxes, then the footnotes in the order in which the
  * body refers to them, then the endnotes. Page headers and footers, comments, the properties of the
- * file and tables of contents are no text of the document; a rebuilt file keeps them as they are.
+ * file and tables of contents are no text of the document; a rebuilt file keeps them as they are,
+ * but for the entries of a table of contents, which are the headings anew.
  */
 public final class DocxFile {
     private static final ReentrantLock LARGE = new ReentrantLock();
@@ -177,7 +179,9 @@ public final class DocxFile {
     }
 
     /**
-     * The file with other texts, everything else as it is.
+     * The file with other texts, everything else as it is. What has no text in the other language
+     * is told to be in the file's own, and runs in its direction; the entries of a table of
+     * contents are the new headings.
      *
      * @param source the language of the file
      * @param target the language of the texts
@@ -194,8 +198,9 @@ public final class DocxFile {
         Path folder = Files.createTempDirectory("hexapla-rebuild");
         try {
             Path rebuilt = folder.resolve("rebuilt.docx");
-            write(source, target, texts, structure, rebuilt);
-            return Files.readAllBytes(rebuilt);
+            Translated translated = new Translated(parts, source, target);
+            write(source, target, texts, structure, rebuilt, translated);
+            return translated.marked(rebuilt);
         } finally {
             delete(folder);
         }
@@ -206,7 +211,8 @@ public final class DocxFile {
             Language target,
             Map<String, CodedText> texts,
             WordStructure structure,
-            Path rebuilt) {
+            Path rebuilt,
+            Translated translated) {
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         try (OpenXMLFilter filter = filter(source, target);
                 IFilterWriter writer = filter.createFilterWriter()) {
@@ -219,7 +225,7 @@ public final class DocxFile {
                     part = ((StartSubDocument) event.getResource()).getName();
                 }
                 if (event.isTextUnit()) {
-                    put(event.getTextUnit(), part, locale, texts, structure);
+                    put(event.getTextUnit(), part, locale, texts, structure, translated);
                 }
                 writer.handleEvent(event);
             }
@@ -231,7 +237,8 @@ public final class DocxFile {
             String part,
             LocaleId locale,
             Map<String, CodedText> texts,
-            WordStructure structure) {
+            WordStructure structure,
+            Translated translated) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         WordStructure.Found found = structure.next(part, unit);
         CodedText text = texts.get(unit.getId());
@@ -240,6 +247,10 @@ public final class DocxFile {
             int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));
             TextFragment refitted = new Refit(fragment, original, mark).with(text);
             unit.setTarget(locale, new TextContainer(refitted));
+            translated.heading(found.paragraph(), original.text(), mark, text.text());
+        } else if (unit.getSkeleton() instanceof BlockSkeleton
+                && translated.isMissing(part, fragment)) {
+            unit.setTarget(locale, new TextContainer(translated.missing(fragment)));
         }
     }
 

@@ -1,17 +1,10 @@
 package org.hexapla.format.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Turns slides, sheets and open documents round whose texts are now written from right to left;
@@ -44,34 +37,7 @@ final class RightToLeft {
 
     /** The file with its parts turned, in the order and the packing that it has. */
     static byte[] turned(Path file) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipFile zip = new ZipFile(file.toFile());
-                ZipOutputStream written = new ZipOutputStream(out)) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                byte[] bytes;
-                try (InputStream in = zip.getInputStream(entry)) {
-                    bytes = in.readAllBytes();
-                }
-                put(written, entry, turned(entry.getName(), bytes));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    // What is stored unpacked, as the type of an open document must be, stays so.
-    private static void put(ZipOutputStream out, ZipEntry before, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(before.getName());
-        entry.setTime(before.getTime());
-        if (before.getMethod() == ZipEntry.STORED) {
-            CRC32 sum = new CRC32();
-            sum.update(bytes);
-            entry.setMethod(ZipEntry.STORED);
-            entry.setSize(bytes.length);
-            entry.setCrc(sum.getValue());
-        }
-        out.putNextEntry(entry);
-        out.write(bytes);
-        out.closeEntry();
+        return Repacked.of(file, RightToLeft::turned);
     }
 
     private static byte[] turned(String part, byte[] bytes) {

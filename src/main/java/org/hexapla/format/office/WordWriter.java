@@ -164,14 +164,19 @@ final class WordWriter {
 
     /** Names the language of a run; Word keeps it by the kind of the script. */
     void language(Language language) {
-        String script =
-                language.direction().equals("rtl")
-                        ? "w:bidi"
-                        : List.of("zh", "ja", "ko").contains(language.primary())
-                                ? "w:eastAsia"
-                                : "w:val";
-        String locale = language.equals(Language.CHINESE) ? "zh-CN" : language.tag();
-        out.inline("w:lang").attribute(script, locale).end();
+        out.inline("w:lang").attribute(script(language), locale(language)).end();
+    }
+
+    /** The attribute in which Word keeps the language of such letters. */
+    static String script(Language language) {
+        return language.direction().equals("rtl")
+                ? "w:bidi"
+                : List.of("zh", "ja", "ko").contains(language.primary()) ? "w:eastAsia" : "w:val";
+    }
+
+    /** What Word calls the language. */
+    static String locale(Language language) {
+        return language.equals(Language.CHINESE) ? "zh-CN" : language.tag();
     }
 
     /** The characters of a run, with its line breaks and tabs. */

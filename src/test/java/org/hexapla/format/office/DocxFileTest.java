@@ -268,6 +268,95 @@ class DocxFileTest {
         assertTrue(part(rebuilt, "word/document.xml").contains("<w:bidi/>"));
     }
 
+    /** The paragraph of the rebuilt document in which the text stands. */
+    private static String around(Path rebuilt, String text) throws IOException {
+        String document = part(rebuilt, "word/document.xml");
+        int at = document.indexOf(">" + text);
+        assertTrue(at > 0, document);
+        return document.substring(
+                document.lastIndexOf("<w:p>", at), document.indexOf("</w:p>", at));
+    }
+
+    @Test
+    void whatHasNoTranslationIsToldToBeInTheLanguageOfTheOriginal() throws IOException {
+        Path file =
+                sample(
+                        plain(text("One.")),
+                        paragraph(
+                                "<w:bidi/><w:jc w:val=\"both\"/>",
+                                bold("Two"),
+                                text(" and three.")));
+        Path rebuilt = rebuilt(file, Language.ARABIC, CodedText.of("نص"));
+        String left = around(rebuilt, "Two");
+        assertTrue(left.contains("<w:bidi w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr>"), left);
+        assertEquals(3, left.split("<w:lang w:val=\"en\"/></w:rPr>", -1).length, left);
+        assertFalse(left.contains("<w:rtl/>"), left);
+        String done = around(rebuilt, "نص");
+        assertTrue(done.contains("<w:rtl/>") && !done.contains("w:lang"), done);
+        assertEquals(
+                List.of("نص", "Two and three."),
+                blocks(rebuilt).stream().map(block -> block.text().text()).toList());
+    }
+
+    @Test
+    void whatHasNoTranslationIsToldInLanguagesFromTheLeftToo() throws IOException {
+        Path file = sample(plain(text("One.")), plain(text("Two.")));
+        Path rebuilt = rebuilt(file, Language.FRENCH, CodedText.of("Un."));
+        assertTrue(around(rebuilt, "Two").contains("<w:lang w:val=\"en\"/>"));
+        assertFalse(part(rebuilt, "word/document.xml").contains("<w:bidi"));
+    }
+
+    @Test
+    void aNoteWithoutATranslationKeepsTheDirectionOfTheOriginal() throws IOException {
+        Path rebuilt = rebuilt(everything(), Language.ARABIC, CodedText.of("نص"));
+        String notes = part(rebuilt, "word/footnotes.xml");
+        assertTrue(notes.contains("<w:bidi w:val=\"0\"/>"), notes);
+        assertTrue(notes.contains("<w:lang w:val=\"en\"/></w:rPr><w:t"), notes);
+    }
+
+    @Test
+    void aTextInTheOwnLanguageOfTheFileIsNotToldApart() throws IOException {
+        Path file = sample(plain(text("One.")), plain(text("Two.")));
+        Path rebuilt = rebuilt(file, Language.ENGLISH, CodedText.of("1."));
+        assertFalse(part(rebuilt, "word/document.xml").contains("w:lang"));
+    }
+
+    @Test
+    void theEntriesOfATableOfContentsAreTheNewHeadings() throws IOException {
+        Path file =
+                sample(
+                        styled(
+                                "TOC1",
+                                point("begin"),
+                                "<w:r><w:instrText> TOC \\o </w:instrText></w:r>",
+                                point("separate"),
+                                text("1."),
+                                text("Pre"),
+                                text("amble &amp; aims"),
+                                "<w:r><w:tab/></w:r>",
+                                field(" PAGEREF _Toc1 ", "2")),
+                        styled("TOC1", text("Scope"), "<w:r><w:tab/></w:r>", text("3")),
+                        styled("TOC1", text("Annex"), "<w:r><w:tab/></w:r>", text("4")),
+                        plain(point("end")),
+                        styled("H1", text("Preamble &amp; aims")),
+                        styled("H1", text("Scope")),
+                        styled("H1", text("Annex")));
+        Map<String, CodedText> texts = new HashMap<>();
+        List<Block> headings = blocks(file);
+        texts.put(headings.get(0).resource(), CodedText.of("ديباجة <و>"));
+        texts.put(headings.get(1).resource(), CodedText.of("نطاق"));
+        Path rebuilt =
+                written(DocxFile.open(file).rebuild(Language.ENGLISH, Language.ARABIC, texts));
+        String first = around(rebuilt, "ديباجة &lt;و&gt;<");
+        assertTrue(first.contains("w:dirty=\"true\""), first);
+        assertTrue(first.contains(">1.<") && first.contains(">2<"), first);
+        assertFalse(first.contains("amble"), first);
+        assertTrue(around(rebuilt, "نطاق<").contains("<w:bidi/>"));
+        assertTrue(around(rebuilt, "نطاق<").contains(">3<"));
+        String left = around(rebuilt, "Annex<");
+        assertTrue(left.contains("<w:lang w:val=\"en\"/>") && !left.contains("<w:bidi/>"), left);
+    }
+
     @Test
     void nothingStaysBehindInTheFolderForTemporaryFiles() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
