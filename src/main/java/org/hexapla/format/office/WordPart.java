@@ -35,6 +35,10 @@ final class WordPart {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern CONTENTS = Pattern.compile("\\s*TOC\\b");
 
+    // What Okapi writes of a run that is no longer from the right; without the prefix on its value
+    // it says the opposite.
+    private static final String UNTURNED = "<w:rtl val=\"false\"/>";
+
     /** A stretch of the part and what comes in its place. */
     private record Edit(int from, int to, String text) {}
 
@@ -109,6 +113,7 @@ final class WordPart {
         }
         return out.append(xml, written, xml.length())
                 .toString()
+                .replace(UNTURNED, "<w:rtl w:val=\"0\"/>")
                 .replace(String.valueOf(Translated.MISSING), "");
     }
 

@@ -322,6 +322,28 @@ class DocxFileTest {
     }
 
     @Test
+    void anArabicFileIsTurnedWhereItIsTranslatedAlone() throws IOException {
+        Path file =
+                sample(
+                        paragraph("<w:bidi/>", run("<w:i/><w:rtl/>", "نص")),
+                        paragraph("<w:bidi/>", run("<w:rtl/>", "باق")));
+        String place = String.valueOf(blocks(file).get(0).resource());
+        Path rebuilt =
+                written(
+                        DocxFile.open(file)
+                                .rebuild(
+                                        Language.ARABIC,
+                                        Language.ENGLISH,
+                                        Map.of(place, CodedText.of("Text"))));
+        String done = around(rebuilt, "Text");
+        assertFalse(done.contains("<w:bidi/>") || done.contains("<w:rtl/>"), done);
+        assertFalse(done.contains(" val="), done);
+        String left = around(rebuilt, "باق");
+        assertTrue(left.contains("<w:bidi/>"), left);
+        assertTrue(left.contains("<w:rtl/><w:lang w:bidi=\"ar\"/></w:rPr>"), left);
+    }
+
+    @Test
     void theEntriesOfATableOfContentsAreTheNewHeadings() throws IOException {
         Path file =
                 sample(
