@@ -18,6 +18,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
 
@@ -80,7 +81,13 @@ public class Corrections {
                         null);
         int working = archive.beginWork(symbol, translation, TextStatus.COURTESY, provenance);
         VersionText text = archive.text(symbol, translation, working).orElseThrow();
-        CorrectedText corrected = new CorrectedText(source.body(), text, patch, provenance);
+        CorrectedText corrected =
+                new CorrectedText(
+                        source.body(),
+                        text,
+                        patch,
+                        provenance,
+                        SegmentState.highestOf(account.role()));
         archive.change(
                 symbol,
                 translation,

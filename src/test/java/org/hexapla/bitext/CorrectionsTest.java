@@ -40,6 +40,7 @@ class CorrectionsTest {
     private static final Language EN = Language.ENGLISH;
     private static final Language FR = Language.FRENCH;
     private static final Account ANNE = new Account("anne", Role.TRANSLATOR, Set.of(FR));
+    private static final Account MANAGER = new Account("zoe", Role.MANAGER, Set.of());
     private static final Account MEI =
             new Account("mei", Role.TRANSLATOR, Set.of(Language.CHINESE));
     private static final String ENGLISH =
@@ -139,14 +140,7 @@ class CorrectionsTest {
         List<String> one = segments("p1");
         List<String> two = segments("p2");
         String before = french().body().units().toString();
-        correct(
-                "[{'id':'p1',"
-                        + cells(one.subList(0, 2))
-                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[]}]},"
-                        + "{'id':'p2',"
-                        + cells(List.of(one.get(2), two.get(0), two.get(1)))
-                        + ",'beads':[{'en':[],'fr':[0]},{'en':[0],'fr':[1]},{'en':[1],'fr':[2]}]}]",
-                ANNE);
+        moveTheLastOfTheFirstRow();
         List<Unit> units = french().body().units();
         assertEquals(List.of("p1", "p2", "p2"), units.stream().map(Unit::id).toList());
         assertTrue(units.get(1).continues());
@@ -163,24 +157,89 @@ class CorrectionsTest {
         assertEquals(before, french().body().units().toString());
     }
 
+    /** Sends another file instead of the one that the first revision was read from. */
+    private void replace(Language language, String text) {
+        String sha256 =
+                intake.database()
+                        .archive()
+                        .history(SYMBOL, language)
+                        .get(0)
+                        .files()
+                        .get(0)
+                        .sha256();
+        intake.replace(SYMBOL, language, text.getBytes(StandardCharsets.UTF_8), sha256);
+        intake.database().entities().clear();
+    }
+
+    private static final String MORE = "Une phrase de plus, que le greffe a ajoutée ici.";
+
+    @Test
+    void isNotUndoneByANewFileWithTheSameWords() {
+        correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH.strip() + "\n\n");
+        assertEquals(3, french().revision());
+        assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row("p1")));
+        assertEquals(Method.PERSON, row("p1").method());
+        assertEquals("clerk", row("p1").beads().get(0).provenance().who());
+    }
+
+    @Test
+    void keepsMovedSentencesWhereANewFileDiffersElsewhere() {
+        moveTheLastOfTheFirstRow();
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH + "\n3. " + MORE + "\n");
+        assertTrue(french().body().units().toString().contains(MORE));
+        assertEquals(Method.PERSON, row("p1").method());
+        assertEquals(2, segments("p1").size());
+        assertEquals(3, segments("p2").size());
+        assertEquals(1, row("p2").beads().get(0).bead().target().size());
+        assertTrue(row("p2").beads().get(0).bead().source().isEmpty());
+    }
+
+    @Test
+    void alignsAnewWhereTheWordsOfTheRowAreOthers() {
+        moveTheLastOfTheFirstRow();
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH.replace("Neuf membres", "Dix membres"));
+        assertEquals(3, segments("p1").size());
+        assertEquals(2, segments("p2").size());
+        assertTrue(row("p1").method() != Method.PERSON && row("p2").method() != Method.PERSON);
+    }
+
+    private void moveTheLastOfTheFirstRow() {
+        List<String> one = segments("p1");
+        List<String> two = segments("p2");
+        correct(
+                "[{'id':'p1',"
+                        + cells(one.subList(0, 2))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[]}]},"
+                        + "{'id':'p2',"
+                        + cells(List.of(one.get(2), two.get(0), two.get(1)))
+                        + ",'beads':[{'en':[],'fr':[0]},{'en':[0],'fr':[1]},{'en':[1],'fr':[2]}]}]",
+                ANNE);
+    }
+
     @Test
     void isNotUndoneWhenTheOriginalIsRevisedElsewhere() {
         correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
         intake.publish(SYMBOL, FR);
-        String sha256 =
-                intake.database()
-                        .archive()
-                        .version(SYMBOL, EN)
-                        .orElseThrow()
-                        .published()
-                        .orElseThrow()
-                        .files()
-                        .get(0)
-                        .sha256();
-        intake.replace(SYMBOL, EN, REVISED.getBytes(StandardCharsets.UTF_8), sha256);
+        replace(EN, REVISED);
         assertTrue(french().revision() > 2);
         assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row("p1")));
         assertEquals(Method.PERSON, row("p1").method());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRANSLATOR,TRANSLATED", "REVISER,REVIEWED", "MANAGER,FINAL"})
+    void raisesWhatWasNotTranslatedNoHigherThanThePersonMay(Role role, SegmentState state) {
+        correct("[{'id':'p1','beads':[{'en':[0],'fr':[]},{'en':[1,2],'fr':[0,1,2]}]}]", MANAGER);
+        assertEquals(SegmentState.FINAL, row("p1").beads().get(1).state());
+        correct(
+                "[{'id':'p1','beads':[{'en':[0],'fr':[0]},{'en':[1,2],'fr':[1,2]}]}]",
+                new Account("bob", role, Set.of(FR)));
+        assertEquals(state, row("p1").beads().get(0).state());
+        assertEquals(SegmentState.FINAL, row("p1").beads().get(1).state());
     }
 
     @ParameterizedTest
