@@ -72,6 +72,7 @@ final class CorrectedText {
         for (RowsPatch.Row row : patch.rows()) {
             List<Segment> source = sources.getOrDefault(row.id(), List.of());
             List<Segment> target = targets.getOrDefault(row.id(), List.of());
+            row.sources().ifPresent(seen -> refuseOtherOriginal(row.id(), seen, source));
             row.segments().ifPresent(named -> refuseOtherOrder(row.id(), named, target));
             if (source.isEmpty() && target.isEmpty()) {
                 gone.add(row.id());
@@ -173,6 +174,17 @@ final class CorrectedText {
                             + ". Name every row that gives or gets one, each segment once.");
         }
         return moved;
+    }
+
+    private static void refuseOtherOriginal(String row, List<String> seen, List<Segment> source) {
+        if (!seen.equals(source.stream().map(Segment::id).toList())) {
+            throw unusable(
+                    "another-original",
+                    "The original's row "
+                            + row
+                            + " has other segments than the correction names: it was revised since."
+                            + " Get the rows again and correct these.");
+        }
     }
 
     private static void refuseOtherOrder(String row, List<String> named, List<Segment> target) {

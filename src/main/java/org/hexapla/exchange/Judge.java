@@ -96,7 +96,7 @@ final class Judge {
                                 parts(exported.rows(), sentTexts),
                                 pieces(returned, states.segments()),
                                 target);
-        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined(), target);
         Present present =
                 new Present(
                         exported.source(),

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.TranslatedBead;
@@ -23,10 +25,13 @@ import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.JsonBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +80,38 @@ class CorrectionsTest {
     }
 
     private void correct(String rows, Account who) {
+        correct(rows, null, who);
+    }
+
+    private Bitexts bitexts() {
+        TestDatabase database = intake.database();
+        return new Bitexts(
+                database.archive(), database.catalogue(), database.kits(), database.lineage());
+    }
+
+    /** The tag of what a program gets of the two languages. */
+    private String tag(boolean working) {
+        Languages pair = new Languages(List.of(EN, FR));
+        return intake.database()
+                .inTransaction(
+                        () ->
+                                JsonBody.tag(
+                                        bitexts()
+                                                .page(
+                                                        SYMBOL,
+                                                        Optional.of(pair),
+                                                        EN,
+                                                        View.LINES,
+                                                        working)));
+    }
+
+    private void correct(String rows, @Nullable String ifMatch, Account who) {
         JsonObject correction = json("{'languages':['en','fr'],'rows':" + rows + "}");
         TestDatabase database = intake.database();
         Corrections corrections =
-                new Corrections(database.archive(), database.catalogue(), intake.clock());
-        database.inTransaction(() -> corrections.correct(SYMBOL, correction, who));
+                new Corrections(
+                        database.archive(), database.catalogue(), bitexts(), intake.clock());
+        database.inTransaction(() -> corrections.correct(SYMBOL, correction, ifMatch, who));
         database.entities().clear();
     }
 
@@ -268,6 +300,58 @@ class CorrectionsTest {
         VersionText before = french();
         assertEquals(type, refused(rows).type());
         assertEquals(before, french());
+    }
+
+    @Test
+    void refusesWhatSomebodyElseCorrectedMeanwhile() {
+        String rows = "[{'id':'p2','beads':[{'en':[0,1],'fr':[0,1]}]}]";
+        String seen = '"' + tag(false) + '"';
+        correct(rows, seen, ANNE);
+        String again = "[{'id':'p2','beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]}]";
+        Refused late = assertThrows(Refused.class, () -> correct(again, seen, ANNE));
+        assertEquals(Refused.Why.PRECONDITION, late.why());
+        assertEquals(1, row("p2").beads().size());
+        correct(again, '"' + tag(true) + '"', ANNE);
+        correct(again, "*", ANNE);
+        assertEquals(2, row("p2").beads().size());
+    }
+
+    @Test
+    void refusesACorrectionOfAnOlderOriginal() {
+        List<String> seen =
+                intake.text(SYMBOL, EN).body().byRow().get("p2").get(0).segments().stream()
+                        .map(segment -> "{'id':'" + segment.id() + "'}")
+                        .toList();
+        String rows =
+                "[{'id':'p2','cells':{'en':{'segments':["
+                        + String.join(",", seen)
+                        + "]}},'beads':[{'en':[0,1],'fr':[0,1]}]}]";
+        correct(rows, ANNE);
+        intake.publish(SYMBOL, FR);
+        replace(EN, ENGLISH.replace("It is annexed to this note.", "Nobody has read it yet."));
+        assertEquals("another-original", refused(rows).type());
+    }
+
+    @Test
+    void keepsParagraphsApartInOneLinkOfAMemory() throws IOException {
+        List<String> one = segments("p1");
+        List<String> two = segments("p2");
+        correct(
+                "[{'id':'p1',"
+                        + cells(List.of(one.get(0), one.get(1), one.get(2), two.get(0)))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},"
+                        + "{'en':[2],'fr':[2,3]}]},"
+                        + "{'id':'p2',"
+                        + cells(two.subList(1, 2))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[]}]}]",
+                ANNE);
+        intake.publish(SYMBOL, FR);
+        StringBuilder tmx = new StringBuilder();
+        intake.database()
+                .inTransaction(
+                        () -> bitexts().memory(SYMBOL, new Languages(List.of(EN, FR)), 0, false))
+                .write(tmx);
+        assertTrue(tmx.toString().contains("ont parlé. Le rapport a été adopté."), tmx.toString());
     }
 
     @Test
