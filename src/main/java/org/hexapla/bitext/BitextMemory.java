@@ -171,7 +171,7 @@ public final class BitextMemory {
     private static List<Segment> segments(BitextRow row, Part part) {
         return row.cells()
                 .get(part.language())
-                .segments()
+                .apart(part.language())
                 .subList(part.segments().start(), part.segments().end());
     }
 

@@ -5,12 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -61,13 +63,17 @@ public class BitextResource {
      *
      * @param correction {@code languages} and {@code rows} as the bitext has them, of the rows that
      *     are corrected; see docs/reading.md
+     * @param ifMatch the tag of these two languages as the person saw them, or null
      */
     @PATCH
     @Consumes("application/json")
     @Produces("application/json")
-    public BitextPage correct(@PathParam("symbol") DocumentSymbol symbol, JsonObject correction) {
+    public BitextPage correct(
+            @PathParam("symbol") DocumentSymbol symbol,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            JsonObject correction) {
         Account account = visitor.require(Role.TRANSLATOR);
-        Languages languages = corrections.correct(symbol, correction, account);
+        Languages languages = corrections.correct(symbol, correction, ifMatch, account);
         return bitexts.page(symbol, Optional.of(languages), visitor.language(), View.COLUMNS, true);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
@@ -21,14 +22,14 @@ import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
-import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
 
 /**
  * A translation whose rows and beads a person has put right. Its words stay as they are, in their
  * order; a paragraph of which a part stands in another row is cut there. What still links the same
- * sentences keeps its state; what links others has the lowest state of the sentences in it.
+ * sentences keeps its state; what links others has the lowest state of the links it is made of; a
+ * sentence of the original that was not translated counts as what the person may make of it.
  */
 final class CorrectedText {
     private static final double CERTAIN = 1;
@@ -38,7 +39,9 @@ final class CorrectedText {
     private final TextBody original;
     private final VersionText before;
     private final Provenance provenance;
-    private final Map<String, TranslatedBead> states = new HashMap<>();
+    private final SegmentState most;
+    private final Map<String, TranslatedBead> sourceLinks = new HashMap<>();
+    private final Map<String, TranslatedBead> targetLinks = new HashMap<>();
     private final Map<List<String>, TranslatedBead> links = new HashMap<>();
     private final Map<String, TranslatedRow> rows = new LinkedHashMap<>();
     private final Set<String> gone = new HashSet<>();
@@ -48,20 +51,28 @@ final class CorrectedText {
      * @param original the text that the translation's beads count
      * @param before the translation as it is
      * @param provenance who corrects it, when
+     * @param most the highest state that the person may give
      * @throws Refused if a row is not there, the sentences named are not those of the rows, or the
      *     beads do not cover a row
      */
-    CorrectedText(TextBody original, VersionText before, RowsPatch patch, Provenance provenance) {
+    CorrectedText(
+            TextBody original,
+            VersionText before,
+            RowsPatch patch,
+            Provenance provenance,
+            SegmentState most) {
         this.original = original;
         this.before = before;
         this.provenance = provenance;
+        this.most = most;
         remember();
-        this.body = body(moved(patch));
+        this.body = before.body().placed(moved(patch));
         Map<String, List<Segment>> sources = segments(original);
         Map<String, List<Segment>> targets = segments(body);
         for (RowsPatch.Row row : patch.rows()) {
             List<Segment> source = sources.getOrDefault(row.id(), List.of());
             List<Segment> target = targets.getOrDefault(row.id(), List.of());
+            row.sources().ifPresent(seen -> refuseOtherOriginal(row.id(), seen, source));
             row.segments().ifPresent(named -> refuseOtherOrder(row.id(), named, target));
             if (source.isEmpty() && target.isEmpty()) {
                 gone.add(row.id());
@@ -108,8 +119,10 @@ final class CorrectedText {
                                             && row.alignment().targets() == target.size();
                             for (TranslatedBead bead : fits ? row.beads() : NONE) {
                                 links.put(key(bead.bead(), source, target), bead);
+                                ids(bead.bead().source(), source)
+                                        .forEach(segment -> sourceLinks.put(segment, bead));
                                 ids(bead.bead().target(), target)
-                                        .forEach(segment -> states.put(segment, bead));
+                                        .forEach(segment -> targetLinks.put(segment, bead));
                             }
                         });
     }
@@ -163,42 +176,15 @@ final class CorrectedText {
         return moved;
     }
 
-    /** The text with each sentence in its row, cut where a paragraph goes on in another one. */
-    private TextBody body(Map<String, String> moved) {
-        List<Unit> units = new ArrayList<>();
-        boolean inParagraph = false;
-        for (Unit unit : before.body().units()) {
-            inParagraph = inParagraph && unit.continues();
-            if (unit.segments().isEmpty()) {
-                units.add(unit);
-            }
-            for (Segment segment : unit.segments()) {
-                String row = moved.getOrDefault(segment.id(), unit.id());
-                Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
-                if (inParagraph && last != null && last.id().equals(row)) {
-                    units.set(units.size() - 1, with(last, segment));
-                } else {
-                    units.add(cut(unit, row, segment, inParagraph));
-                }
-                inParagraph = true;
-            }
+    private static void refuseOtherOriginal(String row, List<String> seen, List<Segment> source) {
+        if (!seen.equals(source.stream().map(Segment::id).toList())) {
+            throw unusable(
+                    "another-original",
+                    "The original's row "
+                            + row
+                            + " has other segments than the correction names: it was revised since."
+                            + " Get the rows again and correct these.");
         }
-        return new TextBody(before.body().language(), units);
-    }
-
-    private static Unit with(Unit unit, Segment segment) {
-        List<Segment> segments = new ArrayList<>(unit.segments());
-        segments.add(segment);
-        return unit(unit, unit.id(), segments, unit.continues());
-    }
-
-    private static Unit cut(Unit unit, String row, Segment segment, boolean continues) {
-        return unit(unit, row, List.of(segment), continues);
-    }
-
-    private static Unit unit(Unit unit, String row, List<Segment> segments, boolean continues) {
-        return new Unit(
-                row, unit.kind(), unit.label(), unit.level(), segments, unit.resource(), continues);
     }
 
     private static void refuseOtherOrder(String row, List<String> named, List<Segment> target) {
@@ -260,11 +246,6 @@ final class CorrectedText {
 
     private TranslatedBead judged(Bead bead, List<Segment> source, List<Segment> target) {
         TranslatedBead same = links.get(key(bead, source, target));
-        List<TranslatedBead> parts =
-                ids(bead.target(), target).stream()
-                        .filter(states::containsKey)
-                        .map(states::get)
-                        .toList();
         if (same != null) {
             return new TranslatedBead(
                     bead, same.state(), same.subState(), same.locked(), same.provenance());
@@ -272,15 +253,34 @@ final class CorrectedText {
         if (bead.target().isEmpty()) {
             return new TranslatedBead(bead, SegmentState.INITIAL, null, false, provenance);
         }
-        Optional<TranslatedBead> lowest =
-                parts.stream().min(Comparator.comparing(TranslatedBead::state));
-        boolean known = lowest.isPresent() && parts.size() == bead.target().size();
+        List<String> targets = ids(bead.target(), target);
+        List<String> sources = ids(bead.source(), source);
+        if (!targetLinks.keySet().containsAll(targets)) {
+            return new TranslatedBead(
+                    bead, SegmentState.INITIAL, SubState.STALE, false, provenance);
+        }
+        List<TranslatedBead> parts =
+                Stream.concat(
+                                targets.stream().map(targetLinks::get),
+                                sources.stream().filter(this::wasTranslated).map(sourceLinks::get))
+                        .toList();
+        TranslatedBead lowest =
+                parts.stream().min(Comparator.comparing(TranslatedBead::state)).orElseThrow();
+        SegmentState state =
+                sources.stream().allMatch(this::wasTranslated)
+                        ? lowest.state()
+                        : lowest.state().atMost(most);
         return new TranslatedBead(
                 bead,
-                known ? lowest.get().state() : SegmentState.INITIAL,
-                known ? lowest.get().subState() : SubState.STALE,
+                state,
+                state == lowest.state() ? lowest.subState() : null,
                 parts.stream().anyMatch(TranslatedBead::locked),
                 provenance);
+    }
+
+    private boolean wasTranslated(String source) {
+        TranslatedBead link = sourceLinks.get(source);
+        return link != null && !link.bead().target().isEmpty();
     }
 
     private static Refused unusable(String type, String message) {

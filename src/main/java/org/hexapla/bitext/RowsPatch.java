@@ -32,11 +32,17 @@ record RowsPatch(List<Row> rows) {
 
     /**
      * @param id the id of a row that is there
+     * @param sources the ids of the original's sentences that the person saw there, or empty where
+     *     they are not told
      * @param segments the ids of the translation's sentences that stand in it from now on, or empty
      *     for those that do
      * @param links in reading order
      */
-    record Row(String id, Optional<List<String>> segments, List<Link> links) {}
+    record Row(
+            String id,
+            Optional<List<String>> sources,
+            Optional<List<String>> segments,
+            List<Link> links) {}
 
     /**
      * Sentences that go together, counted from 0 in their row; one side may be empty.
@@ -111,7 +117,19 @@ record RowsPatch(List<Row> rows) {
             }
             links.add(new Link(source, target));
         }
-        return new Row(id, segments(row, id, translation), links);
+        return new Row(id, segments(row, id, original), segments(row, id, translation), links);
+    }
+
+    /** Whether a row names the original's sentences, which nobody has to. */
+    private static boolean isTold(JsonObject row, Language original) {
+        return row.get("cells") instanceof JsonObject cells
+                && cells.entrySet().stream()
+                        .filter(cell -> new Language(cell.getKey()).equals(original))
+                        .map(Map.Entry::getValue)
+                        .anyMatch(
+                                cell ->
+                                        cell instanceof JsonObject side
+                                                && side.containsKey("segments"));
     }
 
     private static Optional<List<String>> segments(JsonObject row, String id, Language language) {

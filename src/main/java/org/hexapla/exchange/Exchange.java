@@ -368,7 +368,7 @@ public class Exchange {
         if (found == null) {
             throw segmentGone();
         }
-        SegmentState cap = Judge.highestState(account.role());
+        SegmentState cap = SegmentState.highestOf(account.role());
         Decision taken = Choices.taken(found.now(), suggestion.text(), null, cap);
         Decision decision = found.source() == null ? taken : Successors.stale(taken);
         if (decision.outcome() != Outcome.ACCEPTED) {

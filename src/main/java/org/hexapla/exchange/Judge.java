@@ -88,7 +88,7 @@ final class Judge {
                 sent.map(SentKits.SentKit::sent)
                         .orElseGet(() -> strangers.sent(returned.source(), target));
         ReturnedStates states = ReturnedStates.of(formats, returned, sent, sentTexts, here);
-        SegmentState highest = highestState(account.role());
+        SegmentState highest = SegmentState.highestOf(account.role());
         Recutting.Result cut =
                 returned.byText()
                         ? Recutting.Result.uncut(states.segments())
@@ -96,7 +96,7 @@ final class Judge {
                                 parts(exported.rows(), sentTexts),
                                 pieces(returned, states.segments()),
                                 target);
-        KitJoins joins = new KitJoins(exported.rows(), cut.joined());
+        KitJoins joins = new KitJoins(exported.rows(), cut.joined(), target);
         Present present =
                 new Present(
                         exported.source(),
@@ -149,16 +149,6 @@ final class Judge {
             Account account) {
         return sent.map(kit -> kits.history().brought(symbol, target, kit.id(), account.name()))
                 .orElse(Map.of());
-    }
-
-    /** How far a state may be raised by whoever brings a kit. */
-    static SegmentState highestState(Role role) {
-        return switch (role) {
-            case READER -> SegmentState.INITIAL;
-            case TRANSLATOR -> SegmentState.TRANSLATED;
-            case REVISER -> SegmentState.REVIEWED;
-            case MANAGER, ADMIN -> SegmentState.FINAL;
-        };
     }
 
     private static Language target(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.translation.Merge;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes one of the segments that a translator's tool made one of. */
 final class KitJoins {
     private final List<List<String>> joined;
+    private final Language language;
     private final Map<String, List<KitBead>> beads = new HashMap<>();
     private final Map<String, KitBead> wholes = new HashMap<>();
 
@@ -22,8 +25,10 @@ final class KitJoins {
      * @param rows the rows as they are
      * @param joined the ids of segments that are one now; where they do not stand together here,
      *     they are left as they are
+     * @param language the language translated into
      */
-    KitJoins(List<KitRow> rows, List<List<String>> joined) {
+    KitJoins(List<KitRow> rows, List<List<String>> joined, Language language) {
+        this.language = language;
         this.joined = joined;
         if (!joined.isEmpty()) {
             rows.forEach(this::join);
@@ -53,13 +58,13 @@ final class KitJoins {
         return parts.stream().map(part -> part.segment().id()).toList().equals(ids);
     }
 
-    private static @Nullable KitBead whole(KitRow row, List<KitBead> parts) {
+    private @Nullable KitBead whole(KitRow row, List<KitBead> parts) {
         Span original = union(parts.stream().map(KitBead::original).toList());
         Span target = union(parts.stream().map(KitBead::target).toList());
         if (original == null || target == null) {
             return null;
         }
-        List<Segment> targets = KitRows.segments(row.targets());
+        List<Segment> targets = new Cell(row.targets()).apart(language);
         KitSegment segment = parts.get(0).segment();
         for (KitBead part : parts.subList(1, parts.size())) {
             segment = joined(segment, part.segment());

@@ -10,6 +10,7 @@ import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.CodedText;
@@ -52,13 +53,16 @@ final class KitRows {
         List<Segment> from =
                 source == null
                         ? unit.segments()
-                        : segments(sourceUnits.getOrDefault(unit.id(), List.of()));
-        TranslatedRow pairing = pairing(target, unit, segments(targets).size());
+                        : apart(source, sourceUnits.getOrDefault(unit.id(), List.of()));
+        List<Segment> into = target == null ? List.of() : apart(target, targets);
+        TranslatedRow pairing = pairing(target, unit, into.size());
         List<KitBead> beads =
-                source == null
-                        ? direct(pairing, from, segments(targets))
-                        : composed(unit, pairing, from, segments(targets));
+                source == null ? direct(pairing, from, into) : composed(unit, pairing, from, into);
         return new KitRow(unit, targets, beads);
+    }
+
+    private static List<Segment> apart(VersionText text, List<Unit> units) {
+        return new Cell(units).apart(text.body().language());
     }
 
     static List<Segment> segments(List<Unit> units) {

@@ -15,6 +15,7 @@ import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
+import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -218,7 +219,8 @@ final class Past {
                 .forEach(
                         (id, row) -> {
                             List<Segment> segments =
-                                    KitRows.segments(units.getOrDefault(id, List.of()));
+                                    new Cell(units.getOrDefault(id, List.of()))
+                                            .apart(text.body().language());
                             for (TranslatedBead bead : row.beads()) {
                                 Span span = bead.bead().target();
                                 for (int i = span.start(); i < span.end(); i++) {

@@ -14,7 +14,9 @@ import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
@@ -40,11 +42,18 @@ final class Restoration {
      * A segment that was restored.
      *
      * @param now what the import had made of it
+     * @param language the language it is written in
      */
-    record Step(String row, Place place, RowText before, TranslatedBead now, String text) {
+    record Step(
+            String row,
+            Place place,
+            RowText before,
+            TranslatedBead now,
+            String text,
+            Language language) {
         /** The segment's text before the import; null where it had none. */
         @Nullable String oldText() {
-            List<Segment> segments = KitRows.segments(before.units());
+            List<Segment> segments = new Cell(before.units()).apart(language);
             return place.target().isEmpty()
                     ? null
                     : KitRows.joined(segments, place.target()).text();
@@ -84,12 +93,13 @@ final class Restoration {
         if (places.isEmpty()) {
             return;
         }
-        List<Segment> segments = KitRows.segments(units);
+        Language language = working.body().language();
+        List<Segment> segments = new Cell(units).apart(language);
         places.forEach(
                 (at, place) -> {
                     TranslatedBead bead = pairing.beads().get(at);
                     String text = KitRows.joined(segments, bead.bead().target()).text();
-                    steps.add(new Step(row.row(), place, row.before(), bead, text));
+                    steps.add(new Step(row.row(), place, row.before(), bead, text, language));
                 });
         if (new RowText(units, pairing).hash().equals(row.after())) {
             put(row.row(), row.before().units(), row.before().pairing());

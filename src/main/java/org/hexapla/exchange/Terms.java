@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hexapla.core.Refused;
 import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.Choices;
+import org.hexapla.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +75,9 @@ public record Terms(Choices choices, @Nullable String ifMatch, @Nullable String 
      * @throws Refused if the caller has seen something else
      */
     void check(String token) {
-        if (ifMatch != null && !matches(ifMatch, token)) {
+        if (ifMatch != null && !new IfMatch(ifMatch).allows(token)) {
             throw new MovedOn();
         }
-    }
-
-    private static boolean matches(String tags, String token) {
-        return tags.strip().equals("*")
-                || Arrays.stream(tags.split(","))
-                        .anyMatch(tag -> tag.strip().equals("\"" + token + "\""));
     }
 
     /** The texts are not those any more that a decision was made on. */

@@ -397,10 +397,13 @@ public class Intake {
     private VersionText original(Document document) {
         DocumentSymbol symbol = document.symbol();
         Language language = document.originalLanguage();
+        return newest(symbol, language).orElseThrow(() -> new OriginalMissing(symbol, language));
+    }
+
+    private Optional<VersionText> newest(DocumentSymbol symbol, Language language) {
         return archive.version(symbol, language)
                 .flatMap(LanguageVersion::newest)
-                .flatMap(revision -> archive.text(symbol, language, revision.number()))
-                .orElseThrow(() -> new OriginalMissing(symbol, language));
+                .flatMap(revision -> archive.text(symbol, language, revision.number()));
     }
 
     private Taken addOriginal(
@@ -413,11 +416,7 @@ public class Intake {
             Map<Language, List<PairLexicon>> learnt,
             Progress progress) {
         progress.at(Step.STORING, language, READ);
-        Optional<TextBody> before =
-                archive.version(symbol, language)
-                        .flatMap(LanguageVersion::newest)
-                        .flatMap(revision -> archive.text(symbol, language, revision.number()))
-                        .map(VersionText::body);
+        Optional<TextBody> before = newest(symbol, language).map(VersionText::body);
         Optional<Carrying.Forerunner> forerunner =
                 before.isPresent() ? Optional.empty() : carrying.forerunner(symbol, language);
         TextBody earlier =
@@ -486,9 +485,14 @@ public class Intake {
                 .forEach(warnings::add);
         progress.at(Step.STORING, language, ALIGNED);
         int first = archive.reserveSegments(symbol, language, read.segments().size());
-        Translations aligned =
+        Translations fresh =
                 Translations.placed(
                         original, read, rows, delivery.status(), provenance(delivery), first);
+        Translations aligned =
+                newest(symbol, language)
+                        .map(before -> new KeptCorrections(original, before, fresh))
+                        .map(kept -> kept.in(delivery.status(), provenance(delivery)))
+                        .orElse(fresh);
         Taken taken =
                 add(
                         symbol,

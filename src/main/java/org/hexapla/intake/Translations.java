@@ -75,7 +75,7 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
             String id = rowId(row, original, named, taken);
             boolean alone = row.sourceUnit() == AlignedRow.NONE;
             unpaired += alone ? row.parts().size() : 0;
-            rows.put(id, translated(row, status.segmentState(), subState(status), provenance));
+            rows.put(id, translated(row, status, provenance));
             CodeNaming codes =
                     new CodeNaming(
                             alone
@@ -140,19 +140,21 @@ record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired
     }
 
     private static TranslatedRow translated(
-            AlignedRow row, SegmentState state, @Nullable String subState, Provenance provenance) {
+            AlignedRow row, TextStatus status, Provenance provenance) {
         List<TranslatedBead> beads = new ArrayList<>();
-        for (Bead bead : row.beads().beads()) {
-            boolean empty = bead.target().isEmpty();
-            beads.add(
-                    new TranslatedBead(
-                            bead,
-                            empty ? SegmentState.INITIAL : state,
-                            empty ? null : subState,
-                            false,
-                            provenance));
-        }
+        row.beads().beads().forEach(bead -> beads.add(translated(bead, status, provenance)));
         return new TranslatedRow(row.method(), row.confidence(), beads);
+    }
+
+    /** A bead of a text of that status that nobody has judged yet. */
+    static TranslatedBead translated(Bead bead, TextStatus status, Provenance provenance) {
+        boolean empty = bead.target().isEmpty();
+        return new TranslatedBead(
+                bead,
+                empty ? SegmentState.INITIAL : status.segmentState(),
+                empty ? null : subState(status),
+                false,
+                provenance);
     }
 
     private static @Nullable String subState(TextStatus status) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
@@ -113,19 +113,18 @@ public class Publications {
             Optional<Integer> number,
             boolean withWork,
             String format) {
-        String type = mediaType(format);
+        String type = type(format).word();
         return revision(symbol, language, number, withWork).files().stream()
                 .filter(file -> file.mediaType().equals(type))
                 .findFirst()
                 .map(file -> new StoredDownload(file, files.path(file.sha256())));
     }
 
-    private static String mediaType(String format) {
+    private static MediaType type(String format) {
         return Arrays.stream(MediaType.values())
                 .filter(type -> type != MediaType.XLIFF)
                 .filter(type -> type.extension().equalsIgnoreCase(format))
                 .findFirst()
-                .map(MediaType::word)
                 .orElseThrow(
                         () ->
                                 new Refused(
@@ -182,92 +181,41 @@ public class Publications {
                 catalogue.document(symbol).orElseThrow(() -> noVersion(symbol, language));
         Revision revision = revision(symbol, language, number, withWork);
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
-        String name = symbol.slug() + "." + language + "." + format.toLowerCase(Locale.ROOT);
+        MediaType type = type(format);
+        String name = symbol.slug() + "." + language + "." + type.extension();
         byte[] bytes =
-                switch (format.toLowerCase(Locale.ROOT)) {
-                    case "txt", "html" ->
-                            textLikeOriginal(document, language, text, withWork, mediaType(format))
-                                    .orElseGet(() -> plain(document, revision, text, format));
-                    case "pdf" ->
-                            formats.pdf(
-                                    PrintedVersion.of(document, revision, text.body(), imprint));
-                    case "docx" -> word(document, language, revision, text, withWork);
-                    case "odt", "pptx", "xlsx" ->
-                            likeOriginal(document, language, text, withWork, mediaType(format));
-                    default ->
-                            throw new Refused(
-                                    Refused.Why.NOT_FOUND,
-                                    "no-such-format",
-                                    "There is no "
-                                            + format
-                                            + " of this revision. Ask for html or txt.");
-                };
-        return new RebuiltDownload(name, mediaType(format), bytes);
+                type == MediaType.PDF
+                        ? formats.pdf(PrintedVersion.of(document, revision, text.body(), imprint))
+                        : wholeLikeOriginal(document, language, text, withWork, type.word())
+                                .orElseGet(() -> plain(document, revision, text, type));
+        return new RebuiltDownload(name, type.word(), bytes);
     }
 
-    private byte[] word(
-            Document document,
-            Language language,
-            Revision revision,
-            VersionText text,
-            boolean withWork) {
-        String type = MediaType.DOCX.word();
-        boolean like =
-                archive.version(document.symbol(), document.originalLanguage())
-                        .flatMap(version -> version.seen(withWork))
-                        .flatMap(Revision::carrier)
-                        .filter(file -> file.mediaType().equals(type))
-                        .isPresent();
-        return like
-                ? likeOriginal(document, language, text, withWork, type)
-                : formats.docx(PrintedVersion.of(document, revision, text.body(), imprint));
+    private static Refused noSuchFormat(String format) {
+        return new Refused(
+                Refused.Why.NOT_FOUND,
+                "no-such-format",
+                "There is no "
+                        + format
+                        + " of this revision: its original is not such a file, or has no place for"
+                        + " all that is translated. Ask for docx, html or txt.");
     }
 
-    private static byte[] plain(
-            Document document, Revision revision, VersionText text, String format) {
-        String whole =
-                format.equalsIgnoreCase("txt")
-                        ? PlainText.of(text.body())
-                        : HtmlText.of(document, revision, text.body());
-        return whole.getBytes(StandardCharsets.UTF_8);
+    private byte[] plain(Document document, Revision revision, VersionText text, MediaType type) {
+        return switch (type) {
+            case DOCX -> formats.docx(PrintedVersion.of(document, revision, text.body(), imprint));
+            case HTML ->
+                    HtmlText.of(document, revision, text.body()).getBytes(StandardCharsets.UTF_8);
+            case TEXT -> PlainText.of(text.body()).getBytes(StandardCharsets.UTF_8);
+            default -> throw noSuchFormat(type.extension());
+        };
     }
 
     /**
-     * The original's page or plain text with the texts of another language; empty where it came as
+     * The original's file with the texts of another language, or its own; empty where it came as
      * something else, or not all that is translated has a place in it.
      */
-    private Optional<byte[]> textLikeOriginal(
-            Document document,
-            Language language,
-            VersionText text,
-            boolean withWork,
-            String mediaType) {
-        Language source = document.originalLanguage();
-        Optional<Revision> original =
-                archive.version(document.symbol(), source)
-                        .flatMap(version -> version.seen(withWork));
-        boolean same =
-                original.flatMap(Revision::carrier)
-                        .filter(file -> file.mediaType().equals(mediaType))
-                        .isPresent();
-        if (!same || language.equals(source)) {
-            return Optional.empty();
-        }
-        VersionText stored =
-                archive.text(document.symbol(), source, original.get().number()).orElseThrow();
-        Set<String> rows = new HashSet<>();
-        text.body().units().forEach(unit -> rows.add(unit.id()));
-        boolean placed =
-                stored.body().units().stream()
-                        .filter(unit -> rows.remove(unit.id()))
-                        .allMatch(unit -> unit.resource() != null);
-        return placed && rows.isEmpty()
-                ? Optional.of(likeOriginal(document, language, text, withWork, mediaType))
-                : Optional.empty();
-    }
-
-    /** The original's file with the texts of another language. */
-    private byte[] likeOriginal(
+    private Optional<byte[]> wholeLikeOriginal(
             Document document,
             Language language,
             VersionText text,
@@ -275,28 +223,41 @@ public class Publications {
             String mediaType) {
         DocumentSymbol symbol = document.symbol();
         Language source = document.originalLanguage();
-        Revision original = revision(symbol, source, Optional.empty(), withWork);
-        StoredFile file =
-                original.carrier()
+        Optional<Revision> original =
+                archive.version(symbol, source).flatMap(version -> version.seen(withWork));
+        Optional<StoredFile> file =
+                original.flatMap(Revision::carrier)
                         .filter(carrier -> carrier.mediaType().equals(mediaType))
-                        .filter(carrier -> formats.canRebuild(mediaType))
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Refused.Why.NOT_FOUND,
-                                                "no-such-format",
-                                                "The original of "
-                                                        + symbol
-                                                        + " is not a file of that kind, so none"
-                                                        + " can be made of it. Ask for html or"
-                                                        + " txt."));
-        VersionText originalText = archive.text(symbol, source, original.number()).orElseThrow();
-        return formats.rebuild(
-                files.path(file.sha256()),
-                file.mediaType(),
-                source,
-                language,
-                texts(originalText, text, language));
+                        .filter(carrier -> formats.canRebuild(mediaType));
+        // Nothing is gained by making a page or plain text of an original like itself.
+        boolean asItIs =
+                language.equals(source)
+                        && (mediaType.equals(MediaType.HTML.word())
+                                || mediaType.equals(MediaType.TEXT.word()));
+        if (file.isEmpty() || asItIs) {
+            return Optional.empty();
+        }
+        VersionText stored = archive.text(symbol, source, original.get().number()).orElseThrow();
+        return language.equals(source) || hasPlaceForAll(stored, text)
+                ? Optional.of(
+                        formats.rebuild(
+                                files.path(file.get().sha256()),
+                                mediaType,
+                                source,
+                                language,
+                                texts(stored, text, language)))
+                : Optional.empty();
+    }
+
+    private static boolean hasPlaceForAll(VersionText original, VersionText translation) {
+        Set<String> rows = new HashSet<>();
+        translation.body().units().stream()
+                .filter(unit -> !unit.content().isBlank())
+                .forEach(unit -> rows.add(unit.id()));
+        original.body().units().stream()
+                .filter(unit -> unit.resource() != null)
+                .forEach(unit -> rows.remove(unit.id()));
+        return rows.isEmpty();
     }
 
     /** The translation of each unit by its place in the original file. */
@@ -318,9 +279,10 @@ public class Publications {
     }
 
     /**
-     * Publishes the working revision. One that came through kits gets a file of its own now, made
-     * from its text: one like the original where such files are rebuilt, else HTML; from then on
-     * its bytes stay.
+     * Publishes the working revision. One in which no word changed keeps the files of the revision
+     * that the work began from. Any other that came through kits gets a file of its own now, made
+     * from its text: one like the original where such files are rebuilt and have a place for all of
+     * it, else a plain one; from then on its bytes stay.
      *
      * @param status what the text is worth; empty to leave it as it is
      * @throws Refused if nothing is being worked on, or nothing is translated yet
@@ -338,7 +300,11 @@ public class Publications {
             warnings.addAll(gaps(document, language, working.get()));
         }
         if (working.isPresent() && working.get().carrier().isEmpty()) {
-            freeze(document, language, working.get());
+            List<StoredFile> kept = filesOfSameWords(symbol, language, working.get());
+            kept.forEach(file -> archive.addFile(symbol, language, working.get().number(), file));
+            if (kept.isEmpty()) {
+                freeze(document, language, working.get());
+            }
         }
         int number = archive.publish(symbol, language, status.orElse(null), by(who));
         published.fire(new Published(symbol, language, by(who)));
@@ -368,6 +334,29 @@ public class Publications {
         return gaps.missing() == 0 ? List.of() : List.of(gaps.told());
     }
 
+    /**
+     * The files of the published revision before this one, where this one has the same sentences in
+     * the same order: only how they are paired changed, of which no file tells. Else none.
+     */
+    private List<StoredFile> filesOfSameWords(
+            DocumentSymbol symbol, Language language, Revision revision) {
+        Optional<Revision> before =
+                archive.history(symbol, language).stream()
+                        .filter(one -> one.number() < revision.number())
+                        .filter(one -> one.publishedAt() != null)
+                        .reduce((earlier, later) -> later);
+        boolean same =
+                before.filter(one -> one.carrier().isPresent())
+                        .map(one -> segments(symbol, language, one))
+                        .filter(segments(symbol, language, revision)::equals)
+                        .isPresent();
+        return same ? before.get().files() : List.of();
+    }
+
+    private List<Segment> segments(DocumentSymbol symbol, Language language, Revision revision) {
+        return archive.text(symbol, language, revision.number()).orElseThrow().body().segments();
+    }
+
     private void freeze(Document document, Language language, Revision revision) {
         DocumentSymbol symbol = document.symbol();
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
@@ -377,12 +366,9 @@ public class Publications {
                         .filter(file -> formats.canRebuild(file.mediaType()))
                         .flatMap(file -> MediaType.of(file.mediaType()))
                         .orElse(MediaType.HTML);
-        Optional<byte[]> own =
-                like == MediaType.HTML || like == MediaType.TEXT
-                        ? textLikeOriginal(document, language, text, true, like.word())
-                        : Optional.of(likeOriginal(document, language, text, true, like.word()));
-        MediaType type = own.isPresent() ? like : MediaType.HTML;
-        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type.extension()));
+        Optional<byte[]> own = wholeLikeOriginal(document, language, text, true, like.word());
+        MediaType type = own.isPresent() || like == MediaType.DOCX ? like : MediaType.HTML;
+        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type));
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(

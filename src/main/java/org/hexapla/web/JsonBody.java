@@ -16,7 +16,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.hexapla.core.Sha256;
 import org.hexapla.platform.Part;
 
 /** Records, lists and maps as JSON bodies, both ways; see {@link JsonWriter}. */
@@ -59,12 +61,28 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             OutputStream body)
             throws IOException {
         // Whole before the first byte is sent, so that what fails can still be answered.
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonWriter.write(value instanceof Page page ? page.data() : value, json);
+        byte[] json = bytes(value);
         String subtype = mediaType.getSubtype();
+        if (value instanceof Page && mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            headers.putIfAbsent(HttpHeaders.ETAG, List.of("\"" + Sha256.hex(json) + "\""));
+        }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "application/" + subtype + "; charset=UTF-8");
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        json.writeTo(body);
+        body.write(json);
+    }
+
+    /**
+     * A strong tag of what a program gets of a page, without the quotation marks: the SHA-256 of
+     * its bytes.
+     */
+    public static String tag(Page page) {
+        return Sha256.hex(bytes(page));
+    }
+
+    private static byte[] bytes(Object value) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        JsonWriter.write(value instanceof Page page ? page.data() : value, json);
+        return json.toByteArray();
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.JsonBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class CorrectionsTest {
     private static final Language EN = Language.ENGLISH;
     private static final Language FR = Language.FRENCH;
     private static final Account ANNE = new Account("anne", Role.TRANSLATOR, Set.of(FR));
+    private static final Account MANAGER = new Account("zoe", Role.MANAGER, Set.of());
     private static final Account MEI =
             new Account("mei", Role.TRANSLATOR, Set.of(Language.CHINESE));
     private static final String ENGLISH =
@@ -76,11 +80,38 @@ class CorrectionsTest {
     }
 
     private void correct(String rows, Account who) {
+        correct(rows, null, who);
+    }
+
+    private Bitexts bitexts() {
+        TestDatabase database = intake.database();
+        return new Bitexts(
+                database.archive(), database.catalogue(), database.kits(), database.lineage());
+    }
+
+    /** The tag of what a program gets of the two languages. */
+    private String tag(boolean working) {
+        Languages pair = new Languages(List.of(EN, FR));
+        return intake.database()
+                .inTransaction(
+                        () ->
+                                JsonBody.tag(
+                                        bitexts()
+                                                .page(
+                                                        SYMBOL,
+                                                        Optional.of(pair),
+                                                        EN,
+                                                        View.LINES,
+                                                        working)));
+    }
+
+    private void correct(String rows, @Nullable String ifMatch, Account who) {
         JsonObject correction = json("{'languages':['en','fr'],'rows':" + rows + "}");
         TestDatabase database = intake.database();
         Corrections corrections =
-                new Corrections(database.archive(), database.catalogue(), intake.clock());
-        database.inTransaction(() -> corrections.correct(SYMBOL, correction, who));
+                new Corrections(
+                        database.archive(), database.catalogue(), bitexts(), intake.clock());
+        database.inTransaction(() -> corrections.correct(SYMBOL, correction, ifMatch, who));
         database.entities().clear();
     }
 
@@ -172,14 +203,7 @@ class CorrectionsTest {
         List<String> one = segments("p1");
         List<String> two = segments("p2");
         String before = french().body().units().toString();
-        correct(
-                "[{'id':'p1',"
-                        + cells(one.subList(0, 2))
-                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[]}]},"
-                        + "{'id':'p2',"
-                        + cells(List.of(one.get(2), two.get(0), two.get(1)))
-                        + ",'beads':[{'en':[],'fr':[0]},{'en':[0],'fr':[1]},{'en':[1],'fr':[2]}]}]",
-                ANNE);
+        moveTheLastOfTheFirstRow();
         List<Unit> units = french().body().units();
         assertEquals(List.of("p1", "p2", "p2"), units.stream().map(Unit::id).toList());
         assertTrue(units.get(1).continues());
@@ -196,24 +220,89 @@ class CorrectionsTest {
         assertEquals(before, french().body().units().toString());
     }
 
+    /** Sends another file instead of the one that the first revision was read from. */
+    private void replace(Language language, String text) {
+        String sha256 =
+                intake.database()
+                        .archive()
+                        .history(SYMBOL, language)
+                        .get(0)
+                        .files()
+                        .get(0)
+                        .sha256();
+        intake.replace(SYMBOL, language, text.getBytes(StandardCharsets.UTF_8), sha256);
+        intake.database().entities().clear();
+    }
+
+    private static final String MORE = "Une phrase de plus, que le greffe a ajoutée ici.";
+
+    @Test
+    void isNotUndoneByANewFileWithTheSameWords() {
+        correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH.strip() + "\n\n");
+        assertEquals(3, french().revision());
+        assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row("p1")));
+        assertEquals(Method.PERSON, row("p1").method());
+        assertEquals("clerk", row("p1").beads().get(0).provenance().who());
+    }
+
+    @Test
+    void keepsMovedSentencesWhereANewFileDiffersElsewhere() {
+        moveTheLastOfTheFirstRow();
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH + "\n3. " + MORE + "\n");
+        assertTrue(french().body().units().toString().contains(MORE));
+        assertEquals(Method.PERSON, row("p1").method());
+        assertEquals(2, segments("p1").size());
+        assertEquals(3, segments("p2").size());
+        assertEquals(1, row("p2").beads().get(0).bead().target().size());
+        assertTrue(row("p2").beads().get(0).bead().source().isEmpty());
+    }
+
+    @Test
+    void alignsAnewWhereTheWordsOfTheRowAreOthers() {
+        moveTheLastOfTheFirstRow();
+        intake.publish(SYMBOL, FR);
+        replace(FR, FRENCH.replace("Neuf membres", "Dix membres"));
+        assertEquals(3, segments("p1").size());
+        assertEquals(2, segments("p2").size());
+        assertTrue(row("p1").method() != Method.PERSON && row("p2").method() != Method.PERSON);
+    }
+
+    private void moveTheLastOfTheFirstRow() {
+        List<String> one = segments("p1");
+        List<String> two = segments("p2");
+        correct(
+                "[{'id':'p1',"
+                        + cells(one.subList(0, 2))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},{'en':[2],'fr':[]}]},"
+                        + "{'id':'p2',"
+                        + cells(List.of(one.get(2), two.get(0), two.get(1)))
+                        + ",'beads':[{'en':[],'fr':[0]},{'en':[0],'fr':[1]},{'en':[1],'fr':[2]}]}]",
+                ANNE);
+    }
+
     @Test
     void isNotUndoneWhenTheOriginalIsRevisedElsewhere() {
         correct("[{'id':'p1','beads':[{'en':[0,1],'fr':[0]},{'en':[2],'fr':[1,2]}]}]", ANNE);
         intake.publish(SYMBOL, FR);
-        String sha256 =
-                intake.database()
-                        .archive()
-                        .version(SYMBOL, EN)
-                        .orElseThrow()
-                        .published()
-                        .orElseThrow()
-                        .files()
-                        .get(0)
-                        .sha256();
-        intake.replace(SYMBOL, EN, REVISED.getBytes(StandardCharsets.UTF_8), sha256);
+        replace(EN, REVISED);
         assertTrue(french().revision() > 2);
         assertEquals(List.of(new Span(0, 1), new Span(1, 2)), targets(row("p1")));
         assertEquals(Method.PERSON, row("p1").method());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRANSLATOR,TRANSLATED", "REVISER,REVIEWED", "MANAGER,FINAL"})
+    void raisesWhatWasNotTranslatedNoHigherThanThePersonMay(Role role, SegmentState state) {
+        correct("[{'id':'p1','beads':[{'en':[0],'fr':[]},{'en':[1,2],'fr':[0,1,2]}]}]", MANAGER);
+        assertEquals(SegmentState.FINAL, row("p1").beads().get(1).state());
+        correct(
+                "[{'id':'p1','beads':[{'en':[0],'fr':[0]},{'en':[1,2],'fr':[1,2]}]}]",
+                new Account("bob", role, Set.of(FR)));
+        assertEquals(state, row("p1").beads().get(0).state());
+        assertEquals(SegmentState.FINAL, row("p1").beads().get(1).state());
     }
 
     @ParameterizedTest
@@ -242,6 +331,58 @@ class CorrectionsTest {
         VersionText before = french();
         assertEquals(type, refused(rows).type());
         assertEquals(before, french());
+    }
+
+    @Test
+    void refusesWhatSomebodyElseCorrectedMeanwhile() {
+        String rows = "[{'id':'p2','beads':[{'en':[0,1],'fr':[0,1]}]}]";
+        String seen = '"' + tag(false) + '"';
+        correct(rows, seen, ANNE);
+        String again = "[{'id':'p2','beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]}]";
+        Refused late = assertThrows(Refused.class, () -> correct(again, seen, ANNE));
+        assertEquals(Refused.Why.PRECONDITION, late.why());
+        assertEquals(1, row("p2").beads().size());
+        correct(again, '"' + tag(true) + '"', ANNE);
+        correct(again, "*", ANNE);
+        assertEquals(2, row("p2").beads().size());
+    }
+
+    @Test
+    void refusesACorrectionOfAnOlderOriginal() {
+        List<String> seen =
+                intake.text(SYMBOL, EN).body().byRow().get("p2").get(0).segments().stream()
+                        .map(segment -> "{'id':'" + segment.id() + "'}")
+                        .toList();
+        String rows =
+                "[{'id':'p2','cells':{'en':{'segments':["
+                        + String.join(",", seen)
+                        + "]}},'beads':[{'en':[0,1],'fr':[0,1]}]}]";
+        correct(rows, ANNE);
+        intake.publish(SYMBOL, FR);
+        replace(EN, ENGLISH.replace("It is annexed to this note.", "Nobody has read it yet."));
+        assertEquals("another-original", refused(rows).type());
+    }
+
+    @Test
+    void keepsParagraphsApartInOneLinkOfAMemory() throws IOException {
+        List<String> one = segments("p1");
+        List<String> two = segments("p2");
+        correct(
+                "[{'id':'p1',"
+                        + cells(List.of(one.get(0), one.get(1), one.get(2), two.get(0)))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]},"
+                        + "{'en':[2],'fr':[2,3]}]},"
+                        + "{'id':'p2',"
+                        + cells(two.subList(1, 2))
+                        + ",'beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[]}]}]",
+                ANNE);
+        intake.publish(SYMBOL, FR);
+        StringBuilder tmx = new StringBuilder();
+        intake.database()
+                .inTransaction(
+                        () -> bitexts().memory(SYMBOL, new Languages(List.of(EN, FR)), 0, false))
+                .write(tmx);
+        assertTrue(tmx.toString().contains("ont parlé. Le rapport a été adopté."), tmx.toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.intake.TestIntake;
@@ -359,5 +361,87 @@ class PublicationsTest {
         assertEquals(
                 List.of("2 of 3 segments are not translated, and readers will not find them."),
                 publishFrench("Le comité s’est réuni.").warnings());
+    }
+
+    private static final String BELOW = "Note du greffe : ce paragraphe n’est qu’en français.";
+
+    /** Works on the French Declaration, publishes it and gives the file that carries it then. */
+    private Publications.StoredDownload published(UnaryOperator<TextBody> work) {
+        Provenance by = new Provenance("mona", TestIntake.NOW, Provenance.Way.PERSON, null);
+        Archive archive = intake.database().archive();
+        return intake.database()
+                .inTransaction(
+                        () -> {
+                            archive.lock(TestIntake.DECLARATION);
+                            archive.beginWork(
+                                    TestIntake.DECLARATION,
+                                    Language.FRENCH,
+                                    TextStatus.COURTESY,
+                                    by);
+                            TextBody body =
+                                    intake.text(TestIntake.DECLARATION, Language.FRENCH).body();
+                            archive.change(
+                                    TestIntake.DECLARATION,
+                                    Language.FRENCH,
+                                    work.apply(body),
+                                    Map.of(),
+                                    by);
+                            publications()
+                                    .publish(
+                                            TestIntake.DECLARATION,
+                                            Language.FRENCH,
+                                            Optional.empty(),
+                                            "mona");
+                            return publications()
+                                    .carrier(
+                                            TestIntake.DECLARATION,
+                                            Language.FRENCH,
+                                            Optional.empty(),
+                                            false);
+                        });
+    }
+
+    /** All in one row: no word of it changes. */
+    private static TextBody together(TextBody body) {
+        String row = body.units().get(0).id();
+        return new TextBody(
+                body.language(), body.units().stream().map(unit -> unit.withId(row)).toList());
+    }
+
+    private static TextBody withOneMore(TextBody body) {
+        List<Unit> units = new ArrayList<>(body.units());
+        units.add(
+                new Unit(
+                        "u99-fr",
+                        UnitKind.PARAGRAPH,
+                        null,
+                        0,
+                        List.of(new Segment("s9999", CodedText.of(BELOW), "")),
+                        null,
+                        false));
+        return new TextBody(body.language(), units);
+    }
+
+    @Test
+    void keepsTheFileByteForByteWhereOnlyThePairingChanged() throws IOException {
+        intake.addDeclaration(Language.FRENCH);
+        Publications.StoredDownload file = published(PublicationsTest::together);
+        assertArrayEquals(
+                TestIntake.demo("un-ga-3/RES-217-III/fr.html"), Files.readAllBytes(file.path()));
+        assertEquals("text.fr", file.file().name());
+        assertEquals(2, intake.text(TestIntake.DECLARATION, Language.FRENCH).revision());
+    }
+
+    @Test
+    void losesNoParagraphForWhichTheWordFileHasNoPlace() throws IOException {
+        intake.addDeclaration(Language.FRENCH);
+        Publications.StoredDownload file = published(PublicationsTest::withOneMore);
+        assertTrue(file.file().name().endsWith(".docx"), file.file().name());
+        String text = part(Files.readAllBytes(file.path()), "word/document.xml");
+        assertTrue(text.contains(BELOW), "the paragraph is lost");
+        assertTrue(text.contains("Tous les êtres humains naissent libres"));
+        String rebuilt =
+                part(rebuilt(TestIntake.DECLARATION, Language.FRENCH, "docx"), "word/document.xml");
+        assertTrue(rebuilt.contains(BELOW), "the paragraph is lost when asked for");
     }
 }

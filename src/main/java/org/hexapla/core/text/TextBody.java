@@ -45,6 +45,34 @@ public record TextBody(Language language, List<Unit> units) {
         return rows;
     }
 
+    /**
+     * The same text with some sentences in other rows. No word moves: a unit is cut where it goes
+     * on in another row, and parts of one that come to stand in one row again are one again.
+     *
+     * @param rows the row of each sentence that is to stand in a certain one, by its id
+     */
+    public TextBody placed(Map<String, String> rows) {
+        List<Unit> placed = new ArrayList<>();
+        boolean inParagraph = false;
+        for (Unit unit : units) {
+            inParagraph = inParagraph && unit.continues();
+            if (unit.segments().isEmpty()) {
+                placed.add(unit);
+            }
+            for (Segment segment : unit.segments()) {
+                String row = rows.getOrDefault(segment.id(), unit.id());
+                Unit last = placed.isEmpty() ? null : placed.get(placed.size() - 1);
+                if (inParagraph && last != null && last.id().equals(row)) {
+                    placed.set(placed.size() - 1, last.and(segment));
+                } else {
+                    placed.add(unit.cut(row, segment, inParagraph));
+                }
+                inParagraph = true;
+            }
+        }
+        return new TextBody(language, placed);
+    }
+
     public boolean isEmpty() {
         return units.isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.hexapla.core.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,17 @@ public record Unit(
 
     public Unit withId(String newId) {
         return new Unit(newId, kind, label, level, segments, resource, continues);
+    }
+
+    /** The same with one more sentence at its end. */
+    Unit and(Segment segment) {
+        List<Segment> more = new ArrayList<>(segments);
+        more.add(segment);
+        return new Unit(id, kind, label, level, more, resource, continues);
+    }
+
+    /** A part of it, in some row. */
+    Unit cut(String row, Segment segment, boolean goesOn) {
+        return new Unit(row, kind, label, level, List.of(segment), resource, goesOn);
     }
 }

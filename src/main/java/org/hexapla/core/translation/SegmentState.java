@@ -1,6 +1,7 @@
 package org.hexapla.core.translation;
 
 import java.util.Locale;
+import org.hexapla.core.account.Role;
 
 /** How far the translation of a segment has come, in the words of XLIFF 2. */
 public enum SegmentState {
@@ -21,5 +22,15 @@ public enum SegmentState {
     /** The lower of this state and {@code highest}. */
     public SegmentState atMost(SegmentState highest) {
         return compareTo(highest) <= 0 ? this : highest;
+    }
+
+    /** The highest state that somebody with that role may give. */
+    public static SegmentState highestOf(Role role) {
+        return switch (role) {
+            case READER -> INITIAL;
+            case TRANSLATOR -> TRANSLATED;
+            case REVISER -> REVIEWED;
+            case MANAGER, ADMIN -> FINAL;
+        };
     }
 }
