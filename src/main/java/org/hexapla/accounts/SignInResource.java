@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
@@ -94,7 +95,16 @@ public class SignInResource {
     /** Only an address of this server is gone on to. */
     private String within(String from) {
         boolean ours = from.matches("/([^/\\\\\\s][^\\\\\\s]*)?");
-        return ours ? from : visitor.at("/");
+        return ours && isAddress(from) ? from : visitor.at("/");
+    }
+
+    /** Percent signs that encode blanks or control characters are for nobody's address. */
+    private static boolean isAddress(String from) {
+        try {
+            return new URI(from).getPath().chars().noneMatch(Character::isISOControl);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private NewCookie cookie(String name, String value, int seconds) {

@@ -100,12 +100,20 @@ public class BilingualResource {
     }
 
     private BitextPage page(DocumentSymbol symbol, Languages languages, View view, Flag working) {
-        return bitexts.page(
-                symbol,
-                Optional.of(languages),
-                languages.list().get(0),
-                view == View.STACKED ? View.COLUMNS : view,
-                working.on());
+        BitextPage page =
+                bitexts.page(
+                        symbol,
+                        Optional.of(languages),
+                        languages.list().get(0),
+                        view == View.STACKED ? View.COLUMNS : view,
+                        working.on());
+        if (page.columns().stream().filter(column -> column.revision().isPresent()).count() < 2) {
+            throw new Refused(
+                    Refused.Why.NOT_FOUND,
+                    "no-text-yet",
+                    symbol + " is not published in two of " + languages + " yet.");
+        }
+        return page;
     }
 
     private Response.ResponseBuilder made(Sheet sheet, MediaType type, BitextPage page) {

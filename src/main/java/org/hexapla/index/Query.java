@@ -124,6 +124,13 @@ public final class Query {
         return APOSTROPHES.indexOf(character) >= 0;
     }
 
+    /** How many characters are compared; {@code ﷺ} alone are eighteen. */
+    public int length() {
+        return whole().tokens().stream()
+                .mapToInt(token -> token.exact().codePointCount(0, token.exact().length()))
+                .sum();
+    }
+
     /** What was typed, without blanks around it. */
     public String text() {
         return text;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param data the folder for files and the embedded database, absolute
  * @param databaseUrl the JDBC URL
  * @param port where HTTP is answered
- * @param url the public address, without a slash at its end
+ * @param publicUrl the public address, without a slash at its end, if set
  * @param demo whether the first start loads the demo meetings
  * @param adminPassword the password that the first start gives the account {@code admin}, if set
  */
@@ -19,16 +19,13 @@ public record Settings(
         Path data,
         String databaseUrl,
         int port,
-        String url,
+        Optional<String> publicUrl,
         boolean demo,
         Optional<String> adminPassword) {
 
     static Settings read() {
         Config config = ConfigProvider.getConfig();
         int port = config.getOptionalValue("HTTP_PORT", Integer.class).orElse(9080);
-        String url =
-                config.getOptionalValue("HEXAPLA_URL", String.class)
-                        .orElse("http://localhost:" + port);
         Path data = Path.of(config.getValue("HEXAPLA_DATA", String.class));
         if (!data.isAbsolute()) {
             throw new IllegalStateException(
@@ -41,9 +38,15 @@ public record Settings(
                 data,
                 config.getValue("DB_URL", String.class),
                 port,
-                url.replaceAll("/+$", ""),
+                config.getOptionalValue("HEXAPLA_URL", String.class)
+                        .map(url -> url.replaceAll("/+$", "")),
                 config.getOptionalValue("HEXAPLA_DEMO", Boolean.class).orElse(true),
                 config.getOptionalValue("HEXAPLA_ADMIN_PASSWORD", String.class)
                         .filter(password -> !password.isBlank()));
+    }
+
+    /** The address to name: the public one, else the machine's own; without a slash at its end. */
+    public String url() {
+        return publicUrl.orElse("http://localhost:" + port);
     }
 }

@@ -8,6 +8,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.index.Filter;
+import org.hexapla.index.Query;
 import org.hexapla.index.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,23 @@ public record SearchRequest(String words, Filter filter, boolean isConcordance, 
      * @throws Refused if the words are too long or the start is too far
      */
     public SearchRequest {
-        int length = words.codePointCount(0, words.length());
+        takeLength(words.codePointCount(0, words.length()));
+        // There are characters that are as long as a sentence once they are looked for.
+        takeLength(Query.of(words).length());
+        if (start < 0 || start > SearchIndex.FARTHEST - SearchPage.PART) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "too-far",
+                    "A search shows its first 10,000 hits. Narrow it by language, meeting or date.");
+        }
+    }
+
+    /**
+     * Takes a number of characters.
+     *
+     * @throws Refused if no search takes so many
+     */
+    private static void takeLength(int length) {
         if (length > LONGEST) {
             throw new Refused(
                     Refused.Why.INVALID,
@@ -33,12 +50,6 @@ public record SearchRequest(String words, Filter filter, boolean isConcordance, 
                     "A search takes at most 1,000 characters; this one has "
                             + length
                             + ". Look for a sentence or a few words of it.");
-        }
-        if (start < 0 || start + SearchPage.PART > SearchIndex.FARTHEST) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "too-far",
-                    "A search shows its first 10,000 hits. Narrow it by language, meeting or date.");
         }
     }
 

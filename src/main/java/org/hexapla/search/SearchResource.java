@@ -1,7 +1,6 @@
 package org.hexapla.search;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,10 +49,19 @@ public class SearchResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("view") @Nullable String view,
-            @QueryParam("start") @DefaultValue("0") int start) {
+            @QueryParam("start") @Nullable Integer start) {
         return searches.page(
                 SearchRequest.of(
-                        words, language, with, meeting, from, until, status, kind, view, start),
+                        words,
+                        language,
+                        with,
+                        meeting,
+                        from,
+                        until,
+                        status,
+                        kind,
+                        view,
+                        start == null ? 0 : start),
                 visitor.language());
     }
 }

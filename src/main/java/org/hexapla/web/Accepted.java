@@ -18,7 +18,7 @@ record Accepted(double page, double data) {
         double data = 0;
         for (String part : header.split(",")) {
             String[] range = part.split(";");
-            String type = range[0].strip().toLowerCase(Locale.ROOT);
+            String type = range.length == 0 ? "" : range[0].strip().toLowerCase(Locale.ROOT);
             if (type.equals(HTML)) {
                 page = Math.max(page, weight(range));
             } else if (type.equals(JSON)) {
@@ -33,6 +33,25 @@ record Accepted(double page, double data) {
         return page > 0 && page >= data;
     }
 
+    /**
+     * Whether an {@code Accept-Encoding} takes gzip (RFC 9110, section 12.5.3): by its name, which
+     * says more than any wildcard, or by one.
+     */
+    static boolean gzip(String header) {
+        double named = -1;
+        double any = 0;
+        for (String part : header.split(",")) {
+            String[] coding = part.split(";");
+            String name = coding.length == 0 ? "" : coding[0].strip().toLowerCase(Locale.ROOT);
+            if (name.equals("gzip") || name.equals("x-gzip")) {
+                named = Math.max(named, weight(coding));
+            } else if (name.equals("*")) {
+                any = weight(coding);
+            }
+        }
+        return named < 0 ? any > 0 : named > 0;
+    }
+
     /** The weight that a part of such a header names; 1 where it names none. */
     static double weight(String[] range) {
         for (int i = 1; i < range.length; i++) {
@@ -45,6 +64,6 @@ record Accepted(double page, double data) {
     }
 
     private static double parsed(String weight) {
-        return weight.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(weight) : 0;
+        return weight.matches("[01](\\.\\d*)?|\\.\\d+") ? Double.parseDouble(weight) : 0;
     }
 }

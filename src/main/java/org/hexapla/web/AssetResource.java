@@ -38,7 +38,7 @@ public class AssetResource {
                         .filter(found -> found.hash().equals(hash))
                         .orElseThrow(NotFoundException::new);
         boolean packed = asset.gzipped().length > 0;
-        boolean gzip = packed && encodings != null && encodings.contains("gzip");
+        boolean gzip = packed && encodings != null && Accepted.gzip(encodings);
         EntityTag tag = new EntityTag(gzip ? hash + "-gzip" : hash);
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {

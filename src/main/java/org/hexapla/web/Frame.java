@@ -19,9 +19,10 @@ import org.hexapla.core.language.Language;
  * What stands around every page: for whom, in which language, at which address. Templates say all
  * their words through it.
  *
+ * @param query what the links to this page repeat of its address; empty for nothing
  * @param url the public address of the server, without a slash at its end
  */
-public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
+public record Frame(Visitor visitor, String query, Texts texts, Assets assets, String url) {
     private static final int CONFIDENCE_DIGITS = 2;
     private static final double NEARLY_CERTAIN = 0.99;
 
@@ -133,6 +134,6 @@ public record Frame(Visitor visitor, Texts texts, Assets assets, String url) {
     }
 
     private String query(String before) {
-        return visitor.query().isEmpty() ? "" : before + visitor.query();
+        return query.isEmpty() ? "" : before + query;
     }
 }

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * it is a list, set or map, and refused elsewhere. Members that a record does not know are ignored.
  */
 public final class JsonReader {
+    /** The parser repeats what it could not read. */
+    private static final int LONGEST_REASON = 300;
+
     private JsonReader() {}
 
     /**
@@ -49,7 +52,7 @@ public final class JsonReader {
     /**
      * Parses a body.
      *
-     * @throws Refused if it is not JSON
+     * @throws Refused if it is not JSON, or more than its stream gives
      */
     static JsonValue parse(InputStream body) {
         try (jakarta.json.JsonReader reader =
@@ -61,9 +64,18 @@ public final class JsonReader {
                     "not-json",
                     "The JSON is nested too deeply to be read.",
                     e);
+        } catch (Refused e) {
+            throw e;
         } catch (JsonException | IllegalStateException e) {
             throw new Refused(
                     Refused.Why.INVALID, "not-json", "The body is not JSON: " + reason(e), e);
+        } catch (RuntimeException e) {
+            // The parser keeps its limits of depth and of numbers by exceptions of any type.
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "not-json",
+                    "The JSON can not be read: it is nested too deeply, or a number is too long.",
+                    e);
         }
     }
 
@@ -261,7 +273,12 @@ public final class JsonReader {
 
     private static String reason(Exception e) {
         String message = e.getMessage();
-        return message == null ? "it ends too early." : message;
+        if (message == null) {
+            return "it ends too early.";
+        }
+        return message.length() > LONGEST_REASON
+                ? message.substring(0, LONGEST_REASON) + "…"
+                : message;
     }
 
     private static Refused wrong(String where, String what) {

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,16 @@ public class KeptPageFilter implements Filter {
     }
 
     private static boolean isGuests(HttpServletRequest request) {
-        String encodings = request.getHeader("Accept-Encoding");
         return READING.contains(request.getMethod())
                 && request.getAttribute(SignedIn.ATTRIBUTE) == null
                 && request.getAttribute(SignedIn.REFUSAL) == null
-                && encodings != null
-                && encodings.contains("gzip")
+                && takesGzip(request)
                 && InterfaceLanguage.ofPath(request.getRequestURI()).isPresent();
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        return Accepted.gzip(
+                String.join(",", Collections.list(request.getHeaders("Accept-Encoding"))));
     }
 
     private static boolean answered(

@@ -341,4 +341,110 @@ class BadInputIT {
             assertTrue(policy.contains("default-src 'none'"), path + " has " + policy);
         }
     }
+
+    private static HttpResponse<byte[]> corrected(String json) {
+        return Server.send(
+                READER.request("/documents/T/1/bitext")
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    @Test
+    void refusesJsonThatIsTooMuchForTheMemory() {
+        assertRefused(
+                413, "body-too-large", corrected("{\"a\":[" + "0,".repeat(20_000_000) + "0]}"));
+        assertRefused(
+                413, "body-too-large", corrected("{\"a\":\"" + "x".repeat(5_000_000) + "\"}"));
+    }
+
+    @Test
+    void refusesJsonThatTheParserTripsOver() {
+        assertRefused(400, "not-json", corrected("[".repeat(90_000)));
+        assertRefused(400, "not-json", corrected("{\"a\":1e9999999999}"));
+        assertRefused(400, "not-json", corrected("{\"a\":" + "7".repeat(1_000_000) + "}"));
+    }
+
+    /** As a socket sends it: Java's client lets nobody write these headers. */
+    private static String answered(String line, String... headers) throws IOException {
+        URI url = URI.create(READER.url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(30_000);
+            String head = line + " HTTP/1.1\r\n" + String.join("\r\n", headers);
+            socket.getOutputStream().write(utf8(head + "\r\nConnection: close\r\n\r\n"));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void leadsNobodyWhereTheHostSays() throws IOException {
+        for (String path : List.of("/", "/documents/t/1", "/documents/T/1", "/fr/meetings?hl=fr")) {
+            String answer = answered("GET " + path, "Host: evil.example", "Accept: text/html");
+            assertTrue(answer.startsWith("HTTP/1.1 30"), answer);
+            assertTrue(answer.contains("Location: "), answer);
+            assertFalse(answer.contains("evil"), answer);
+        }
+        String answer = answered("GET /", "Host: a\"><script>/@evil");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("problem:bad-host"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept|text/html;q=abc",
+                "Accept|text",
+                "Accept|;",
+                "Accept-Language|ru;q=2",
+                "Accept-Language|fr;q=abc,ru",
+                "Accept-Language|garbage;;q=x",
+            })
+    void leavesAPreferenceAsideThatItCanNotRead(String name, String value) {
+        HttpResponse<byte[]> answer = Server.send(READER.request("/meetings").header(name, value));
+        assertEquals(200, answer.statusCode(), Server.text(answer));
+    }
+
+    @Test
+    void packsNothingForWhoRefusesIt() {
+        HttpResponse<byte[]> answer =
+                Server.send(
+                        READER.request("/en/documents/A/RES/217(III)/bitext?languages=ar,zh")
+                                .header("Accept-Encoding", "gzip;q=0"));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Encoding").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/search?q=a&start=abc, not-a-number, start",
+        "/search?q=a&start=2147483647, not-a-number, start",
+        "/search?q=a&start=999999999, too-far, hits",
+        "/documents/A/RES/217(III)/versions/en?revision=abc, not-a-number, revision",
+    })
+    void namesTheNumberThatItCanNotTake(String path, String type, String named) {
+        HttpResponse<byte[]> answer = READER.get(path);
+        assertRefused(400, type, answer);
+        assertTrue(Server.json(answer).getString("detail").contains(named));
+    }
+
+    @Test
+    void doesNotRepeatALongSearchThatItRefuses() {
+        HttpResponse<byte[]> page = READER.get("/en/search?q=" + "a".repeat(10_000));
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body().length < 20_000, page.body().length + " bytes");
+        assertRefused(400, "query-too-long", READER.get("/search?q=" + "%EF%B7%BA".repeat(1000)));
+    }
+
+    @Test
+    void makesNoFileOfOneLanguageBesideNothing() {
+        String file = "/documents/A/RES/217(III)/bilingual?languages=";
+        assertRefused(404, "no-text-yet", READER.get(file + "de,xx"));
+        assertRefused(404, "no-text-yet", READER.get(file + "en,de"));
+        HttpResponse<byte[]> there = READER.get(file + "en,fr");
+        assertEquals(200, there.statusCode());
+        String tag = there.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> known =
+                Server.send(READER.request(file + "en,fr").header("If-None-Match", "W/" + tag));
+        assertEquals(304, known.statusCode());
+    }
 }

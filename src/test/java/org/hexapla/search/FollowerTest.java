@@ -221,6 +221,7 @@ class FollowerTest {
         for (String[] bad :
                 List.of(
                         new String[] {"a".repeat(1001), null, null, null, "query-too-long"},
+                        new String[] {"\uFDFA".repeat(1000), null, null, null, "query-too-long"},
                         new String[] {"a", "en", "en", null, "language-twice"},
                         new String[] {"a", "english!", null, null, "unknown-language"},
                         new String[] {"a", null, null, "yesterday", "bad-date"})) {
@@ -232,6 +233,16 @@ class FollowerTest {
                                             bad[0], bad[1], bad[2], null, bad[3], null, null, null,
                                             null, 0));
             assertEquals(bad[4], refused.type());
+        }
+        for (int start : List.of(-1, 9_981, Integer.MAX_VALUE)) {
+            Refused refused =
+                    assertThrows(
+                            Refused.class,
+                            () ->
+                                    SearchRequest.of(
+                                            "a", null, null, null, null, null, null, null, null,
+                                            start));
+            assertEquals("too-far", refused.type());
         }
     }
 

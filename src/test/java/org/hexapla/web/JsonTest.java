@@ -2,9 +2,11 @@ package org.hexapla.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,6 +17,8 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.translation.TextStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     record Session(
@@ -84,13 +88,67 @@ class JsonTest {
         assertThrows(Refused.class, () -> read(""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e9999999999",
+                "1e-9999999999",
+                "[1e2147483648]",
+                "\"\\uD8",
+                "nul",
+                "\u0000",
+            })
+    void refusesWhatTheParserTripsOver(String json) {
+        assertEquals(Refused.Why.INVALID, refused(json).why());
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeplyAndNumbersThatAreTooLong() {
+        for (String json : List.of("[".repeat(90_000), "7".repeat(1_000_000))) {
+            Refused refused = refused(json);
+            assertEquals("not-json", refused.type());
+            assertTrue(String.valueOf(refused.getMessage()).length() < 400, "it repeats the body");
+        }
+    }
+
+    @Test
+    void readsNoMoreThanFourMegabytesOfABody() {
+        InputStream endless =
+                new InputStream() {
+                    private int read;
+
+                    @Override
+                    public int read() {
+                        assertTrue(read < 5 << 20, "the body is read to its end");
+                        return read++ == 0 ? '"' : 'a';
+                    }
+                };
+        Refused refused =
+                assertThrows(Refused.class, () -> JsonReader.parse(new JsonInput(endless)));
+        assertEquals(Refused.Why.TOO_LARGE, refused.why());
+    }
+
+    @Test
+    void countsTheValuesOfABody() {
+        assertEquals(Refused.Why.TOO_LARGE, refused("[" + "0,".repeat(100_000) + "0]").why());
+        String words = "a,[{\\\"".repeat(100_000);
+        assertEquals("\"" + words + "\"", JsonReader.parse(body("\"" + words + "\"")).toString());
+    }
+
+    private static Refused refused(String json) {
+        return assertThrows(Refused.class, () -> JsonReader.parse(body(json)));
+    }
+
+    private static InputStream body(String json) {
+        return new JsonInput(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void refusesSaying(String message, String json) {
         assertEquals(message, assertThrows(Refused.class, () -> read(json)).getMessage());
     }
 
     private static Object read(String json) {
-        ByteArrayInputStream body = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-        return JsonReader.read(JsonReader.parse(body), Session.class, "");
+        return JsonReader.read(JsonReader.parse(body(json)), Session.class, "");
     }
 
     private static String written(Object value) {

@@ -79,7 +79,13 @@ class PagesTest {
 
     private String html(Language language) {
         Settings settings =
-                new Settings(Path.of("."), "", 1, "http://example.org", true, Optional.empty());
+                new Settings(
+                        Path.of("."),
+                        "",
+                        1,
+                        Optional.of("http://example.org"),
+                        true,
+                        Optional.empty());
         Problem problem = Problem.of(404, "no <script>alert(1)</script>", "/x");
         return new Pages(texts, new Assets(), settings)
                 .html(ProblemPage.of(problem, texts), new Guest(language, "/x", true));

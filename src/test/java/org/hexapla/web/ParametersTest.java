@@ -3,6 +3,7 @@ package org.hexapla.web;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,17 @@ class ParametersTest {
                 assertThrows(Refused.class, () -> ParameterNames.check(known, List.of("dryrun")));
         assertEquals("misspelled-parameter", refused.type());
         assertDoesNotThrow(() -> ParameterNames.check(known, List.of("dryRun", "utm_source")));
+    }
+
+    @Test
+    void namesTheParameterThatIsNoNumber() {
+        NumberParameters.Whole start = new NumberParameters.Whole("start");
+        assertEquals(20, start.fromString("20"));
+        assertNull(start.fromString(""));
+        for (String word : List.of("abc", "1.5", "2147483648", "١٢", " 1", "+1")) {
+            Refused refused = assertThrows(Refused.class, () -> start.fromString(word), word);
+            assertTrue(String.valueOf(refused.getMessage()).contains("parameter start "));
+        }
     }
 
     @Test

@@ -75,6 +75,8 @@ class SpokenSentencesTest {
                     "text-first",
                     "reason-missing",
                     "not-json",
+                    "body-too-large",
+                    "bad-host",
                     "wrong-member",
                     "not-multipart",
                     "file-too-large",

@@ -8,7 +8,8 @@ import org.hexapla.platform.Settings;
 /** Pages as a guest sees them, without a server. */
 public final class TestPages {
     private static final Settings SETTINGS =
-            new Settings(Path.of("."), "", 1, "http://example.org", true, Optional.empty());
+            new Settings(
+                    Path.of("."), "", 1, Optional.of("http://example.org"), true, Optional.empty());
     private static final Pages PAGES = new Pages(new InterfaceTexts(), new Assets(), SETTINGS);
 
     private TestPages() {}

@@ -17,7 +17,11 @@ class TextsTest {
     private Frame frame(String language) {
         Language spoken = new Language(language);
         return new Frame(
-                new Guest(spoken, "/", true), texts.in(spoken), new Assets(), "http://example.org");
+                new Guest(spoken, "/", true),
+                "",
+                texts.in(spoken),
+                new Assets(),
+                "http://example.org");
     }
 
     @ParameterizedTest

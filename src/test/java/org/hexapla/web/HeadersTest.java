@@ -1,0 +1,131 @@
+package org.hexapla.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hexapla.platform.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gzip",
+                "GZIP",
+                "x-gzip",
+                "br, gzip;q=0.5",
+                "*",
+                "identity;q=1, *;q=0.1",
+                "*;q=0,gzip"
+            })
+    void takesGzip(String header) {
+        assertTrue(Accepted.gzip(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                ";",
+                "gzip;q=0",
+                "gzip; q=0.000",
+                "*;q=0",
+                "gzip;q=0, *",
+                "br",
+                "gzipped",
+                "gzip;q=abc",
+                "identity"
+            })
+    void takesNoGzip(String header) {
+        assertFalse(Accepted.gzip(header));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accept|text/html;q=abc|",
+                "accept|text|",
+                "accept|;|",
+                "accept|text/html, */*;q=|text/html",
+                "accept|text/html;q=2,application/json|application/json",
+                "accept|text/html;level=1;q=0.4, *; q=.2, */*; q=.2|text/html;level=1;q=0.4, *; q=.2, */*; q=.2",
+                "accept|application/xml;charset=\"utf-8\"|application/xml;charset=\"utf-8\"",
+                "accept-language|ru;q=2|",
+                "accept-language|fr;q=abc,ru|ru",
+                "accept-language|garbage;;q=x|",
+                "accept-language|ru_RU,zh-Hant-TW;q=0.9,*;q=0.1|zh-Hant-TW;q=0.9,*;q=0.1",
+                "accept-language|de-1996, en; q=1.0|de-1996, en; q=1.0",
+            })
+    void leavesAsideThePreferencesThatCanNotBeRead(String name, String sent, String readable) {
+        assertEquals(readable == null ? "" : readable, ReadableHeaders.readable(name, sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "localhost:9080",
+                "hexapla_app:80",
+                "[::1]:9080",
+                "192.0.2.1",
+                "xn--mgbh0fb.example.",
+                "example.org:"
+            })
+    void takesAHost(String host) {
+        assertTrue(ReadableHeaders.isHost(host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\"><script>/@evil",
+                "a/b",
+                "a@b",
+                "a b",
+                "a:b",
+                "a:999999",
+                "[a",
+                "a#b",
+                "a?b",
+                "%00"
+            })
+    void takesNothingElseForAHost(String host) {
+        assertFalse(ReadableHeaders.isHost(host));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://evil.example/documents/T/1, /documents/T/1",
+        "http://evil.example/en/search?q=%22a%22&x=1#row, /en/search?q=%22a%22&x=1#row",
+        "http://evil.example, /",
+        "http://evil.example//other.example/, /other.example/",
+        "/documents/A, /documents/A",
+    })
+    void leadsToNoOtherServer(URI location, String own) {
+        assertEquals(own, location(Optional.empty()).own(location));
+        assertEquals(
+                "https://example.org" + own,
+                location(Optional.of("https://example.org")).own(location));
+    }
+
+    private static OwnLocation location(Optional<String> publicUrl) {
+        return new OwnLocation(
+                new Settings(Path.of("."), "", 1, publicUrl, true, Optional.empty()));
+    }
+
+    @Test
+    void comparesTagsWeakly() {
+        assertEquals("\"a\",\"b\"", WeakComparison.strong("W/\"a\", W/\"b\""));
+        assertEquals("\"xW/\", *", WeakComparison.strong("\"xW/\", *"));
+    }
+}
