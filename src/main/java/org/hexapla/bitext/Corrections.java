@@ -119,7 +119,7 @@ public class Corrections {
         if (!new IfMatch(ifMatch).allows(JsonBody.tag(page))) {
             throw new Refused(
                     Refused.Why.PRECONDITION,
-                    "texts-moved-on",
+                    "bitext-moved-on",
                     "These rows are not those any more that the tag in If-Match is of. Look again"
                             + " at /documents/"
                             + symbol

@@ -197,8 +197,8 @@ public class Publications {
                 "no-such-format",
                 "There is no "
                         + format
-                        + " of this revision: its original is not such a file, or has no place for"
-                        + " all that is translated. Ask for docx, html or txt.");
+                        + " of this revision: the original is no such file, or has no place for all"
+                        + " that is translated. Ask for docx, html or txt.");
     }
 
     private byte[] plain(Document document, Revision revision, VersionText text, MediaType type) {

@@ -1,5 +1,6 @@
 package org.hexapla.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
@@ -23,10 +24,15 @@ class CorrectionIT {
     }
 
     private static HttpResponse<byte[]> patch(Server server, String beads) {
+        return patch(server, beads, "*");
+    }
+
+    private static HttpResponse<byte[]> patch(Server server, String beads, String ifMatch) {
         String body = "{'languages':['en','fr'],'rows':[{'id':'p1','beads':" + beads + "}]}";
         return Server.send(
                 server.request(DOCUMENT + "/bitext")
                         .header("Content-Type", "application/json")
+                        .header("If-Match", ifMatch)
                         .method("PATCH", BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
@@ -48,9 +54,16 @@ class CorrectionIT {
         assertEquals("person", row(Server.json(done)).getString("method"));
         assertEquals(1, row(Server.json(done)).getJsonArray("beads").size());
         assertEquals(2, row(Server.anonymous().json(BITEXT)).getJsonArray("beads").size());
+        String tag = done.headers().firstValue("ETag").orElseThrow();
+        String two = "[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]";
+        assertEquals(412, patch(Server.admin(), two, "\"0\"").statusCode());
+        assertEquals(200, patch(Server.admin(), one, tag).statusCode());
+        String file = DOCUMENT + "/versions/fr";
+        byte[] official = Server.anonymous().get(file).body();
         HttpResponse<byte[]> published =
                 Server.admin().post(DOCUMENT + "/versions/fr/publication", new byte[0]);
         assertEquals(2, published.statusCode() / 100, () -> Server.text(published));
         assertEquals(1, row(Server.anonymous().json(BITEXT)).getJsonArray("beads").size());
+        assertArrayEquals(official, Server.anonymous().get(file).body());
     }
 }

@@ -83,6 +83,7 @@ class SpokenSentencesTest {
                     "too-slow",
                     "body-cut-short",
                     "no-text-to-correct",
+                    "bitext-moved-on",
                     "not-plain-text",
                     "not-with-the-original",
                     "wrong-encoding");
