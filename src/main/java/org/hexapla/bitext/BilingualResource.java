@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -77,7 +75,8 @@ public class BilingualResource {
         MediaType type = type(format);
         BitextPage page = page(symbol, together(languages, with), view, working);
         Sheet sheet = Printout.of(page, imprint);
-        EntityTag tag = tag(sheet, type);
+        // Named by what it says, since a link can be corrected within a revision.
+        EntityTag tag = new EntityTag(formats.tag(sheet, type));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? made(sheet, type, page) : unchanged;
         return answer.tag(tag)
@@ -117,7 +116,7 @@ public class BilingualResource {
     }
 
     private Response.ResponseBuilder made(Sheet sheet, MediaType type, BitextPage page) {
-        byte[] bytes = type == MediaType.PDF ? formats.pdf(sheet) : formats.docx(sheet);
+        byte[] bytes = formats.print(sheet, type);
         String name =
                 page.document().symbol().slug()
                         + "."
@@ -136,11 +135,5 @@ public class BilingualResource {
         }
         throw new Refused(
                 Refused.Why.INVALID, "unknown-format", "A bilingual file is one of docx, pdf.");
-    }
-
-    /** Named by what it says, since a link can be corrected within a revision. */
-    private static EntityTag tag(Sheet sheet, MediaType type) {
-        byte[] said = (type + sheet.toString()).getBytes(StandardCharsets.UTF_8);
-        return new EntityTag(UUID.nameUUIDFromBytes(said).toString());
     }
 }

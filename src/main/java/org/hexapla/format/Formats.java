@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hexapla.core.Refused;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.Block;
@@ -44,6 +46,9 @@ public class Formats {
     private static final int AT_ONCE = 2;
     private static final long MOST_TEXT_BYTES = 16L << 20;
     private static final long MOST_BYTES = 128L << 20;
+
+    // To be counted on with every change of how files look, so that caches ask for them again.
+    private static final int WRITTEN = 2;
 
     private final SheetPdf pdf = new SheetPdf();
     private final TimeLimit timeLimit;
@@ -291,18 +296,32 @@ public class Formats {
         return ReviewTable.write(kit);
     }
 
-    /** A sheet as a Word file; equal sheets give equal bytes. */
-    public byte[] docx(Sheet sheet) {
-        return SheetFile.write(sheet);
+    /**
+     * A sheet as Word or PDF; equal sheets give equal bytes.
+     *
+     * @throws Refused if it takes too long, too many are being made, a PDF would be too long, or
+     *     there are no fonts
+     */
+    public byte[] print(Sheet sheet, MediaType type) {
+        return switch (type) {
+            case DOCX -> SheetFile.write(sheet);
+            case PDF -> printing.within(() -> pdf.write(sheet));
+            default -> throw new IllegalArgumentException("sheets are not written as " + type);
+        };
+    }
+
+    /** Names what {@link #print} gives: another sheet, kind or way of writing has another name. */
+    public String tag(Sheet sheet, MediaType type) {
+        return Sha256.hex(WRITTEN + "\n" + type + "\n" + sheet);
     }
 
     /**
-     * A sheet as PDF.
+     * Names what {@link #rebuild} gives likewise.
      *
-     * @throws Refused if it takes too long, too many are being made, or there are no fonts
+     * @param sha256 of the original
      */
-    public byte[] pdf(Sheet sheet) {
-        return printing.within(() -> pdf.write(sheet));
+    public String tag(String sha256, Language target, Map<String, CodedText> texts) {
+        return Sha256.hex(WRITTEN + "\n" + sha256 + "\n" + target + "\n" + new TreeMap<>(texts));
     }
 
     /**

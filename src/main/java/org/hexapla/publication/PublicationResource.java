@@ -74,7 +74,17 @@ public class PublicationResource {
             return stored(rendition.get(), range, ifRange, request);
         }
         RebuiltDownload made = publications.rebuilt(symbol, language, number, working.on(), format);
+        return made(made, request);
+    }
+
+    private static Response made(RebuiltDownload made, Request request) {
+        EntityTag tag = new EntityTag(made.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        }
         return tamed(Response.ok(made.bytes(), charset(made.mediaType())), made.mediaType())
+                .tag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

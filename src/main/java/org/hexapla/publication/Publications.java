@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
@@ -26,7 +28,9 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
@@ -78,8 +82,31 @@ public class Publications {
     /** A file as it came. */
     public record StoredDownload(StoredFile file, Path path) {}
 
-    /** A file made from the stored text. */
-    public record RebuiltDownload(String name, String mediaType, byte[] bytes) {}
+    /**
+     * A file that can be made from the stored text, which has been read. Making it can take long
+     * and needs no transaction.
+     *
+     * @param tag of equal files only: a hash of all that goes into it
+     */
+    public record RebuiltDownload(
+            String name, String mediaType, String tag, Supplier<byte[]> making) {
+        /**
+         * Makes the file.
+         *
+         * @throws Refused if it can not be made, takes too long, or too many are being made
+         */
+        public byte[] bytes() {
+            return making.get();
+        }
+    }
+
+    /** How a file is made, and a hash of what it is made of. */
+    private record Making(String tag, Supplier<byte[]> bytes) {
+        static Making of(String whole) {
+            byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+            return new Making(Sha256.hex(bytes), () -> bytes);
+        }
+    }
 
     /**
      * The file that carries the text of a revision.
@@ -164,9 +191,9 @@ public class Publications {
     }
 
     /**
-     * Makes a file of the stored text: {@code docx}, {@code pdf}, {@code html} and {@code txt}
-     * always, {@code odt}, {@code pptx} and {@code xlsx} where the original came as one. A file of
-     * the original's kind is like the original, but for PDF; the others are plain.
+     * Reads what a file of the stored text is made of: {@code docx}, {@code pdf}, {@code html} and
+     * {@code txt} always, {@code odt}, {@code pptx} and {@code xlsx} where the original came as
+     * one. A file of the original's kind is like the original, but for PDF; the others are plain.
      *
      * @throws Refused if it can not be made
      */
@@ -183,12 +210,17 @@ public class Publications {
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
         MediaType type = type(format);
         String name = symbol.slug() + "." + language + "." + type.extension();
-        byte[] bytes =
+        Making making =
                 type == MediaType.PDF
-                        ? formats.pdf(PrintedVersion.of(document, revision, text.body(), imprint))
+                        ? printed(document, revision, text, type)
                         : wholeLikeOriginal(document, language, text, withWork, type.word())
                                 .orElseGet(() -> plain(document, revision, text, type));
-        return new RebuiltDownload(name, type.word(), bytes);
+        return new RebuiltDownload(name, type.word(), making.tag(), making.bytes());
+    }
+
+    private Making printed(Document document, Revision revision, VersionText text, MediaType type) {
+        Sheet sheet = PrintedVersion.of(document, revision, text.body(), imprint);
+        return new Making(formats.tag(sheet, type), () -> formats.print(sheet, type));
     }
 
     private static Refused noSuchFormat(String format) {
@@ -201,12 +233,11 @@ public class Publications {
                         + " that is translated. Ask for docx, html or txt.");
     }
 
-    private byte[] plain(Document document, Revision revision, VersionText text, MediaType type) {
+    private Making plain(Document document, Revision revision, VersionText text, MediaType type) {
         return switch (type) {
-            case DOCX -> formats.docx(PrintedVersion.of(document, revision, text.body(), imprint));
-            case HTML ->
-                    HtmlText.of(document, revision, text.body()).getBytes(StandardCharsets.UTF_8);
-            case TEXT -> PlainText.of(text.body()).getBytes(StandardCharsets.UTF_8);
+            case DOCX -> printed(document, revision, text, type);
+            case HTML -> Making.of(HtmlText.of(document, revision, text.body()));
+            case TEXT -> Making.of(PlainText.of(text.body()));
             default -> throw noSuchFormat(type.extension());
         };
     }
@@ -215,7 +246,7 @@ public class Publications {
      * The original's file with the texts of another language, or its own; empty where it came as
      * something else, or not all that is translated has a place in it.
      */
-    private Optional<byte[]> wholeLikeOriginal(
+    private Optional<Making> wholeLikeOriginal(
             Document document,
             Language language,
             VersionText text,
@@ -238,15 +269,16 @@ public class Publications {
             return Optional.empty();
         }
         VersionText stored = archive.text(symbol, source, original.get().number()).orElseThrow();
-        return language.equals(source) || hasPlaceForAll(stored, text)
-                ? Optional.of(
-                        formats.rebuild(
-                                files.path(file.get().sha256()),
-                                mediaType,
-                                source,
-                                language,
-                                texts(stored, text, language)))
-                : Optional.empty();
+        if (!language.equals(source) && !hasPlaceForAll(stored, text)) {
+            return Optional.empty();
+        }
+        Map<String, CodedText> texts = texts(stored, text, language);
+        String sha256 = file.get().sha256();
+        Path path = files.path(sha256);
+        return Optional.of(
+                new Making(
+                        formats.tag(sha256, language, texts),
+                        () -> formats.rebuild(path, mediaType, source, language, texts)));
     }
 
     private static boolean hasPlaceForAll(VersionText original, VersionText translation) {
@@ -268,7 +300,7 @@ public class Publications {
         for (Unit unit : translation.body().units()) {
             byRow.merge(unit.id(), unit.content(), (a, b) -> a.then(space).then(b));
         }
-        Map<String, CodedText> texts = new HashMap<>();
+        Map<String, CodedText> texts = new TreeMap<>();
         for (Unit unit : original.body().units()) {
             CodedText text = byRow.get(unit.id());
             if (unit.resource() != null && text != null) {
@@ -366,9 +398,10 @@ public class Publications {
                         .filter(file -> formats.canRebuild(file.mediaType()))
                         .flatMap(file -> MediaType.of(file.mediaType()))
                         .orElse(MediaType.HTML);
-        Optional<byte[]> own = wholeLikeOriginal(document, language, text, true, like.word());
+        Optional<Making> own = wholeLikeOriginal(document, language, text, true, like.word());
         MediaType type = own.isPresent() || like == MediaType.DOCX ? like : MediaType.HTML;
-        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type));
+        byte[] bytes =
+                own.orElseGet(() -> plain(document, revision, text, type)).bytes().get();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(

@@ -40,7 +40,16 @@ class FormsIT {
     @ParameterizedTest
     @ValueSource(strings = {"docx", "pdf"})
     void aBilingualFileIsNotSentAgainToWhoeverHasIt(String format) {
-        String address = DECLARATION + "/bilingual?languages=ar,ru&format=" + format;
+        isNotSentAgain(DECLARATION + "/bilingual?languages=ar,ru&format=" + format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "pdf", "html", "txt"})
+    void aVersionMadeIntoAFileIsNotSentAgainToWhoeverHasIt(String format) {
+        isNotSentAgain(DECLARATION + "/versions/ru?format=" + format);
+    }
+
+    private static void isNotSentAgain(String address) {
         HttpResponse<byte[]> first = READER.get(address);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertEquals(200, first.statusCode());

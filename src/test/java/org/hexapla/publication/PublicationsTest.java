@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.publication.Publications.RebuiltDownload;
 import org.hexapla.web.TestPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +186,35 @@ class PublicationsTest {
             byte[] pdf = rebuilt(TestIntake.NOTE, language, "pdf");
             assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         }
+    }
+
+    @Test
+    void namesAFileThatIsMadeByWhatItIsMadeOf() {
+        intake.addNote();
+        Set<String> tags = new HashSet<>();
+        for (String format : List.of("pdf", "docx", "html", "txt")) {
+            for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
+                RebuiltDownload one = made(language, format);
+                RebuiltDownload again = made(language, format);
+                assertEquals(one.tag(), again.tag());
+                assertArrayEquals(one.bytes(), again.bytes(), format);
+                tags.add(one.tag());
+            }
+        }
+        assertEquals(8, tags.size());
+    }
+
+    private RebuiltDownload made(Language language, String format) {
+        return intake.database()
+                .inTransaction(
+                        () ->
+                                publications()
+                                        .rebuilt(
+                                                TestIntake.NOTE,
+                                                language,
+                                                Optional.empty(),
+                                                false,
+                                                format));
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param name of its file beside this class
  * @param truetype the font as PDF holds it
+ * @param font the same as the Java platform holds it
  */
-record Face(String name, byte[] truetype, Font font) {
+record Face(String name, Truetype truetype, Font font) {
     /** What an em is divided into, in which places are told. */
     static final int EM = 1000;
 
@@ -30,7 +31,7 @@ record Face(String name, byte[] truetype, Font font) {
             }
             byte[] truetype = Woff.unpacked(file.readAllBytes());
             Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(truetype));
-            return new Face(name, truetype, font.deriveFont((float) EM));
+            return new Face(name, new Truetype(truetype), font.deriveFont((float) EM));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the font " + name, e);
         } catch (FontFormatException e) {
@@ -59,7 +60,7 @@ record Face(String name, byte[] truetype, Font font) {
         for (int i = 0; i < count; i++) {
             ids[i] = vector.getGlyphCode(i);
         }
-        return new Glyphs(text, ids, places, positions);
+        return new Glyphs(text, rightToLeft, ids, places, positions);
     }
 
     /** The first of some faces that has a character. */

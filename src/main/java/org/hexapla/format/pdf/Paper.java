@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -31,12 +31,11 @@ final class Paper {
 
     private final PDDocument document;
     private final PDRectangle size;
-    private final Map<Face, PDType0Font> fonts = new HashMap<>();
-    private final Map<Face, Set<Integer>> used = new HashMap<>();
+    private final Map<Face, Inlay> inlays = new LinkedHashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
 
     /** A page with what is drawn on it. */
-    private record Leaf(PDPage page, StringBuilder content) {}
+    private record Leaf(PDPage page, StringBuilder content, Set<Face> faces) {}
 
     Paper(PDDocument document, PDRectangle size) {
         this.document = document;
@@ -47,7 +46,7 @@ final class Paper {
         PDPage page = new PDPage(size);
         page.setResources(new PDResources());
         document.addPage(page);
-        leaves.add(new Leaf(page, new StringBuilder()));
+        leaves.add(new Leaf(page, new StringBuilder(), new LinkedHashSet<>()));
     }
 
     int pages() {
@@ -55,7 +54,7 @@ final class Paper {
     }
 
     /** Draws a line of print on a page, counted from 0. */
-    void draw(int page, Line line, double x, double baseline, boolean quiet) throws IOException {
+    void draw(int page, Line line, double x, double baseline, boolean quiet) {
         Leaf leaf = leaves.get(page);
         leaf.content().append(quiet ? GREY : BLACK);
         double at = x;
@@ -65,96 +64,54 @@ final class Paper {
         }
     }
 
-    private void draw(Leaf leaf, Line.Piece piece, double x, double baseline) throws IOException {
-        PDType0Font font = font(piece.face());
-        COSName name = leaf.page().getResources().add(font);
+    private void draw(Leaf leaf, Line.Piece piece, double x, double baseline) {
+        Inlay inlay = inlays.computeIfAbsent(piece.face(), Inlay::new);
         StringBuilder out = leaf.content();
-        out.append("BT\n/").append(name.getName());
-        out.append(' ').append(number(piece.size())).append(" Tf\n");
+        leaf.faces().add(piece.face());
+        out.append("BT\n/").append(piece.face().name()).append(' ');
+        number(out, piece.size()).append(" Tf\n");
         if (piece.bold()) {
-            out.append("2 Tr ").append(number(piece.size() * BOLD_STROKE)).append(" w\n");
+            number(out.append("2 Tr "), piece.size() * BOLD_STROKE).append(" w\n");
         }
-        Glyphs glyphs = piece.glyphs();
-        double y = size.getHeight() - baseline + piece.rise();
-        if (glyphs.isPlain()) {
-            draw(out, piece, font, 0, glyphs.count(), x, y);
-        } else {
-            drawGroups(out, piece, font, x, y);
-        }
+        number(out.append("1 0 "), piece.slanted() ? SLANT : 0).append(" 1 ");
+        number(out, x).append(' ');
+        number(out, size.getHeight() - baseline + piece.rise()).append(" Tm\n");
+        show(out, inlay, piece.glyphs().letters(piece.face().truetype()));
         out.append(piece.bold() ? "0 Tr\n" : "").append("ET\n");
     }
 
-    /**
-     * Draws letters group by group, each with what it stands for, since shaped letters are not
-     * found by their looks. Readers of PDF turn what runs from the right by themselves, so there is
-     * one text for each group and not one for a line.
-     */
-    private void drawGroups(
-            StringBuilder out, Line.Piece piece, PDType0Font font, double x, double y) {
-        Glyphs glyphs = piece.glyphs();
-        for (int i = 0; i < glyphs.count(); i = glyphs.groupEnd(i)) {
-            String text = glyphs.groupText(i);
-            out.append("/Span <</ActualText <").append(utf16(text)).append(">>> BDC\n");
-            draw(out, piece, font, i, glyphs.groupEnd(i), x, y);
-            out.append("EMC\n");
-        }
-    }
-
-    private void draw(
-            StringBuilder out,
-            Line.Piece piece,
-            PDType0Font font,
-            int from,
-            int to,
-            double x,
-            double y) {
-        Glyphs glyphs = piece.glyphs();
-        double scale = piece.size() / Face.EM;
-        String slant = piece.slanted() ? number(SLANT) : "0";
-        for (int i = from; i < to; i++) {
-            if (glyphs.isDrawn(i)) {
-                used.get(piece.face()).add(glyphs.id(i));
-                out.append("1 0 ").append(slant).append(" 1 ");
-                out.append(number(x + glyphs.x(i) * scale)).append(' ');
-                out.append(number(y + glyphs.y(i) * scale)).append(" Tm <");
-                out.append(HexFormat.of().formatHex(font.encodeGlyphId(glyphs.id(i))));
-                out.append("> Tj\n");
+    /** Draws letters in one go, so that readers see that they belong together. */
+    private static void show(StringBuilder out, Inlay inlay, List<Glyphs.Placed> letters) {
+        HexFormat hex = HexFormat.of();
+        double pen = 0;
+        out.append("[<");
+        for (Glyphs.Placed placed : letters) {
+            long back = Math.round(pen - placed.at());
+            if (back != 0) {
+                out.append('>').append(back).append('<');
+                pen -= back;
             }
+            out.append(hex.toHexDigits((short) inlay.number(placed.letter())));
+            pen += placed.letter().advance();
         }
+        out.append(">] TJ\n");
     }
 
-    private PDType0Font font(Face face) throws IOException {
-        PDType0Font font = fonts.get(face);
-        if (font == null) {
-            font = PDType0Font.load(document, new ByteArrayInputStream(face.truetype()), true);
-            fonts.put(face, font);
-            used.put(face, new TreeSet<>());
-        }
-        return font;
-    }
-
-    private static String utf16(String text) {
-        return "FEFF" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
-    }
-
-    private static String number(double value) {
-        String digits = String.format(Locale.ROOT, "%.2f", value);
-        return digits.endsWith(".00") ? digits.substring(0, digits.length() - 3) : digits;
+    /** Writes a number with two decimals at most. */
+    private static StringBuilder number(StringBuilder out, double value) {
+        long hundredths = Math.round(value * 100);
+        out.append(hundredths < 0 ? "-" : "").append(Math.abs(hundredths) / 100);
+        long rest = Math.abs(hundredths) % 100;
+        return rest == 0 ? out : out.append(rest < 10 ? ".0" : ".").append(rest);
     }
 
     /** Draws a thin line from side to side. */
     void rule(int page, double from, double to, double y) {
-        leaves.get(page)
-                .content()
-                .append("0.75 G 0.4 w ")
-                .append(number(from))
-                .append(' ')
-                .append(number(size.getHeight() - y))
-                .append(" m ")
-                .append(number(to))
-                .append(' ')
-                .append(number(size.getHeight() - y))
-                .append(" l S\n");
+        StringBuilder out = leaves.get(page).content().append("0.75 G 0.4 w ");
+        number(out, from).append(' ');
+        number(out, size.getHeight() - y).append(" m ");
+        number(out, to).append(' ');
+        number(out, size.getHeight() - y).append(" l S\n");
     }
 
     /** Makes a part of a page a link. */
@@ -179,12 +136,14 @@ final class Paper {
 
     /** Puts what was drawn on the pages; nothing is drawn after that. */
     void finish() throws IOException {
-        for (Map.Entry<Face, Set<Integer>> glyphs : used.entrySet()) {
-            PDType0Font font = fonts.get(glyphs.getKey());
-            font.addGlyphsToSubset(glyphs.getValue());
-            font.subset();
+        Map<Face, PDType0Font> fonts = new HashMap<>();
+        for (Map.Entry<Face, Inlay> inlay : inlays.entrySet()) {
+            fonts.put(inlay.getKey(), inlay.getValue().in(document));
         }
         for (Leaf leaf : leaves) {
+            for (Face face : leaf.faces()) {
+                leaf.page().getResources().put(COSName.getPDFName(face.name()), fonts.get(face));
+            }
             byte[] content = leaf.content().toString().getBytes(StandardCharsets.US_ASCII);
             leaf.page()
                     .setContents(

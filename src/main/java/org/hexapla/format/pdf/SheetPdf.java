@@ -2,9 +2,11 @@ package org.hexapla.format.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +36,10 @@ public final class SheetPdf {
 
     private static final int MOST_UPRIGHT = 2;
     private static final double SPLIT_FROM = 0.4;
+    private static final int FIRST_LINES = 3;
+
+    // Half a minute of two processors, and what the memory for a request may hold.
+    private static final long MOST_CHARACTERS = 4_000_000;
 
     private Optional<Faces> faces = Optional.empty();
 
@@ -55,20 +61,43 @@ public final class SheetPdf {
     }
 
     /**
-     * The sheet as PDF. Equal sheets look alike; the bytes differ in the file's own id.
+     * The sheet as PDF; equal sheets give equal bytes.
      *
-     * @throws Refused if the Java that the server runs on has no fonts
+     * @throws Refused if it has too many characters, or the Java that the server runs on has no
+     *     fonts
      */
     public byte[] write(Sheet sheet) {
+        refuseLong(sheet);
         Faces fonts = faces();
         try (PDDocument document = new PDDocument()) {
             new Setting(sheet, fonts, document).set();
             describe(document, sheet);
+            // Else the time would be the file's own id.
+            document.setDocumentId((long) sheet.toString().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing a PDF to memory", e);
+        }
+    }
+
+    private static void refuseLong(Sheet sheet) {
+        long characters =
+                sheet.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .mapToLong(cell -> cell.text().length())
+                        .sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new Refused(
+                    Refused.Why.TOO_LARGE,
+                    "too-long-for-pdf",
+                    String.format(
+                            Locale.ROOT,
+                            "A PDF made here has %,d characters at most, and this would have %,d."
+                                    + " Ask for ?format=docx.",
+                            MOST_CHARACTERS,
+                            characters));
         }
     }
 
@@ -89,6 +118,7 @@ public final class SheetPdf {
     private static final class Setting {
         private final Sheet sheet;
         private final Faces faces;
+        private final Words words;
         private final PDRectangle size;
         private final Paper paper;
         private final double column;
@@ -98,6 +128,7 @@ public final class SheetPdf {
         Setting(Sheet sheet, Faces faces, PDDocument document) {
             this.sheet = sheet;
             this.faces = faces;
+            words = new Words();
             boolean lying = sheet.columns().size() > MOST_UPRIGHT;
             size =
                     lying
@@ -118,11 +149,57 @@ public final class SheetPdf {
 
         void set() throws IOException {
             turnOver();
-            for (int i = 0; i < sheet.rows().size(); i++) {
-                row(sheet.rows().get(i));
+            List<Sheet.Row> held = new ArrayList<>();
+            for (Sheet.Row row : sheet.rows()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedIOException("nobody waits for this PDF any more");
+                }
+                held.add(row);
+                if (!row.isHeading()) {
+                    together(held);
+                    held.clear();
+                }
             }
+            together(held);
             number();
             paper.finish();
+        }
+
+        /** Headings stand on the page on which what they head begins. */
+        private void together(List<Sheet.Row> rows) throws IOException {
+            List<List<Block>> set = new ArrayList<>();
+            double kept = 0;
+            for (Sheet.Row row : rows) {
+                List<Block> cells = cells(row);
+                set.add(cells);
+                double height = height(cells);
+                kept += height == 0 ? 0 : (row.isHeading() ? height : needed(cells)) + ROW_GAP;
+            }
+            // What a page can not hold together is set as it comes.
+            boolean holds = kept - ROW_GAP <= bottom() - top;
+            if (holds && y + kept - ROW_GAP > bottom() && y > top) {
+                turnOver();
+            }
+            for (int i = 0; i < set.size(); i++) {
+                row(rows.get(i), set.get(i));
+            }
+        }
+
+        /**
+         * What of a row must stand on the page where it begins: all, or if it is long the start.
+         */
+        private double needed(List<Block> cells) {
+            double height = height(cells);
+            boolean splits = height > (bottom() - top) * SPLIT_FROM;
+            return splits ? Math.min(height, FIRST_LINES * leading(cells)) : height;
+        }
+
+        private static double leading(List<Block> cells) {
+            return cells.stream().mapToDouble(Block::leading).max().orElse(0);
+        }
+
+        private static double height(List<Block> cells) {
+            return cells.stream().mapToDouble(Block::height).max().orElse(0);
         }
 
         private double bottom() {
@@ -166,7 +243,7 @@ public final class SheetPdf {
         /** One line of small print; what is too long for a page is cut. */
         private Line line(String text, Language language) {
             List<Line> lines =
-                    new Typesetter(faces, language, SMALL, false)
+                    new Typesetter(faces, words, language, SMALL, false)
                             .lines(plain(text), size.getWidth() - 2 * EDGE);
             return lines.isEmpty() ? Line.of(List.of()) : lines.get(0);
         }
@@ -177,22 +254,23 @@ public final class SheetPdf {
             double letters = arabic ? points * 1.15 : points;
             double leading = letters * (arabic ? 1.7 : language.isUnspaced() ? 1.6 : 1.4);
             return new Block(
-                    new Typesetter(faces, language, letters, bold).lines(runs, column), leading);
+                    new Typesetter(faces, words, language, letters, bold).lines(runs, column),
+                    leading);
         }
 
-        private void row(Sheet.Row row) throws IOException {
+        private List<Block> cells(Sheet.Row row) {
             List<Block> cells = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 cells.add(cell(row, row.cells().get(i), sheet.columns().get(i).language()));
             }
-            double height = cells.stream().mapToDouble(Block::height).max().orElse(0);
-            if (height == 0) {
+            return cells;
+        }
+
+        private void row(Sheet.Row row, List<Block> cells) throws IOException {
+            if (height(cells) == 0) {
                 return;
             }
-            double kept = row.isHeading() ? height + 3 * TEXT * 1.4 : height;
-            boolean fits = y + kept <= bottom();
-            boolean splits = height > (bottom() - top) * SPLIT_FROM;
-            if (!fits && (!splits || y + 3 * TEXT * 1.7 > bottom()) && y > top) {
+            if (y + needed(cells) > bottom() && y > top) {
                 turnOver();
             }
             mark(row);
@@ -214,7 +292,8 @@ public final class SheetPdf {
             if (row.mark().isEmpty()) {
                 return;
             }
-            Line mark = line(row.mark(), Language.ENGLISH);
+            // The blank parts it from the text for those who read letters in the order drawn.
+            Line mark = line(row.mark() + "\u00A0", Language.ENGLISH);
             double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - mark.width() : EDGE;
             int page = paper.pages() - 1;
             paper.draw(page, mark, x, y + TEXT * 1.1, true);

@@ -19,6 +19,7 @@ final class Typesetter {
     private static final double LOWERED_BY = -0.15;
 
     private final Faces faces;
+    private final Words words;
     private final Language language;
     private final double size;
     private final boolean bold;
@@ -33,11 +34,13 @@ final class Typesetter {
     }
 
     /**
+     * @param words that were set before
      * @param size of letters in points
      * @param bold whether all is
      */
-    Typesetter(Faces faces, Language language, double size, boolean bold) {
+    Typesetter(Faces faces, Words words, Language language, double size, boolean bold) {
         this.faces = faces;
+        this.words = words;
         this.language = language;
         this.size = size;
         this.bold = bold;
@@ -185,7 +188,7 @@ final class Typesetter {
                 };
         return new Line.Piece(
                 look.face(),
-                look.face().set(part, rightToLeft),
+                words.set(look.face(), part, rightToLeft),
                 part,
                 rightToLeft,
                 bold || look.run().bold(),

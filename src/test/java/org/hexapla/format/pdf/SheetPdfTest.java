@@ -2,23 +2,31 @@ package org.hexapla.format.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetPdfTest {
     private static final String ENGLISH =
@@ -124,30 +132,49 @@ class SheetPdfTest {
         }
     }
 
-    @Test
-    void tellsWhatShapedLettersStandFor() throws IOException {
-        byte[] pdf =
-                PDF.write(sheet(1, Language.ENGLISH, ENGLISH, Language.ARABIC, "حقوق الإنسان"));
+    /** Its words, as NFKC has them, without signs; a word is what letters and figures make. */
+    private static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Stream.of(plain.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void letsEveryArabicWordBeFoundAndCopied(boolean sorted) throws IOException {
+        byte[] pdf = PDF.write(sheet(1, Language.ARABIC, ARABIC, Language.CHINESE, ""));
+        keep("ar", pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String content =
-                    new String(
-                            document.getPage(0).getContents().readAllBytes(),
-                            java.nio.charset.StandardCharsets.US_ASCII);
-            for (char letter : "حقوق الإنسان".toCharArray()) {
-                String told = String.format("<FEFF%04x", (int) letter);
-                assertTrue(content.contains(told), told);
-            }
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(sorted);
+            List<String> found = words(stripper.getText(document));
+            List<String> lost = new ArrayList<>(words(ARABIC));
+            found.forEach(lost::remove);
+            assertEquals(List.of(), lost, () -> "" + found);
         }
+    }
+
+    @Test
+    void tellsOneCharacterForEachLetterThatRunsFromTheRight() {
+        Face arabic = new Faces().of('ح', Language.ARABIC, new Faces().first());
+        String text = "لله لا حَقٌّ";
+        List<Glyphs.Placed> letters = arabic.set(text, true).letters(arabic.truetype());
+        StringBuilder told = new StringBuilder();
+        letters.forEach(placed -> told.insert(0, placed.letter().text()));
+        assertEquals(text, told.toString());
+        assertTrue(letters.stream().allMatch(placed -> placed.letter().text().length() == 1));
     }
 
     @Test
     void joinsArabicLetters() {
         Face arabic = new Faces().of('ح', Language.ARABIC, new Faces().first());
-        int alone = arabic.set("ح", true).id(0);
+        List<Letter.Part> alone =
+                arabic.set("ح", true).letters(arabic.truetype()).get(0).letter().parts();
         Glyphs word = arabic.set("ححح", true);
         assertTrue(
-                java.util.stream.IntStream.range(0, word.count())
-                        .noneMatch(i -> word.id(i) == alone));
+                word.letters(arabic.truetype()).stream()
+                        .noneMatch(placed -> placed.letter().parts().equals(alone)));
     }
 
     @Test
@@ -165,8 +192,70 @@ class SheetPdfTest {
 
     @Test
     void unpacksAFontAsItWasPacked() {
-        byte[] font = Face.of("noto-serif-latin-400-normal").truetype();
+        byte[] font = Face.of("noto-serif-latin-400-normal").truetype().bytes();
         assertArrayEquals(new byte[] {0, 1, 0, 0}, java.util.Arrays.copyOf(font, 4));
+    }
+
+    @Test
+    void keepsHeadingsWithWhatTheyHead() throws IOException {
+        for (int before = 20; before < 45; before++) {
+            List<Sheet.Row> rows = new ArrayList<>();
+            for (int i = 0; i < before; i++) {
+                rows.add(row(UnitKind.PARAGRAPH, "short"));
+            }
+            rows.add(row(UnitKind.HEADING, "PART"));
+            rows.add(row(UnitKind.HEADING, "Chapter"));
+            rows.add(row(UnitKind.PARAGRAPH, (ENGLISH + " ").repeat(4) + "END"));
+            byte[] pdf = PDF.write(sheet(Language.ENGLISH, rows));
+            String page = text(pdf, text(pdf, 1).contains("PART") ? 1 : 2);
+            assertTrue(page.contains("Chapter"), page);
+            assertTrue(page.contains("END"), page);
+        }
+    }
+
+    @Test
+    void refusesWhatWouldTakeTooLongAndPointsToWord() {
+        List<Sheet.Row> rows =
+                Collections.nCopies(2_000, row(UnitKind.PARAGRAPH, "x".repeat(9999)));
+        Refused refused =
+                assertThrows(Refused.class, () -> PDF.write(sheet(Language.ENGLISH, rows)));
+        assertEquals("too-long-for-pdf", refused.type());
+        assertTrue(refused.getMessage().contains("docx"), refused.getMessage());
+    }
+
+    @Test
+    void givesEqualBytesForEqualSheets() {
+        Sheet sheet = sheet(3, Language.ENGLISH, ENGLISH, Language.ARABIC, ARABIC);
+        assertArrayEquals(PDF.write(sheet), new SheetPdf().write(sheet));
+    }
+
+    /** For people who wonder how long it takes: {@code -Dhexapla.pdf=folder}. */
+    @Test
+    @EnabledIfSystemProperty(named = "hexapla.pdf", matches = ".+")
+    void measures() throws IOException {
+        for (Language language : List.of(Language.ENGLISH, Language.ARABIC, Language.CHINESE)) {
+            String text =
+                    language == Language.ENGLISH
+                            ? ENGLISH
+                            : language == Language.ARABIC ? ARABIC : CHINESE;
+            List<Sheet.Row> rows = new ArrayList<>();
+            for (int i = 0; i < 20_000; i++) {
+                rows.add(row(UnitKind.PARAGRAPH, i + " " + text));
+            }
+            long start = System.nanoTime();
+            byte[] pdf = PDF.write(sheet(language, rows));
+            System.out.println(
+                    language + " " + (System.nanoTime() - start) / 1_000_000 + " ms " + pdf.length);
+        }
+    }
+
+    private static Sheet.Row row(UnitKind kind, String text) {
+        return new Sheet.Row("p1", kind, "", List.of(CodedText.of(text)));
+    }
+
+    private static Sheet sheet(Language language, List<Sheet.Row> rows) {
+        return new Sheet(
+                "A/1", null, "http://h/a", List.of(new Sheet.Column(language, "", "")), rows);
     }
 
     /** For people who want to look: {@code -Dhexapla.pdf=folder}. */
