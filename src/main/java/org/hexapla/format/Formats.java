@@ -305,9 +305,23 @@ public class Formats {
     public byte[] print(Sheet sheet, MediaType type) {
         return switch (type) {
             case DOCX -> SheetFile.write(sheet);
-            case PDF -> printing.within(() -> pdf.write(sheet));
+            case PDF -> pdf(sheet);
             default -> throw new IllegalArgumentException("sheets are not written as " + type);
         };
+    }
+
+    private byte[] pdf(Sheet sheet) {
+        try {
+            return printing.within(() -> pdf.write(sheet));
+        } catch (Refused e) {
+            throw e.type().equals("too-slow")
+                    ? new Refused(
+                            e.why(),
+                            e.type(),
+                            "Setting the pages takes too long. Ask for ?format=docx.",
+                            e)
+                    : e;
+        }
     }
 
     /** Names what {@link #print} gives: another sheet, kind or way of writing has another name. */

@@ -38,7 +38,7 @@ public final class SheetPdf {
     private static final double SPLIT_FROM = 0.4;
     private static final int FIRST_LINES = 3;
 
-    // Half a minute of two processors, and what the memory for a request may hold.
+    // Half a minute's work: a million characters take five to eight seconds.
     private static final long MOST_CHARACTERS = 4_000_000;
 
     private Optional<Faces> faces = Optional.empty();

@@ -155,6 +155,28 @@ class SheetPdfTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ru", "fr"})
+    void letsEveryWordOfTheDeclarationBeFound(String language) throws IOException {
+        String page =
+                Files.readString(Path.of("translations/un-ga-3/RES-217-III", language + ".html"));
+        List<Sheet.Row> rows = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (String part : page.substring(page.indexOf("<body")).split("<(?:p|h\\d|li)\\b[^>]*>")) {
+            String text = part.replaceAll("<[^>]*>|&\\w+;", " ").replaceAll("\\s+", " ").strip();
+            rows.add(row(UnitKind.PARAGRAPH, text));
+            lost.addAll(words(text));
+        }
+        byte[] pdf = PDF.write(sheet(new Language(language), rows));
+        keep("declaration-" + language, pdf);
+        int all = lost.size();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            words(new PDFTextStripper().getText(document)).forEach(lost::remove);
+        }
+        assertTrue(all > 400, all + " words");
+        assertEquals(List.of(), lost);
+    }
+
     @Test
     void tellsOneCharacterForEachLetterThatRunsFromTheRight() {
         Face arabic = new Faces().of('ح', Language.ARABIC, new Faces().first());
