@@ -400,8 +400,7 @@ public class Publications {
                         .orElse(MediaType.HTML);
         Optional<Making> own = wholeLikeOriginal(document, language, text, true, like.word());
         MediaType type = own.isPresent() || like == MediaType.DOCX ? like : MediaType.HTML;
-        byte[] bytes =
-                own.orElseGet(() -> plain(document, revision, text, type)).bytes().get();
+        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type)).bytes().get();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(
