@@ -399,9 +399,10 @@ class BadInputIT {
                 "Accept-Language|fr;q=abc,ru",
                 "Accept-Language|garbage;;q=x",
             })
-    void leavesAPreferenceAsideThatItCanNotRead(String name, String value) {
+    void refusesAPreferenceThatItCanNotRead(String name, String value) {
         HttpResponse<byte[]> answer = Server.send(READER.request("/meetings").header(name, value));
-        assertEquals(200, answer.statusCode(), Server.text(answer));
+        assertEquals(400, answer.statusCode(), Server.text(answer));
+        assertTrue(Server.text(answer).contains("problem:bad-preference"), name);
     }
 
     @Test

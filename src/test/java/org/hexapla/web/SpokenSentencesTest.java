@@ -77,6 +77,7 @@ class SpokenSentencesTest {
                     "not-json",
                     "body-too-large",
                     "bad-host",
+                    "bad-preference",
                     "wrong-member",
                     "not-multipart",
                     "file-too-large",
