@@ -65,6 +65,8 @@ class DeskIT {
         page.fill("#name", "admin");
         page.fill("#password", PASSWORD);
         page.click("main form button");
+        // A page that is closed while it goes elsewhere may never say that it is closed.
+        assertThat(page.locator("header .self bdi")).hasText("admin");
         page.close();
         return reader;
     }
