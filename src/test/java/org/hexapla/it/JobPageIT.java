@@ -52,6 +52,8 @@ class JobPageIT {
         page.fill("#name", "admin");
         page.fill("#password", PASSWORD);
         page.click("main form button");
+        // A page that is closed while it goes elsewhere may never say that it is closed.
+        page.locator("header .self bdi").waitFor();
         page.close();
         return reader;
     }
