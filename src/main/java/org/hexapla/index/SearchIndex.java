@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.logging.Logger;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -27,6 +29,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
+import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public class SearchIndex {
     /** How far anybody may leaf; a server refuses to go further. */
     public static final int FARTHEST = 10_000;
 
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
     private static final int COUNTED = 1000;
     private static final int CHUNK = 1000;
     private static final float AS_TYPED = 4;
@@ -85,6 +89,22 @@ public class SearchIndex {
         } catch (Refused e) {
             throw e;
         } catch (RuntimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Answers a question; where a server keeps the index and does not answer it, that is no fault
+     * of this program's, and it may do so in a minute.
+     */
+    private <T> T ask(Function<SearchSession, T> question) {
+        try (SearchSession session = session()) {
+            return question.apply(session);
+        } catch (SearchException e) {
+            if (settings.servers().isEmpty()) {
+                throw e;
+            }
+            LOG.warning(() -> "The server of the search index did not answer: " + e.getMessage());
             throw unavailable(e);
         }
     }
@@ -192,18 +212,18 @@ public class SearchIndex {
     public Found find(
             Query query, Filter filter, Collection<Language> languages, int from, int most) {
         Collection<Language> in = filter.only().map(List::of).orElse(List.copyOf(languages));
-        try (SearchSession session = session()) {
-            SearchResult<String> result =
-                    session.search(RowEntry.class)
-                            .select(f -> f.field(Fields.KEPT, String.class))
-                            .where(f -> predicate(f, query, filter, in))
-                            .totalHitCountThreshold(COUNTED)
-                            .fetch(from, most);
-            return new Found(
-                    result.hits().stream().map(Kept::read).toList(),
-                    result.total().hitCountLowerBound(),
-                    result.total().isHitCountExact());
-        }
+        SearchResult<String> result =
+                ask(
+                        session ->
+                                session.search(RowEntry.class)
+                                        .select(f -> f.field(Fields.KEPT, String.class))
+                                        .where(f -> predicate(f, query, filter, in))
+                                        .totalHitCountThreshold(COUNTED)
+                                        .fetch(from, most));
+        return new Found(
+                result.hits().stream().map(Kept::read).toList(),
+                result.total().hitCountLowerBound(),
+                result.total().isHitCountExact());
     }
 
     /**
@@ -221,28 +241,37 @@ public class SearchIndex {
             List<String> texts,
             Language partner) {
         Collection<Language> in = filter.only().map(List::of).orElse(List.copyOf(languages));
-        try (SearchSession session = session()) {
-            long total =
-                    found.isExact()
-                            ? found.total()
-                            : session.search(RowEntry.class)
-                                    .where(f -> predicate(f, query, filter, in))
-                                    .fetchTotalHitCount();
-            long all =
-                    session.search(RowEntry.class)
-                            .where(f -> f.match().field(Fields.LANGUAGES).matching(partner.tag()))
-                            .fetchTotalHitCount();
-            String field = partner.isUnspaced() ? Fields.inOrder(partner) : Fields.alone(partner);
-            return new Companions(partner)
-                    .in(
-                            texts,
-                            total,
-                            all,
-                            term ->
-                                    session.search(RowEntry.class)
-                                            .where(f -> f.match().field(field).matching(term))
-                                            .fetchTotalHitCount());
-        }
+        return ask(session -> companions(session, query, filter, in, found, texts, partner));
+    }
+
+    private static List<List<Mark>> companions(
+            SearchSession session,
+            Query query,
+            Filter filter,
+            Collection<Language> in,
+            Found found,
+            List<String> texts,
+            Language partner) {
+        long total =
+                found.isExact()
+                        ? found.total()
+                        : session.search(RowEntry.class)
+                                .where(f -> predicate(f, query, filter, in))
+                                .fetchTotalHitCount();
+        long all =
+                session.search(RowEntry.class)
+                        .where(f -> f.match().field(Fields.LANGUAGES).matching(partner.tag()))
+                        .fetchTotalHitCount();
+        String field = partner.isUnspaced() ? Fields.inOrder(partner) : Fields.alone(partner);
+        return new Companions(partner)
+                .in(
+                        texts,
+                        total,
+                        all,
+                        term ->
+                                session.search(RowEntry.class)
+                                        .where(f -> f.match().field(field).matching(term))
+                                        .fetchTotalHitCount());
     }
 
     private static PredicateFinalStep predicate(
@@ -326,15 +355,18 @@ public class SearchIndex {
         if (parts.isEmpty()) {
             return List.of();
         }
-        try (SearchSession session = session()) {
-            return session
-                    .search(DocumentEntry.class)
-                    .select(f -> f.id(String.class))
-                    .where(f -> f.phrase().field(Fields.PARTS).matching(parts.get()))
-                    .fetchHits(most)
-                    .stream()
-                    .map(DocumentSymbol::new)
-                    .toList();
-        }
+        return ask(
+                        session ->
+                                session.search(DocumentEntry.class)
+                                        .select(f -> f.id(String.class))
+                                        .where(
+                                                f ->
+                                                        f.phrase()
+                                                                .field(Fields.PARTS)
+                                                                .matching(parts.get()))
+                                        .fetchHits(most))
+                .stream()
+                .map(DocumentSymbol::new)
+                .toList();
     }
 }

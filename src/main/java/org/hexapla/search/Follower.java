@@ -160,7 +160,6 @@ public class Follower {
             Optional<PublishedTexts.Text> text = read(symbol, mark);
             if (text.isEmpty()) {
                 gone.add(symbol);
-                known.put(symbol, mark);
                 continue;
             }
             batch.put(text.get().document(), text.get().rows());
@@ -173,6 +172,7 @@ public class Follower {
         put(batch);
         if (!gone.isEmpty()) {
             index.remove(gone);
+            gone.forEach(symbol -> known.put(symbol, changes.marks().get(symbol)));
         }
         if (changed && isCurrent) {
             languages = languages(texts.languages());

@@ -44,7 +44,7 @@ class ChineseRecallTest {
     @BeforeEach
     void fill() {
         texts = chinese();
-        index = new SearchIndex(IndexSettings.embedded(folder));
+        index = TestIndex.at(folder);
         List<PublishedRow> rows = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             PublishedCell cell = new PublishedCell(List.of(texts.get(i)), List.of());

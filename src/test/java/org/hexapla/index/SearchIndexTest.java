@@ -29,7 +29,7 @@ class SearchIndexTest {
 
     @BeforeEach
     void fill() {
-        index = new SearchIndex(IndexSettings.embedded(folder));
+        index = TestIndex.at(folder);
         index.put(
                 Map.of(
                         document(NOTE, "1", "WIPO/IP/AI/GE/19", LocalDate.of(2019, 5, 23)),
@@ -227,7 +227,7 @@ class SearchIndexTest {
     @Test
     void keepsWhatItHadWhenItIsOpenedAgain() {
         index.close();
-        index = new SearchIndex(IndexSettings.embedded(folder));
+        index = TestIndex.again(folder);
         assertEquals(2, index.marks().size());
         assertEquals(List.of("a1"), rows("born", Filter.NONE));
     }

@@ -1,6 +1,7 @@
 package org.hexapla.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is sent to a search server: the fields it is told of, the terms it gets, what it is asked.
- * The server is a stand-in that says yes; whether a real one finds anything is not shown here.
+ * The server is a stand-in that says yes; {@link TestIndex} tells how a real one is asked.
  */
 class SearchServerTest {
     @TempDir Path folder;
@@ -138,5 +140,19 @@ class SearchServerTest {
         String search = sent("POST /hexapla-1-rows");
         assertTrue(search.contains("match_phrase"), search);
         assertTrue(search.contains("研究 究法 法律"), search);
+    }
+
+    @Test
+    void saysThatAServerThatWentAwayCanNotBeReached() {
+        put();
+        server.stop(0);
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () -> index.find(Query.of("laws"), Filter.NONE, Language.OFFICIAL, 0, 20));
+        assertEquals(Refused.Why.BUSY, refused.why());
+        assertEquals(
+                Refused.Why.BUSY,
+                assertThrows(Refused.class, () -> index.symbols("inf 2", 5)).why());
     }
 }

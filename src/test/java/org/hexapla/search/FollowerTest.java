@@ -37,7 +37,8 @@ class FollowerTest {
     @BeforeEach
     void open() {
         intake = new TestIntake(folder.resolve("files"));
-        reopen();
+        index = TestIndex.at(folder.resolve("search"));
+        follow();
     }
 
     @AfterEach
@@ -47,10 +48,12 @@ class FollowerTest {
     }
 
     private void reopen() {
-        if (index != null) {
-            TestIndex.close(index);
-        }
-        index = TestIndex.at(folder.resolve("search"));
+        TestIndex.close(index);
+        index = TestIndex.again(folder.resolve("search"));
+        follow();
+    }
+
+    private void follow() {
         TestDatabase database = intake.database();
         PublishedTexts texts =
                 new PublishedTexts(
