@@ -120,18 +120,6 @@ record RowsPatch(List<Row> rows) {
         return new Row(id, segments(row, id, original), segments(row, id, translation), links);
     }
 
-    /** Whether a row names the original's sentences, which nobody has to. */
-    private static boolean isTold(JsonObject row, Language original) {
-        return row.get("cells") instanceof JsonObject cells
-                && cells.entrySet().stream()
-                        .filter(cell -> new Language(cell.getKey()).equals(original))
-                        .map(Map.Entry::getValue)
-                        .anyMatch(
-                                cell ->
-                                        cell instanceof JsonObject side
-                                                && side.containsKey("segments"));
-    }
-
     private static Optional<List<String>> segments(JsonObject row, String id, Language language) {
         JsonValue cells = row.get("cells");
         if (cells == null) {

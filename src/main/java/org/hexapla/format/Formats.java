@@ -382,8 +382,6 @@ public class Formats {
 
     @PreDestroy
     void stop() {
-        timeLimit.stop();
-        inspections.stop();
-        printing.stop();
+        List.of(timeLimit, printing, inspections, recognitions).forEach(TimeLimit::stop);
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hexapla.core.Refused;
 
 /**
- * Reads strangers' files a few at a time, each within a limit of time, and turns whatever a library
- * dies of into a refusal.
+ * Does what libraries do with strangers' files and texts, a few at a time, each within a limit of
+ * time, and turns whatever they die of into a refusal.
  */
 final class TimeLimit {
     private static final int WAITING = 32;
@@ -25,7 +25,7 @@ final class TimeLimit {
     private final Duration limit;
 
     /**
-     * @param atOnce how many files are read at the same time
+     * @param atOnce how many are worked on at the same time
      */
     TimeLimit(int atOnce, Duration limit) {
         this.limit = limit;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -436,8 +437,9 @@ class PublicationsTest {
     /** All in one row: no word of it changes. */
     private static TextBody together(TextBody body) {
         String row = body.units().get(0).id();
-        return new TextBody(
-                body.language(), body.units().stream().map(unit -> unit.withId(row)).toList());
+        Map<String, String> places = new HashMap<>();
+        body.segments().forEach(segment -> places.put(segment.id(), row));
+        return body.placed(places);
     }
 
     private static TextBody withOneMore(TextBody body) {

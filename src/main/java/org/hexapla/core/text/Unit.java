@@ -51,10 +51,6 @@ public record Unit(
         return whole.toString();
     }
 
-    public Unit withId(String newId) {
-        return new Unit(newId, kind, label, level, segments, resource, continues);
-    }
-
     /** The same with one more sentence at its end. */
     Unit and(Segment segment) {
         List<Segment> more = new ArrayList<>(segments);

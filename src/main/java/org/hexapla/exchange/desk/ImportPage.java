@@ -141,11 +141,6 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
         return groups().stream().anyMatch(group -> group.isCut() && group.lines().get(0).isOpen());
     }
 
-    /** Whether anything can be decided. */
-    public boolean isAnyOpen() {
-        return isOpen() && file.lines().stream().anyMatch(Line::isOpen);
-    }
-
     /** The source with what was changed in it since the kit was made. */
     public Marked source(Line line) {
         CodedText source = line.source();

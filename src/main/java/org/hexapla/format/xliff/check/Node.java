@@ -95,11 +95,6 @@ final class Node {
         return text;
     }
 
-    /** Notes that text stands in it. */
-    void holdsText() {
-        text = true;
-    }
-
     @Nullable String attribute(String name) {
         return attributes.get(name);
     }
