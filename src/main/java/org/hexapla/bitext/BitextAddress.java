@@ -17,24 +17,22 @@ public record BitextAddress(
 
     /** The address without the language of the interface. */
     public String path() {
-        return "/documents/"
-                + symbol
-                + "/bitext?languages="
-                + languages
+        return at("/bitext")
                 + (view == View.COLUMNS ? "" : "&view=" + view.word())
                 + (working ? "&working=true" : "");
     }
 
     /** Where the same is had as a file of that format. */
     public String file(String format) {
-        return "/documents/"
-                + symbol
-                + "/bilingual?languages="
-                + languages
+        return at("/bilingual")
                 + "&format="
                 + format
                 + (view == View.LINES ? "&view=" + view.word() : "")
                 + (working ? "&working=true" : "");
+    }
+
+    private String at(String place) {
+        return "/documents/" + symbol.path() + place + "?languages=" + languages;
     }
 
     public BitextAddress in(View other) {
