@@ -81,8 +81,13 @@ public record Language(String tag) {
 
     /** The value of HTML's {@code dir}: {@code rtl} or {@code ltr}. */
     public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** Whether its lines run from the right. */
+    public boolean isRightToLeft() {
         boolean arabicScript = tag.contains("-Arab") || tag.contains("-Hebr");
-        return arabicScript || RIGHT_TO_LEFT.contains(primary()) ? "rtl" : "ltr";
+        return arabicScript || RIGHT_TO_LEFT.contains(primary());
     }
 
     /** The value of HTML's {@code lang}, which names the script of Chinese. */

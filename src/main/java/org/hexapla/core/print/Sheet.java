@@ -62,7 +62,7 @@ public record Sheet(
 
     /** Whether the first column stands at the right: where its language begins to be read. */
     public boolean isRightToLeft() {
-        return columns.get(0).language().direction().equals("rtl");
+        return columns.get(0).language().isRightToLeft();
     }
 
     /** The date as every country reads it, or nothing. */

@@ -249,9 +249,9 @@ final class WordPart {
     }
 
     private void tell(Paragraph paragraph, Language language) {
-        boolean rightToLeft = language.direction().equals("rtl");
+        boolean rightToLeft = language.isRightToLeft();
         // Where neither runs from the right nothing is to be said of the direction.
-        if (rightToLeft || source.direction().equals("rtl") || target.direction().equals("rtl")) {
+        if (rightToLeft || source.isRightToLeft() || target.isRightToLeft()) {
             String direction = rightToLeft ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>";
             properties(paragraph.begin, "w:pPr", DIRECTION, AFTER_DIRECTION, direction);
         }

@@ -5,22 +5,18 @@ import org.hexapla.core.language.Language;
 
 /** The fonts that sheets are printed in. Loading them takes about half a second. */
 final class Faces {
+    private final Face latin = Face.of("noto-serif-latin-400-normal");
+    private final Face arabic = Face.of("noto-naskh-arabic-arabic-400-normal");
     private final Face chinese = Face.of("noto-serif-sc-chinese-simplified-400-normal");
-    private final List<Face> western =
+
+    /** Where a character is looked for that its language says nothing of. */
+    private final List<Face> usual =
             List.of(
-                    Face.of("noto-serif-latin-400-normal"),
+                    latin,
                     Face.of("noto-serif-latin-ext-400-normal"),
                     Face.of("noto-serif-cyrillic-400-normal"),
                     Face.of("noto-serif-cyrillic-ext-400-normal"),
-                    Face.of("noto-serif-greek-400-normal"));
-    private final Face arabic = Face.of("noto-naskh-arabic-arabic-400-normal");
-    private final List<Face> usual =
-            List.of(
-                    western.get(0),
-                    western.get(1),
-                    western.get(2),
-                    western.get(3),
-                    western.get(4),
+                    Face.of("noto-serif-greek-400-normal"),
                     arabic,
                     chinese);
 
@@ -37,14 +33,14 @@ final class Faces {
         if (language.isUnspaced() && !isWestern(codePoint) && chinese.has(codePoint)) {
             return chinese;
         }
-        if (language.direction().equals("rtl") && arabic.has(codePoint)) {
+        if (language.isRightToLeft() && arabic.has(codePoint)) {
             return arabic;
         }
         return Face.having(codePoint, usual).orElse(first());
     }
 
     Face first() {
-        return western.get(0);
+        return latin;
     }
 
     private static boolean stays(int codePoint) {

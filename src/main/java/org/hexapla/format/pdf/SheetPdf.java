@@ -250,7 +250,7 @@ public final class SheetPdf {
 
         private Block set(List<Run> runs, Language language, double points, boolean bold) {
             // Arabic letters are small for their size, and stand further apart, as on the pages.
-            boolean arabic = language.direction().equals("rtl");
+            boolean arabic = language.isRightToLeft();
             double letters = arabic ? points * 1.15 : points;
             double leading = letters * (arabic ? 1.7 : language.isUnspaced() ? 1.6 : 1.4);
             return new Block(
@@ -329,7 +329,7 @@ public final class SheetPdf {
         private double lines(
                 int page, int index, Block cell, int from, int to, double start, boolean quiet)
                 throws IOException {
-            boolean right = sheet.columns().get(index).language().direction().equals("rtl");
+            boolean right = sheet.columns().get(index).language().isRightToLeft();
             double left = left(index);
             double at = start;
             for (Line line : cell.lines().subList(from, to)) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * added. Its em has 1000 units.
  */
 final class Truetype {
-    private static final int HEADER = 12;
-    private static final int ENTRY = 16;
+    static final int HEADER = 12;
+    static final int ENTRY = 16;
     private static final int BOX = 10;
 
     // The others shape letters or set lines that run downwards, which is done here.
@@ -35,11 +35,9 @@ final class Truetype {
     private static final int WORDS_THAT_MOVE = 0x0003;
     private static final int MORE = 0x0020;
 
-    private final byte[] bytes;
     private final Map<String, ByteBuffer> tables = new TreeMap<>();
 
     Truetype(byte[] bytes) {
-        this.bytes = bytes;
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int count = in.getShort(4);
         for (int i = 0; i < count; i++) {
@@ -47,10 +45,6 @@ final class Truetype {
             String name = new String(bytes, entry, 4, StandardCharsets.US_ASCII);
             tables.put(name, in.slice(in.getInt(entry + 8), in.getInt(entry + 12)));
         }
-    }
-
-    byte[] bytes() {
-        return bytes.clone();
     }
 
     /** How many outlines it has. */
@@ -200,10 +194,7 @@ final class Truetype {
         int size = HEADER + ENTRY * tables.size();
         int length = size + tables.values().stream().mapToInt(table -> table.length + 3 & ~3).sum();
         ByteBuffer out = ByteBuffer.allocate(length);
-        int most = Integer.highestOneBit(tables.size());
-        out.putInt(0x00010000).putShort((short) tables.size()).putShort((short) (most * ENTRY));
-        out.putShort((short) Integer.numberOfTrailingZeros(most));
-        out.putShort((short) ((tables.size() - most) * ENTRY));
+        begin(out, 0x00010000, tables.size());
         int at = size;
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {
             byte[] content = table.getValue();
@@ -214,5 +205,13 @@ final class Truetype {
             at += content.length + 3 & ~3;
         }
         return out.array();
+    }
+
+    /** Writes how a font of so many tables begins; an entry for each follows. */
+    static void begin(ByteBuffer out, int version, int tables) {
+        int most = Integer.highestOneBit(tables);
+        out.putInt(version).putShort((short) tables).putShort((short) (most * ENTRY));
+        out.putShort((short) Integer.numberOfTrailingZeros(most));
+        out.putShort((short) ((tables - most) * ENTRY));
     }
 }

@@ -76,7 +76,7 @@ final class Typesetter {
         if (text.substring(from, to).isBlank()) {
             return;
         }
-        boolean rightToLeft = language.direction().equals("rtl");
+        boolean rightToLeft = language.isRightToLeft();
         String part = text.substring(from, to);
         Bidi bidi =
                 new Bidi(
@@ -176,9 +176,7 @@ final class Typesetter {
         boolean rightToLeft = level % 2 == 1;
         String part = text.substring(start, end);
         boolean slanted =
-                look.run().italic()
-                        && !language.isUnspaced()
-                        && !language.direction().equals("rtl");
+                look.run().italic() && !language.isUnspaced() && !language.isRightToLeft();
         double scale = look.run().rise() == Run.Rise.NONE ? 1 : RAISED_SIZE;
         double rise =
                 switch (look.run().rise()) {

@@ -8,8 +8,6 @@ import java.util.zip.Inflater;
 final class Woff {
     private static final int HEADER = 44;
     private static final int ENTRY = 20;
-    private static final int SFNT_HEADER = 12;
-    private static final int SFNT_ENTRY = 16;
 
     private Woff() {}
 
@@ -23,12 +21,8 @@ final class Woff {
         }
         int tables = Short.toUnsignedInt(in.getShort(12));
         ByteBuffer out = ByteBuffer.allocate(in.getInt(16));
-        int most = Integer.highestOneBit(tables);
-        out.putInt(in.getInt(4)).putShort((short) tables);
-        out.putShort((short) (most * SFNT_ENTRY));
-        out.putShort((short) Integer.numberOfTrailingZeros(most));
-        out.putShort((short) ((tables - most) * SFNT_ENTRY));
-        int at = SFNT_HEADER + tables * SFNT_ENTRY;
+        Truetype.begin(out, in.getInt(4), tables);
+        int at = Truetype.HEADER + tables * Truetype.ENTRY;
         for (int i = 0; i < tables; i++) {
             int entry = HEADER + i * ENTRY;
             int length = in.getInt(entry + 12);
