@@ -10,12 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
-import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.ITextUnit;
-import net.sf.okapi.common.resource.RawDocument;
-import net.sf.okapi.common.resource.StartSubDocument;
 import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.openxml.BlockSkeleton;
@@ -119,17 +115,13 @@ public final class DocxFile {
         WordStructure structure = WordStructure.of(parts);
         List<Block> body = new ArrayList<>();
         Map<String, List<Block>> notes = new HashMap<>();
-        try (OpenXMLFilter filter = filter(language, language)) {
-            String part = "";
-            while (filter.hasNext()) {
-                Event event = filter.next();
-                if (event.isStartSubDocument()) {
-                    part = ((StartSubDocument) event.getResource()).getName();
-                }
-                if (event.isTextUnit() && structure.holds(part)) {
-                    read(event.getTextUnit(), part, structure, body, notes);
-                }
-            }
+        try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
+            file.read(
+                    (unit, part) -> {
+                        if (structure.holds(part)) {
+                            read(unit, part, structure, body, notes);
+                        }
+                    });
         }
         return together(structure, body, notes);
     }
@@ -199,36 +191,16 @@ public final class DocxFile {
         try {
             Path rebuilt = folder.resolve("rebuilt.docx");
             Translated translated = new Translated(parts, source, target);
-            write(source, target, texts, structure, rebuilt, translated);
+            LocaleId locale = LocaleId.fromBCP47(target.tag());
+            try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
+                file.write(
+                        target,
+                        rebuilt,
+                        (unit, part) -> put(unit, part, locale, texts, structure, translated));
+            }
             return translated.marked(rebuilt);
         } finally {
             delete(folder);
-        }
-    }
-
-    private void write(
-            Language source,
-            Language target,
-            Map<String, CodedText> texts,
-            WordStructure structure,
-            Path rebuilt,
-            Translated translated) {
-        LocaleId locale = LocaleId.fromBCP47(target.tag());
-        try (OpenXMLFilter filter = filter(source, target);
-                IFilterWriter writer = filter.createFilterWriter()) {
-            writer.setOptions(locale, "UTF-8");
-            writer.setOutput(rebuilt.toString());
-            String part = "";
-            while (filter.hasNext()) {
-                Event event = filter.next();
-                if (event.isStartSubDocument()) {
-                    part = ((StartSubDocument) event.getResource()).getName();
-                }
-                if (event.isTextUnit()) {
-                    put(event.getTextUnit(), part, locale, texts, structure, translated);
-                }
-                writer.handleEvent(event);
-            }
         }
     }
 
@@ -254,18 +226,12 @@ public final class DocxFile {
         }
     }
 
-    private OpenXMLFilter filter(Language source, Language target) {
+    private static OpenXMLFilter filter() {
         OpenXMLFilter filter = new OpenXMLFilter();
         ConditionalParameters parameters = filter.getParameters();
         parameters.setTranslateWordGraphicName(false);
         parameters.setTranslateWordGraphicDescription(true);
         parameters.setAllowWordStyleOptimisation(false);
-        filter.open(
-                new RawDocument(
-                        path.toUri(),
-                        "UTF-8",
-                        LocaleId.fromBCP47(source.tag()),
-                        LocaleId.fromBCP47(target.tag())));
         return filter;
     }
 

@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filters.IFilter;
-import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
-import net.sf.okapi.common.resource.RawDocument;
-import net.sf.okapi.common.resource.StartSubDocument;
 import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
@@ -115,26 +111,19 @@ public final class OfficeFile {
     /** Its text. */
     public List<Block> blocks(Language language) {
         List<Block> blocks = new ArrayList<>();
-        try (IFilter filter = filter(language, language)) {
-            String part = "";
-            while (filter.hasNext()) {
-                Event event = filter.next();
-                part = part(event, part);
-                if (event.isTextUnit() && isText(part)) {
-                    Block block = block(event.getTextUnit(), part);
-                    if (!block.text().text().isBlank()) {
-                        blocks.add(block);
-                    }
-                }
-            }
+        try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
+            file.read((unit, part) -> read(unit, part, blocks));
         }
         return blocks;
     }
 
-    private static String part(Event event, String before) {
-        return event.isStartSubDocument()
-                ? ((StartSubDocument) event.getResource()).getName()
-                : before;
+    private void read(ITextUnit unit, String part, List<Block> blocks) {
+        if (isText(part)) {
+            Block block = block(unit, part);
+            if (!block.text().text().isBlank()) {
+                blocks.add(block);
+            }
+        }
     }
 
     /** Okapi names a part by its place in the archive, some with the file's path before it. */
@@ -194,22 +183,11 @@ public final class OfficeFile {
         Path rebuilt = Files.createTempFile("hexapla-rebuild", ".zip");
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         try {
-            try (IFilter filter = filter(source, target);
-                    IFilterWriter writer = filter.createFilterWriter()) {
-                writer.setOptions(locale, "UTF-8");
-                writer.setOutput(rebuilt.toString());
-                String part = "";
-                while (filter.hasNext()) {
-                    Event event = filter.next();
-                    part = part(event, part);
-                    if (event.isTextUnit() && isText(part)) {
-                        put(event.getTextUnit(), part, locale, texts);
-                    }
-                    writer.handleEvent(event);
-                }
+            try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
+                file.write(target, rebuilt, (unit, part) -> put(unit, part, locale, texts));
             }
-            boolean turns = !texts.isEmpty() && target.direction().equals("rtl");
-            boolean turned = source.direction().equals("rtl");
+            boolean turns = !texts.isEmpty() && target.isRightToLeft();
+            boolean turned = source.isRightToLeft();
             return turns && !turned ? RightToLeft.turned(rebuilt) : Files.readAllBytes(rebuilt);
         } finally {
             Files.deleteIfExists(rebuilt);
@@ -217,7 +195,7 @@ public final class OfficeFile {
     }
 
     private void put(ITextUnit unit, String part, LocaleId locale, Map<String, CodedText> texts) {
-        CodedText text = texts.get(resource(unit, part));
+        CodedText text = isText(part) ? texts.get(resource(unit, part)) : null;
         if (text == null) {
             return;
         }
@@ -228,15 +206,8 @@ public final class OfficeFile {
         unit.setTarget(locale, new TextContainer(refitted));
     }
 
-    private IFilter filter(Language source, Language target) {
-        IFilter filter = kind == Kind.OPEN_TEXT ? new OpenOfficeFilter() : openXml();
-        filter.open(
-                new RawDocument(
-                        path.toUri(),
-                        "UTF-8",
-                        LocaleId.fromBCP47(source.tag()),
-                        LocaleId.fromBCP47(target.tag())));
-        return filter;
+    private IFilter filter() {
+        return kind == Kind.OPEN_TEXT ? new OpenOfficeFilter() : openXml();
     }
 
     private static OpenXMLFilter openXml() {

@@ -33,10 +33,9 @@ public final class ReviewTable {
     /** The words above the columns. */
     static final List<String> HEADINGS = List.of(ID, SOURCE, TARGET, STATUS, COMMENT);
 
-    // An A4 page on its side, in twentieths of a point, and what its columns share of it.
-    private static final String LONG_EDGE = "16838";
-    private static final String SHORT_EDGE = "11906";
-    private static final String MARGIN = "850";
+    // In twentieths of a point; the columns share a page that lies on its side.
+    private static final int MARGIN = 850;
+    private static final int HEADER_EDGE = 400;
     private static final int[] WIDTHS = {1000, 5400, 5400, 1200, 2138};
 
     private final TranslationKit kit;
@@ -93,11 +92,7 @@ public final class ReviewTable {
 
     private byte[] document() {
         word = new WordWriter();
-        XmlOut out = word.out();
-        out.line("w:document")
-                .attribute("xmlns:w", WordWriter.WORD)
-                .attribute("xmlns:r", WordWriter.OFFICE);
-        out.line("w:body");
+        word.beginDocument();
         paragraph(
                 null,
                 false,
@@ -117,24 +112,7 @@ public final class ReviewTable {
                                 + " ids and the marks in brackets, which may move with their words."
                                 + " Bring the file back to the document that it is from."));
         table();
-        out.line("w:p").end();
-        out.line("w:sectPr");
-        out.line("w:headerReference")
-                .attribute("w:type", "default")
-                .attribute("r:id", "rId2")
-                .end();
-        out.line("w:pgSz")
-                .attribute("w:w", LONG_EDGE)
-                .attribute("w:h", SHORT_EDGE)
-                .attribute("w:orient", "landscape")
-                .end();
-        out.line("w:pgMar");
-        for (String side : List.of("top", "right", "bottom", "left")) {
-            out.attribute("w:" + side, MARGIN);
-        }
-        out.attribute("w:header", "400").attribute("w:footer", "400").attribute("w:gutter", "0");
-        out.end().endLine().endLine().endLine();
-        return out.bytes();
+        return word.endDocument(true, MARGIN, HEADER_EDGE, List.of("header"));
     }
 
     private void table() {
@@ -181,16 +159,12 @@ public final class ReviewTable {
         String state = segment.target() == null ? "" : segment.state().word();
         out.line("w:tr").line("w:trPr").line("w:cantSplit").end().endLine();
         cell(0, "Small", false, null, CodedText.of(unit.id() + "\n" + segment.id()));
-        cell(1, null, isRightToLeft(kit.source()), kit.source(), segment.source());
-        cell(2, null, isRightToLeft(kit.target()), kit.target(), target);
+        cell(1, null, kit.source().isRightToLeft(), kit.source(), segment.source());
+        cell(2, null, kit.target().isRightToLeft(), kit.target(), target);
         String locked = segment.locked() ? " (locked)" : "";
         cell(3, "Small", false, null, CodedText.of(state + locked));
-        cell(4, null, isRightToLeft(kit.target()), kit.target(), CodedText.EMPTY);
+        cell(4, null, kit.target().isRightToLeft(), kit.target(), CodedText.EMPTY);
         out.endLine();
-    }
-
-    private static boolean isRightToLeft(Language language) {
-        return language.direction().equals("rtl");
     }
 
     private void cell(

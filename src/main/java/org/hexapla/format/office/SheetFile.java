@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * web; symbol, date and address at the head of the page, its number at the foot.
  */
 public final class SheetFile {
-    // An A4 page and its parts in twentieths of a point.
-    private static final int SHORT_EDGE = 11906;
-    private static final int LONG_EDGE = 16838;
+    // In twentieths of a point.
     private static final int MARGIN = 1000;
+    private static final int HEADER_EDGE = 500;
     private static final int MARK_WIDTH = 800;
     private static final int MOST_UPRIGHT = 2;
 
@@ -46,7 +45,7 @@ public final class SheetFile {
     }
 
     private int width() {
-        return (isLying() ? LONG_EDGE : SHORT_EDGE) - 2 * MARGIN;
+        return WordWriter.pageWidth(isLying()) - 2 * MARGIN;
     }
 
     private int columnWidth() {
@@ -89,36 +88,9 @@ public final class SheetFile {
 
     private byte[] document() {
         word = new WordWriter();
-        XmlOut out = word.out();
-        out.line("w:document")
-                .attribute("xmlns:w", WordWriter.WORD)
-                .attribute("xmlns:r", WordWriter.OFFICE);
-        out.line("w:body");
+        word.beginDocument();
         table();
-        out.line("w:p").end();
-        out.line("w:sectPr");
-        reference("header");
-        reference("footer");
-        out.line("w:pgSz")
-                .attribute("w:w", String.valueOf(isLying() ? LONG_EDGE : SHORT_EDGE))
-                .attribute("w:h", String.valueOf(isLying() ? SHORT_EDGE : LONG_EDGE))
-                .attribute("w:orient", isLying() ? "landscape" : null)
-                .end();
-        out.line("w:pgMar");
-        for (String side : List.of("top", "right", "bottom", "left")) {
-            out.attribute("w:" + side, String.valueOf(MARGIN));
-        }
-        out.attribute("w:header", "500").attribute("w:footer", "500").attribute("w:gutter", "0");
-        out.end().endLine().endLine().endLine();
-        return out.bytes();
-    }
-
-    private void reference(String kind) {
-        word.out()
-                .line("w:" + kind + "Reference")
-                .attribute("w:type", "default")
-                .attribute("r:id", WordWriter.relationship(kind))
-                .end();
+        return word.endDocument(isLying(), MARGIN, HEADER_EDGE, List.of("header", "footer"));
     }
 
     private void table() {
@@ -156,7 +128,7 @@ public final class SheetFile {
         begin(SMALL, sheet.isRightToLeft());
         out.endLine().endLine();
         for (Sheet.Column column : sheet.columns()) {
-            boolean rightToLeft = isRightToLeft(column.language());
+            boolean rightToLeft = column.language().isRightToLeft();
             beginCell(columnWidth());
             begin(null, rightToLeft);
             run(
@@ -202,15 +174,11 @@ public final class SheetFile {
     }
 
     private void paragraph(Sheet.Row row, CodedText text, Language language) {
-        begin(row.isSmall() ? "Note" : null, isRightToLeft(language));
+        begin(row.isSmall() ? "Note" : null, language.isRightToLeft());
         for (Run run : Run.of(text)) {
             run(run, language, row.isHeading());
         }
         word.out().endLine();
-    }
-
-    private static boolean isRightToLeft(Language language) {
-        return language.direction().equals("rtl");
     }
 
     private void begin(@Nullable String style, boolean rightToLeft) {
@@ -243,7 +211,7 @@ public final class SheetFile {
             String rise = run.rise() == Run.Rise.ABOVE ? "superscript" : "subscript";
             out.inline("w:vertAlign").attribute("w:val", rise).end();
         }
-        if (isRightToLeft(language)) {
+        if (language.isRightToLeft()) {
             out.inline("w:rtl").end();
         }
         word.language(language);
@@ -254,7 +222,7 @@ public final class SheetFile {
 
     /** Whether nothing is slanted in a language: neither Chinese nor Arabic letters are. */
     private static boolean isUpright(Language language) {
-        return language.isUnspaced() || isRightToLeft(language);
+        return language.isUnspaced() || language.isRightToLeft();
     }
 
     private void plain(String text) {

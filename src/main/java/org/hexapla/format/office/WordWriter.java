@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One part of a Word file that is made here, and the file of such parts. */
 final class WordWriter {
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    static final String OFFICE =
+    private static final String OFFICE =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -30,6 +30,10 @@ final class WordWriter {
     // Any time will do, if it is always the same; the zip format begins with 1980.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    // An A4 page in twentieths of a point.
+    private static final int SHORT_EDGE = 11906;
+    private static final int LONG_EDGE = 16838;
+
     private final XmlOut out = new XmlOut();
 
     /** The part, for what only one kind of file writes. */
@@ -37,8 +41,54 @@ final class WordWriter {
         return out;
     }
 
+    /** How wide an A4 page is, upright or on its side, in twentieths of a point. */
+    static int pageWidth(boolean lying) {
+        return lying ? LONG_EDGE : SHORT_EDGE;
+    }
+
+    /** Begins the part of the document. */
+    void beginDocument() {
+        out.line("w:document").attribute("xmlns:w", WORD).attribute("xmlns:r", OFFICE);
+        out.line("w:body");
+    }
+
+    /**
+     * Ends the part of the document with its pages, measured in twentieths of a point.
+     *
+     * @param lying whether they lie on their side
+     * @param margin around the text
+     * @param edge between the edge of the page and its header and footer
+     * @param around which of {@code header} and {@code footer} it has
+     * @return the whole part
+     */
+    byte[] endDocument(boolean lying, int margin, int edge, List<String> around) {
+        // Word wants a paragraph after a table.
+        out.line("w:p").end();
+        out.line("w:sectPr");
+        for (String kind : around) {
+            out.line("w:" + kind + "Reference")
+                    .attribute("w:type", "default")
+                    .attribute("r:id", relationship(kind))
+                    .end();
+        }
+        out.line("w:pgSz")
+                .attribute("w:w", String.valueOf(pageWidth(lying)))
+                .attribute("w:h", String.valueOf(pageWidth(!lying)))
+                .attribute("w:orient", lying ? "landscape" : null)
+                .end();
+        out.line("w:pgMar");
+        for (String side : List.of("top", "right", "bottom", "left")) {
+            out.attribute("w:" + side, String.valueOf(margin));
+        }
+        for (String kind : List.of("header", "footer")) {
+            out.attribute("w:" + kind, String.valueOf(edge));
+        }
+        out.attribute("w:gutter", "0").end();
+        return out.endLine().endLine().endLine().bytes();
+    }
+
     /** The relationship of the document to {@code styles}, {@code header} or {@code footer}. */
-    static String relationship(String kind) {
+    private static String relationship(String kind) {
         return switch (kind) {
             case "styles" -> "rId1";
             case "header" -> "rId2";
@@ -169,7 +219,7 @@ final class WordWriter {
 
     /** The attribute in which Word keeps the language of such letters. */
     static String script(Language language) {
-        return language.direction().equals("rtl")
+        return language.isRightToLeft()
                 ? "w:bidi"
                 : List.of("zh", "ja", "ko").contains(language.primary()) ? "w:eastAsia" : "w:val";
     }
