@@ -175,6 +175,13 @@ public class Archive {
         return findRevision(symbol, language, revision).map(row -> text(row, language));
     }
 
+    /** The text of the working revision of a version, else of its published one. */
+    public Optional<VersionText> newestText(DocumentSymbol symbol, Language language) {
+        return version(symbol, language)
+                .flatMap(LanguageVersion::newest)
+                .flatMap(revision -> text(symbol, language, revision.number()));
+    }
+
     private Optional<RevisionEntity> findRevision(
             DocumentSymbol symbol, Language language, int number) {
         return entities.createQuery(

@@ -30,6 +30,7 @@ import org.hexapla.web.Frame;
 import org.hexapla.web.InlineMarkup;
 import org.hexapla.web.Page;
 import org.hexapla.web.Remark;
+import org.hexapla.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +104,9 @@ public record BitextPage(
             return revision.map(shown -> shown.status().word()).orElse("none");
         }
 
-        /** The key of the words for it; an original is nobody's translation. */
+        /** The key of the words for it. */
         public String statusKey() {
-            String word = statusWord();
-            return original && word.equals("courtesy") ? "status.courtesy-copy" : "status." + word;
+            return Texts.statusKey(statusWord(), original);
         }
     }
 

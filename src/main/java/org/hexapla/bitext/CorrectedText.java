@@ -17,7 +17,6 @@ import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Bead;
-import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.text.Segment;
@@ -67,8 +66,8 @@ final class CorrectedText {
         this.most = most;
         remember();
         this.body = before.body().placed(moved(patch));
-        Map<String, List<Segment>> sources = segments(original);
-        Map<String, List<Segment>> targets = segments(body);
+        Map<String, List<Segment>> sources = original.segmentsByRow();
+        Map<String, List<Segment>> targets = body.segmentsByRow();
         for (RowsPatch.Row row : patch.rows()) {
             List<Segment> source = sources.getOrDefault(row.id(), List.of());
             List<Segment> target = targets.getOrDefault(row.id(), List.of());
@@ -99,16 +98,10 @@ final class CorrectedText {
         return gone;
     }
 
-    private static Map<String, List<Segment>> segments(TextBody body) {
-        Map<String, List<Segment>> segments = new HashMap<>();
-        body.byRow().forEach((id, units) -> segments.put(id, new Cell(units).segments()));
-        return segments;
-    }
-
     /** Keeps what is known of each sentence and of what it is linked with. */
     private void remember() {
-        Map<String, List<Segment>> sources = segments(original);
-        Map<String, List<Segment>> targets = segments(before.body());
+        Map<String, List<Segment>> sources = original.segmentsByRow();
+        Map<String, List<Segment>> targets = before.body().segmentsByRow();
         before.rows()
                 .forEach(
                         (id, row) -> {
@@ -140,7 +133,7 @@ final class CorrectedText {
 
     /** The row of each sentence that is to stand in a row that was named with its sentences. */
     private Map<String, String> moved(RowsPatch patch) {
-        Map<String, List<Segment>> targets = segments(before.body());
+        Map<String, List<Segment>> targets = before.body().segmentsByRow();
         Set<String> known = new HashSet<>(targets.keySet());
         original.units().forEach(unit -> known.add(unit.id()));
         Map<String, String> moved = new HashMap<>();

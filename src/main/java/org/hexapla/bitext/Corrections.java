@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
-import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
@@ -130,9 +129,7 @@ public class Corrections {
     }
 
     private VersionText newest(DocumentSymbol symbol, Language language) {
-        return archive.version(symbol, language)
-                .flatMap(LanguageVersion::newest)
-                .flatMap(revision -> archive.text(symbol, language, revision.number()))
+        return archive.newestText(symbol, language)
                 .orElseThrow(
                         () ->
                                 new Refused(

@@ -35,7 +35,7 @@ final class Printout {
                                                 page.title(column.language()),
                                                 imprint.worth(
                                                         column.language(),
-                                                        column.statusKey(),
+                                                        column.statusWord(),
                                                         column.original())))
                         .toList(),
                 page.rows().stream().flatMap(printout::rows).toList());

@@ -22,6 +22,7 @@ import org.hexapla.format.MediaType;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.web.Frame;
 import org.hexapla.web.Page;
+import org.hexapla.web.Texts;
 
 /**
  * A document: where each language can be read, taken away and translated.
@@ -242,7 +243,7 @@ public record DocumentPage(
 
     /** The key of the words for what a revision is worth. */
     public String label(LanguageVersion version, Revision revision) {
-        return Standing.label(revision.status().word(), isOriginal(version));
+        return Texts.statusKey(revision.status().word(), isOriginal(version));
     }
 
     /** The path of the document. */

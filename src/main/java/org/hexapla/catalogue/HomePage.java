@@ -12,6 +12,7 @@ import org.hexapla.archive.Progress;
 import org.hexapla.archive.Publication;
 import org.hexapla.core.language.Language;
 import org.hexapla.web.Page;
+import org.hexapla.web.Texts;
 
 /**
  * The first page.
@@ -42,7 +43,7 @@ public record HomePage(
                     .collect(
                             Collectors.groupingBy(
                                     publication ->
-                                            Standing.label(
+                                            Texts.statusKey(
                                                     publication.status().word(),
                                                     publication
                                                             .language()

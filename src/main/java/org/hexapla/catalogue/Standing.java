@@ -8,6 +8,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Tally;
 import org.hexapla.core.language.Language;
+import org.hexapla.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +89,9 @@ public record Standing(
         return version.withdrawnReason() == null ? NONE : "withdrawn";
     }
 
-    /** The key of the words for a text status; an original is no translation. */
-    static String label(String state, boolean original) {
-        return original && state.equals("courtesy") ? "status.courtesy-copy" : "status." + state;
-    }
-
     /** The key of the words for its state. */
     public String label() {
-        return label(state, original);
+        return Texts.statusKey(state, original);
     }
 
     /** Whether a share of it is what there is to say. */

@@ -236,20 +236,9 @@ final class Past {
     private Map<String, List<Segment>> sources(Held held) {
         return sources.computeIfAbsent(
                 held,
-                one -> {
-                    Map<String, List<Segment>> rows = new HashMap<>();
-                    archive.text(one.symbol(), original, one.revision().number())
-                            .ifPresent(
-                                    text ->
-                                            text.body()
-                                                    .byRow()
-                                                    .forEach(
-                                                            (id, units) ->
-                                                                    rows.put(
-                                                                            id,
-                                                                            KitRows.segments(
-                                                                                    units))));
-                    return rows;
-                });
+                one ->
+                        archive.text(one.symbol(), original, one.revision().number())
+                                .map(text -> text.body().segmentsByRow())
+                                .orElse(Map.of()));
     }
 }

@@ -34,9 +34,6 @@ import org.hexapla.platform.Part;
  */
 @Part
 class Carrying {
-    /** About how much of the work is done when the original is written. */
-    private static final double STORED = 0.4;
-
     private final Archive archive;
     private final Catalogue catalogue;
     private final Lineage lineage;
@@ -113,11 +110,11 @@ class Carrying {
                 archive.versions(before).stream()
                         .filter(version -> !version.language().equals(taken.language()))
                         .toList();
-        double share = STORED;
+        double share = Intake.STORED;
         for (LanguageVersion version : translations) {
             Language language = version.language();
             progress.at(Step.CARRYING, language, share);
-            share += (1 - STORED) / translations.size();
+            share += (1 - Intake.STORED) / translations.size();
             if (carry(before, taken.symbol(), language, provenance)) {
                 carried.add(language.tag());
                 goOn(taken.symbol(), language, provenance);

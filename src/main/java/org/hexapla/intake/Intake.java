@@ -52,7 +52,7 @@ public class Intake {
     private static final double READ = 0.2;
 
     /** an original written, whose translations then follow it, */
-    private static final double STORED = 0.4;
+    static final double STORED = 0.4;
 
     /** or a translation aligned. */
     private static final double ALIGNED = 0.7;
@@ -397,13 +397,8 @@ public class Intake {
     private VersionText original(Document document) {
         DocumentSymbol symbol = document.symbol();
         Language language = document.originalLanguage();
-        return newest(symbol, language).orElseThrow(() -> new OriginalMissing(symbol, language));
-    }
-
-    private Optional<VersionText> newest(DocumentSymbol symbol, Language language) {
-        return archive.version(symbol, language)
-                .flatMap(LanguageVersion::newest)
-                .flatMap(revision -> archive.text(symbol, language, revision.number()));
+        return archive.newestText(symbol, language)
+                .orElseThrow(() -> new OriginalMissing(symbol, language));
     }
 
     private Taken addOriginal(
@@ -416,7 +411,7 @@ public class Intake {
             Map<Language, List<PairLexicon>> learnt,
             Progress progress) {
         progress.at(Step.STORING, language, READ);
-        Optional<TextBody> before = newest(symbol, language).map(VersionText::body);
+        Optional<TextBody> before = archive.newestText(symbol, language).map(VersionText::body);
         Optional<Carrying.Forerunner> forerunner =
                 before.isPresent() ? Optional.empty() : carrying.forerunner(symbol, language);
         TextBody earlier =
@@ -489,7 +484,7 @@ public class Intake {
                 Translations.placed(
                         original, read, rows, delivery.status(), provenance(delivery), first);
         Translations aligned =
-                newest(symbol, language)
+                archive.newestText(symbol, language)
                         .map(before -> new KeptCorrections(original, before, fresh))
                         .map(kept -> kept.in(delivery.status(), provenance(delivery)))
                         .orElse(fresh);

@@ -13,7 +13,6 @@ import org.hexapla.archive.Provenance;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
-import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
@@ -48,7 +47,7 @@ final class KeptCorrections {
         this.before = before;
         this.aligned = aligned;
         this.now = aligned.body().segments();
-        aligned.body().byRow().forEach((row, units) -> find(row, new Cell(units).segments()));
+        aligned.body().segmentsByRow().forEach(this::find);
         want();
         dropWhatDoesNotFit();
     }
@@ -88,8 +87,8 @@ final class KeptCorrections {
 
     private void want() {
         Map<String, Integer> successors = successors(before.body().segments());
-        Map<String, List<Segment>> sources = segments(original);
-        Map<String, List<Segment>> targets = segments(before.body());
+        Map<String, List<Segment>> sources = original.segmentsByRow();
+        Map<String, List<Segment>> targets = before.body().segmentsByRow();
         before.rows()
                 .forEach(
                         (id, row) -> {
@@ -108,12 +107,6 @@ final class KeptCorrections {
                                         id, places.stream().map(at -> now.get(at).id()).toList());
                             }
                         });
-    }
-
-    private static Map<String, List<Segment>> segments(TextBody body) {
-        Map<String, List<Segment>> segments = new HashMap<>();
-        body.byRow().forEach((id, units) -> segments.put(id, new Cell(units).segments()));
-        return segments;
     }
 
     /**

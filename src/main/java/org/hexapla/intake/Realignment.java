@@ -11,7 +11,6 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
-import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.Span;
@@ -53,8 +52,8 @@ final class Realignment {
         Translations aligned =
                 Translations.aligned(revised, moved(whole), revision.status(), provenance, learnt);
         TextBody body = withLabels(aligned.body(), whole);
-        Map<String, List<Segment>> sources = byRow(revised);
-        Map<String, List<Segment>> targets = byRow(body);
+        Map<String, List<Segment>> sources = revised.segmentsByRow();
+        Map<String, List<Segment>> targets = body.segmentsByRow();
         Map<String, List<String>> corrected = corrected(text);
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         aligned.rows()
@@ -83,8 +82,8 @@ final class Realignment {
 
     /** The sentences of each row that a person has put right: no machine changes it. */
     private Map<String, List<String>> corrected(VersionText text) {
-        Map<String, List<Segment>> sources = byRow(old);
-        Map<String, List<Segment>> targets = byRow(text.body());
+        Map<String, List<Segment>> sources = old.segmentsByRow();
+        Map<String, List<Segment>> targets = text.body().segmentsByRow();
         Map<String, List<String>> corrected = new HashMap<>();
         text.rows()
                 .forEach(
@@ -189,8 +188,8 @@ final class Realignment {
 
     private static Map<List<String>, TranslatedBead> beads(
             TextBody original, TextBody translation, Map<String, TranslatedRow> rows) {
-        Map<String, List<Segment>> sources = byRow(original);
-        Map<String, List<Segment>> targets = byRow(translation);
+        Map<String, List<Segment>> sources = original.segmentsByRow();
+        Map<String, List<Segment>> targets = translation.segmentsByRow();
         Map<List<String>, TranslatedBead> beads = new HashMap<>();
         rows.forEach(
                 (id, row) -> {
@@ -218,12 +217,6 @@ final class Realignment {
         for (int i = span.start(); i < Math.min(span.end(), segments.size()); i++) {
             key.add(segments.get(i).id());
         }
-    }
-
-    private static Map<String, List<Segment>> byRow(TextBody body) {
-        Map<String, List<Segment>> rows = new HashMap<>();
-        body.byRow().forEach((id, units) -> rows.put(id, new Cell(units).segments()));
-        return rows;
     }
 
     /** Units that were cut where a row ended are put together again. */

@@ -8,9 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,7 +19,6 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
-import org.hexapla.web.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Job")
@@ -153,13 +150,6 @@ class JobEntity {
             return null;
         }
         return new Answer(status, location, tag, parsed(answer));
-    }
-
-    /** A value as the JSON that is kept of it. */
-    static String json(Object value) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonWriter.write(value, json);
-        return json.toString(StandardCharsets.UTF_8);
     }
 
     private static JsonValue parsed(String json) {

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
+import org.hexapla.web.JsonWriter;
 
 /**
  * Tells listeners how their jobs come on. One thread serves them all and ends with the last; it
@@ -144,7 +145,7 @@ public class JobEvents {
             if (sink.isClosed()) {
                 return true;
             }
-            String json = JobEntity.json(JobPage.json(job));
+            String json = JsonWriter.text(JobPage.json(job));
             if (job.state().isEnd()) {
                 // Closed at once, it would lose what is still on its way.
                 sink.send(event(job, json)).whenComplete((sent, gone) -> close());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
+import org.hexapla.web.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,7 @@ class JobQueue {
                         .setParameter("status", answer.status())
                         .setParameter("location", answer.location())
                         .setParameter("tag", answer.tag())
-                        .setParameter("answer", JobEntity.json(answer.body()))
+                        .setParameter("answer", JsonWriter.text(answer.body()))
                         .setParameter("id", job.id())
                         .setParameter("attempt", job.attempt())
                         .setParameter("running", RUNNING)

@@ -15,6 +15,7 @@ import org.hexapla.archive.Files;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.platform.Part;
+import org.hexapla.web.JsonWriter;
 import org.hexapla.web.Prefer;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ public class Jobs {
         row.kind = order.kind();
         row.symbol = order.document().value();
         row.address = order.address();
-        row.terms = JobEntity.json(order.terms());
+        row.terms = JsonWriter.text(order.terms());
         row.sha256 = file.sha256();
         row.size = file.size();
         row.account(order.account());

@@ -18,7 +18,6 @@ final class PrintedVersion {
         Language language = body.language();
         boolean original = language.equals(document.originalLanguage());
         String word = revision.publishedAt() == null ? "working" : revision.status().word();
-        String key = original && word.equals("courtesy") ? "courtesy-copy" : word;
         List<Sheet.Row> rows = new ArrayList<>();
         for (Unit unit : body.units()) {
             String mark = unit.continues() ? "" : PlainText.mark(unit).strip();
@@ -33,7 +32,7 @@ final class PrintedVersion {
                         new Sheet.Column(
                                 language,
                                 document.titles().getOrDefault(language.tag(), ""),
-                                imprint.worth(language, "status." + key, original))),
+                                imprint.worth(language, word, original))),
                 rows);
     }
 }

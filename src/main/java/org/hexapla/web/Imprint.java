@@ -22,10 +22,14 @@ public class Imprint {
         return settings.url() + path;
     }
 
-    /** What a text is worth: {@code official · original}. */
-    public String worth(Language language, String statusKey, boolean original) {
+    /**
+     * What a text is worth: {@code official · original}.
+     *
+     * @param word as of {@link Texts#statusKey}
+     */
+    public String worth(Language language, String word, boolean original) {
         Texts own = texts.in(language);
-        String status = own.say(statusKey);
+        String status = own.say(Texts.statusKey(word, original));
         return original ? status + " · " + own.say("bitext.is-original") : status;
     }
 }

@@ -4,11 +4,13 @@ import static org.hexapla.platform.Json.JSON;
 
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,13 @@ public final class JsonWriter {
         JsonGenerator json = JSON.createGenerator(new Unclosed(body));
         put(json, null, value);
         json.close();
+    }
+
+    /** One value as a text. */
+    public static String text(Object value) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        write(value, json);
+        return json.toString(StandardCharsets.UTF_8);
     }
 
     private static void put(JsonGenerator json, @Nullable String name, Object value) {

@@ -74,6 +74,11 @@ public final class Texts {
         return argument instanceof String text ? isolated(text) : argument;
     }
 
+    /** The key of the words for what a text is worth; an original is nobody's translation. */
+    public static String statusKey(String word, boolean original) {
+        return original && word.equals("courtesy") ? "status.courtesy-copy" : "status." + word;
+    }
+
     /** Whether some language has this key. */
     public boolean holds(String key) {
         return own.containsKey(key) || english.containsKey(key);
@@ -153,7 +158,7 @@ public final class Texts {
 
     /** A symbol or a name of a file keeps its order among words that run from the right. */
     private String isolated(String found) {
-        return language.direction().equals("rtl") ? ISOLATE + found + END_OF_ISOLATE : found;
+        return language.isRightToLeft() ? ISOLATE + found + END_OF_ISOLATE : found;
     }
 
     private String names(String tags) {

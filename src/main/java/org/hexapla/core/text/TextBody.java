@@ -45,6 +45,15 @@ public record TextBody(Language language, List<Unit> units) {
         return rows;
     }
 
+    /** The sentences of each row, as beads count them. */
+    public Map<String, List<Segment>> segmentsByRow() {
+        Map<String, List<Segment>> rows = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            rows.computeIfAbsent(unit.id(), id -> new ArrayList<>()).addAll(unit.segments());
+        }
+        return rows;
+    }
+
     /**
      * The same text with some sentences in other rows. No word moves: a unit is cut where it goes
      * on in another row, and parts of one that come to stand in one row again are one again.
