@@ -2,20 +2,16 @@ package org.hexapla.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.language.Language;
@@ -24,6 +20,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.kill.Kills;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,12 +39,10 @@ class ImportKillTest {
     private static final Language FR = Language.FRENCH;
     private static final int PARAGRAPHS = 120;
 
-    private static final String BEFORE_COMMIT = "before commit";
-    private static final String AFTER_COMMIT = "after commit";
+    private static final String BEFORE_COMMIT = "before commit 1";
+    private static final String AFTER_COMMIT = "after commit 1";
 
-    /**
-     * What the process says of its work on the database: {@code -Dhexapla.points=true} lists all.
-     */
+    /** What the process says of its work on the database. */
     private static final List<String> POINTS =
             List.of(
                     "before anything",
@@ -63,24 +58,17 @@ class ImportKillTest {
                     BEFORE_COMMIT,
                     AFTER_COMMIT);
 
-    @TempDir Path folder;
-    private final int moments = Integer.getInteger("hexapla.kills", 0);
-    private final long seed = Long.getLong("hexapla.seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    private Kills kills;
     private Map<String, String> before;
     private Map<String, String> after;
-    private int runs;
     private int none;
     private int whole;
 
     @BeforeEach
-    void fill() throws IOException {
-        assumeFalse(
-                System.getProperty("os.name").startsWith("Windows"),
-                "ImportKillTest SKIPPED: Windows has no kill -9");
-        Path base = folder.resolve("base");
-        try (TestExchange exchange =
-                new TestExchange(new TestIntake(base.resolve("files"), database(base)))) {
+    void fill(@TempDir Path folder) throws IOException {
+        kills = new Kills(folder, KilledImport.class);
+        Kills.Place base = kills.base();
+        try (TestExchange exchange = exchange(base)) {
             exchange.intake().addDocument(KilledImport.SYMBOL);
             exchange.intake().send(KilledImport.SYMBOL, EN, text("Paragraph %d is annexed."));
             exchange.intake().send(KilledImport.SYMBOL, FR, text("Le paragraphe %d est annexé."));
@@ -100,8 +88,14 @@ class ImportKillTest {
                 worked = TestExchange.with(worked, ids.get(i), text);
                 after.put(ids.get(i), i == 0 ? "Plus récent." : text);
             }
-            Files.write(base.resolve("kit.xlf"), exchange.file(worked, XliffVersion.V1_2));
+            Files.write(
+                    base.path().resolve(KilledImport.KIT),
+                    exchange.file(worked, XliffVersion.V1_2));
         }
+    }
+
+    private static TestExchange exchange(Kills.Place place) {
+        return new TestExchange(new TestIntake(place.files(), place.database()));
     }
 
     private static byte[] text(String pattern) {
@@ -110,14 +104,6 @@ class ImportKillTest {
             text.append(i).append(". ").append(pattern.formatted(i)).append("\n\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static TestDatabase database(Path place) {
-        return TestDatabase.at(url(place), "sa", "");
-    }
-
-    private static String url(Path place) {
-        return "jdbc:h2:file:" + place.resolve("db") + ";WRITE_DELAY=0";
     }
 
     private static Map<String, String> texts(TranslationKit kit) {
@@ -134,105 +120,15 @@ class ImportKillTest {
     @Test
     @Timeout(value = 5, unit = TimeUnit.HOURS)
     void leavesAllOfAFileOrNothingWhereverItIsKilled() throws Exception {
-        if (Boolean.getBoolean("hexapla.points")) {
-            Killed all = begin("every");
-            all.await(KilledImport.ANSWERED);
-            all.end();
-            all.said().forEach(System.out::println);
-            return;
-        }
-        List<String> points = moments > 0 ? POINTS : List.of(BEFORE_COMMIT, AFTER_COMMIT);
-        for (String point : points) {
-            Killed killed = begin(point);
-            killed.await(KilledImport.AT + point);
-            killed.end();
-            check(killed, point);
-        }
-        long longest = longest();
-        for (int i = 0; i < Math.max(1, moments); i++) {
-            Killed killed = begin("none");
-            killed.await(KilledImport.BEGINS);
-            long micros = (long) (random.nextDouble() * longest);
-            Thread.sleep(micros / 1000, (int) (micros % 1000) * 1000);
-            killed.end();
-            check(killed, micros + " µs after the beginning, hexapla.seed=" + seed);
-        }
+        kills.anywhere(POINTS, List.of(BEFORE_COMMIT, AFTER_COMMIT), this::check);
         System.out.printf(
                 "ImportKillTest: %d kills, %d left nothing, %d left all, 0 halves%n",
-                runs, none, whole);
+                kills.count(), none, whole);
     }
 
-    /** How long an import takes that nobody ends, in microseconds, and some more. */
-    private long longest() throws Exception {
-        Killed whole = begin("none");
-        whole.await(KilledImport.BEGINS);
-        long from = System.nanoTime();
-        whole.await(KilledImport.ANSWERED);
-        whole.end();
-        check(whole, "the answer");
-        return (System.nanoTime() - from) / 1000 * 5 / 4;
-    }
-
-    /** A process with a copy of the database of its own; what it says goes to a file. */
-    private record Killed(Path place, Process process) {
-        private static final int PATIENCE = 120_000;
-
-        List<String> said() throws IOException {
-            return Files.readAllLines(place.resolve("said"));
-        }
-
-        void await(String line) throws IOException, InterruptedException {
-            long end = System.currentTimeMillis() + PATIENCE;
-            while (!said().contains(line)) {
-                assertTrue(process.isAlive() && System.currentTimeMillis() < end, "no " + line);
-                Thread.sleep(2);
-            }
-        }
-
-        void end() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private Killed begin(String point) throws IOException {
-        Path base = folder.resolve("base");
-        Path place = folder.resolve("run" + ++runs);
-        copy(base, place);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledImport.class.getName(),
-                                url(place),
-                                place.resolve("files").toString(),
-                                place.resolve("kit.xlf").toString(),
-                                point)
-                        .redirectOutput(place.resolve("said").toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        return new Killed(place, process);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path place = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(path, place, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    private void check(Killed killed, String when) throws IOException {
-        boolean answered = killed.said().contains(KilledImport.ANSWERED);
-        try (TestExchange exchange =
-                new TestExchange(
-                        new TestIntake(killed.place.resolve("files"), database(killed.place)))) {
+    private void check(Kills.Place left, String when) throws IOException {
+        boolean answered = left.isDone();
+        try (TestExchange exchange = exchange(left)) {
             TestDatabase database = exchange.intake().database();
             Map<String, String> found = texts(exchange.kit(KilledImport.SYMBOL, EN, FR));
             List<SegmentHistory.Change> changes =
@@ -250,7 +146,7 @@ class ImportKillTest {
             whole += all ? 1 : 0;
             none += all ? 0 : 1;
             // Whoever got no answer sends the file again.
-            byte[] kit = Files.readAllBytes(killed.place.resolve("kit.xlf"));
+            byte[] kit = KilledImport.kit(left);
             database.inTransaction(
                     () -> exchange.merge(database, KilledImport.SYMBOL, kit, KilledImport.ANNE));
             assertEquals(after, texts(exchange.kit(KilledImport.SYMBOL, EN, FR)), when);

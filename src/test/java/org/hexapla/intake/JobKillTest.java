@@ -2,30 +2,28 @@ package org.hexapla.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.hexapla.archive.LanguageVersion;
-import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.job.Job;
 import org.hexapla.job.TestJobs;
+import org.hexapla.kill.Kills;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -48,7 +46,7 @@ class JobKillTest {
     private static final String BEFORE_DONE = "before commit 3";
     private static final String AFTER_DONE = "after commit 3";
 
-    /** What the process says of its work: {@code -Dhexapla.points=true} lists all. */
+    /** What the process says of its work. */
     private static final List<String> POINTS =
             List.of(
                     "before anything",
@@ -65,34 +63,28 @@ class JobKillTest {
                     BEFORE_DONE,
                     AFTER_DONE);
 
-    @TempDir Path folder;
-    private final int moments = Integer.getInteger("hexapla.kills", 0);
-    private final long seed = Long.getLong("hexapla.seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    private Kills kills;
     private String replaced = "";
     private List<String> expected = List.of();
-    private int runs;
     private int accepted;
     private int never;
     private int doneBefore;
 
     @BeforeEach
-    void fill() throws IOException {
-        assumeFalse(
-                System.getProperty("os.name").startsWith("Windows"),
-                "JobKillTest SKIPPED: Windows has no kill -9");
-        Path base = folder.resolve("base");
-        try (TestIntake intake = new TestIntake(base.resolve("files"), database(base))) {
+    void fill(@TempDir Path folder) throws IOException {
+        kills = new Kills(folder, KilledJob.class);
+        Kills.Place base = kills.base();
+        try (TestIntake intake = new TestIntake(base.files(), base.database())) {
             intake.addDocument(SYMBOL);
             replaced = intake.send(SYMBOL, EN, text("Paragraph %d is annexed.", 0)).sha256();
             intake.send(SYMBOL, FR, text("Le paragraphe %d est annexé.", 0));
-            Files.write(base.resolve("revised.txt"), text("Paragraph %d is annexed.", 7));
+            Files.write(
+                    base.path().resolve(KilledJob.REVISED), text("Paragraph %d is annexed.", 7));
         }
-        Path unkilled = folder.resolve("unkilled");
-        copy(base, unkilled);
-        try (TestIntake intake = new TestIntake(unkilled.resolve("files"), database(unkilled))) {
-            intake.replace(
-                    SYMBOL, EN, Files.readAllBytes(unkilled.resolve("revised.txt")), replaced);
+        kills.with(replaced);
+        Kills.Place unkilled = kills.copy("unkilled");
+        try (TestIntake intake = new TestIntake(unkilled.files(), unkilled.database())) {
+            intake.replace(SYMBOL, EN, KilledJob.revised(unkilled), replaced);
             expected = found(intake);
         }
     }
@@ -106,14 +98,6 @@ class JobKillTest {
             text.append(i).append(". ").append(said.formatted(i)).append("\n\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static TestDatabase database(Path place) {
-        return TestDatabase.at(url(place), "sa", "");
-    }
-
-    private static String url(Path place) {
-        return "jdbc:h2:file:" + place.resolve("db") + ";WRITE_DELAY=0";
     }
 
     /** Every revision of both versions with its sentences and their ids. */
@@ -142,124 +126,32 @@ class JobKillTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.HOURS)
     void doesWhatWasAcceptedOnceAndWholeWhereverItIsKilled() throws Exception {
-        if (Boolean.getBoolean("hexapla.points")) {
-            Killed all = begin("every");
-            all.await(KilledJob.DONE);
-            all.end();
-            all.said().forEach(System.out::println);
-            return;
-        }
-        List<String> points =
-                moments > 0 ? POINTS : List.of(BEFORE_ACCEPTED, BEFORE_DONE, AFTER_DONE);
-        for (String point : points) {
-            Killed killed = begin(point);
-            killed.await(KilledJob.AT + point);
-            killed.end();
-            check(killed, point);
-        }
-        long longest = longest();
-        for (int i = 0; i < Math.max(1, moments); i++) {
-            Killed killed = begin("none");
-            killed.await(KilledJob.BEGINS);
-            long micros = (long) (random.nextDouble() * longest);
-            Thread.sleep(micros / 1000, (int) (micros % 1000) * 1000);
-            killed.end();
-            check(killed, micros + " µs after the beginning, hexapla.seed=" + seed);
-        }
+        kills.anywhere(POINTS, List.of(BEFORE_ACCEPTED, BEFORE_DONE, AFTER_DONE), this::check);
         System.out.printf(
                 "JobKillTest: %d kills, %d accepted, %d of them done before, %d never there,"
                         + " 0 halves, 0 twice%n",
-                runs, accepted, doneBefore, never);
+                kills.count(), accepted, doneBefore, never);
     }
 
-    /** How long a job takes that nobody ends, in microseconds, and some more. */
-    private long longest() throws Exception {
-        Killed whole = begin("none");
-        whole.await(KilledJob.BEGINS);
-        long from = System.nanoTime();
-        whole.await(KilledJob.DONE);
-        long took = (System.nanoTime() - from) / 1000 * 5 / 4;
-        whole.end();
-        check(whole, "the end");
-        return took;
-    }
-
-    /** A process with a copy of the database of its own; what it says goes to a file. */
-    private record Killed(Path place, Process process) {
-        private static final int PATIENCE = 120_000;
-
-        List<String> said() throws IOException {
-            return Files.readAllLines(place.resolve("said"));
-        }
-
-        void await(String line) throws IOException, InterruptedException {
-            long end = System.currentTimeMillis() + PATIENCE;
-            while (!said().contains(line)) {
-                assertTrue(process.isAlive() && System.currentTimeMillis() < end, "no " + line);
-                Thread.sleep(2);
-            }
-        }
-
-        void end() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private Killed begin(String point) throws IOException {
-        Path place = folder.resolve("run" + ++runs);
-        copy(folder.resolve("base"), place);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledJob.class.getName(),
-                                url(place),
-                                place.resolve("files").toString(),
-                                place.resolve("revised.txt").toString(),
-                                replaced,
-                                point)
-                        .redirectOutput(place.resolve("said").toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        return new Killed(place, process);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path place = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(path, place, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    private void check(Killed killed, String when) throws IOException {
-        List<String> said = killed.said();
-        Path files = killed.place.resolve("files");
-        try (TestIntake intake = new TestIntake(files, database(killed.place))) {
+    private void check(Kills.Place left, String when) throws IOException {
+        boolean answered = left.said().contains(KilledJob.ACCEPTED);
+        try (TestIntake intake = new TestIntake(left.files(), left.database())) {
             // A minute later, by when nobody waits for the one who was killed.
             TestJobs jobs =
                     KilledJob.jobs(intake, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
-            List<Job> left = jobs.all();
+            List<Job> there = jobs.all();
             assertTrue(
-                    left.size() == 1 || left.isEmpty() && !said.contains(KilledJob.ACCEPTED),
+                    there.size() == 1 || there.isEmpty() && !answered,
                     "accepted and lost: " + when);
-            if (left.isEmpty()) {
+            if (there.isEmpty()) {
                 never++;
                 // Whoever got no answer sends it again.
-                jobs.begin(
-                        KilledJob.order(replaced),
-                        Files.readAllBytes(killed.place.resolve("revised.txt")));
+                jobs.begin(KilledJob.order(replaced), KilledJob.revised(left));
             } else {
                 accepted++;
-                doneBefore += left.get(0).state() == Job.State.DONE ? 1 : 0;
+                doneBefore += there.get(0).state() == Job.State.DONE ? 1 : 0;
             }
             jobs.step();
             assertEquals(1, jobs.all().size(), when);

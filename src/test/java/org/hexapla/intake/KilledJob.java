@@ -1,12 +1,10 @@
 package org.hexapla.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -15,51 +13,44 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.job.Order;
 import org.hexapla.job.TestJobs;
+import org.hexapla.kill.KilledProcess;
+import org.hexapla.kill.Kills;
 
 /**
- * The process that is killed: it accepts a revised original as a job and does it, and stops at a
- * named point until somebody ends it. The work is done by the same classes as in the server.
+ * The process that is killed: it accepts a revised original as a job and does it, with the same
+ * classes as the server.
  */
-final class KilledJob extends SessionEventAdapter {
+final class KilledJob {
     static final DocumentSymbol SYMBOL = new DocumentSymbol("PROOF/4");
 
-    /** What is said on standard output, a line each. */
-    static final String BEGINS = "BEGINS";
+    static final String REVISED = "revised.txt";
 
-    static final String AT = "AT ";
+    /** What is said on standard output once the job is accepted. */
     static final String ACCEPTED = "ACCEPTED";
-    static final String DONE = "DONE";
 
-    private final String point;
-    private final Set<String> passed = new TreeSet<>();
-    private boolean begun;
-
-    private KilledJob(String point) {
-        this.point = point;
-    }
+    private KilledJob() {}
 
     /**
-     * @param args the database's URL, the folder of files, the file to bring, the hash of the one
-     *     it replaces, the point to stop at; {@code every} says the name of each point on the way
+     * @param args the place of the database, the files and the file to bring, the hash of the one
+     *     it replaces, the point to stop at
      */
     public static void main(String[] args) throws Exception {
-        new KilledJob(args[4]).run(args[0], Path.of(args[1]), Path.of(args[2]), args[3]);
+        Kills.Place place = new Kills.Place(Path.of(args[0]));
+        KilledProcess process = new KilledProcess(args[2]);
+        byte[] bytes = revised(place);
+        TestDatabase database = place.database();
+        TestJobs jobs = jobs(new TestIntake(place.files(), database), Clock.systemUTC());
+        process.begins(database);
+        jobs.begin(order(args[1]), bytes);
+        process.say(ACCEPTED);
+        process.reached("accepted");
+        jobs.step();
+        process.done();
     }
 
-    private void run(String url, Path folder, Path file, String replaced) throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        TestDatabase database = TestDatabase.at(url, "sa", "");
-        TestJobs jobs = jobs(new TestIntake(folder, database), Clock.systemUTC());
-        database.watch(this);
-        say(BEGINS);
-        begun = true;
-        reached("before anything");
-        jobs.begin(order(replaced), bytes);
-        say(ACCEPTED);
-        reached("accepted");
-        jobs.step();
-        say(DONE);
-        Thread.sleep(Long.MAX_VALUE);
+    /** The file to bring. */
+    static byte[] revised(Kills.Place place) throws IOException {
+        return Files.readAllBytes(place.path().resolve(REVISED));
     }
 
     static TestJobs jobs(TestIntake intake, Clock clock) {
@@ -78,55 +69,5 @@ final class KilledJob extends SessionEventAdapter {
                 zoe,
                 Role.MANAGER,
                 english);
-    }
-
-    static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
-    }
-
-    private void reached(String name) {
-        if (!begun || !passed.add(name)) {
-            return;
-        }
-        if (point.equals("every")) {
-            say(AT + name);
-        }
-        if (point.equals(name)) {
-            say(AT + name);
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public void preExecuteQuery(SessionEvent event) {
-        reached("before " + name(event));
-    }
-
-    @Override
-    public void postExecuteQuery(SessionEvent event) {
-        reached("after " + name(event));
-    }
-
-    private static String name(SessionEvent event) {
-        Class<?> type = event.getQuery().getReferenceClass();
-        String kind = event.getQuery().getClass().getSimpleName().replace("Query", "");
-        return kind + " " + (type == null ? "" : type.getSimpleName().replace("Entity", ""));
-    }
-
-    private int commits;
-
-    @Override
-    public void preCommitTransaction(SessionEvent event) {
-        reached("before commit " + ++commits);
-    }
-
-    @Override
-    public void postCommitTransaction(SessionEvent event) {
-        reached("after commit " + commits);
     }
 }
