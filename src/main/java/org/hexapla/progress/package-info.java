@@ -1,4 +1,7 @@
-/** How far the translations of documents have come, in words and segments of the originals. */
+/**
+ * How far the translations of documents have come, in words and segments of the originals, and what
+ * is expected when.
+ */
 @NullMarked
 package org.hexapla.progress;
 

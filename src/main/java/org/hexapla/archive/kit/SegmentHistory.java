@@ -45,7 +45,9 @@ public final class SegmentHistory {
             @Nullable String returnedState,
             @Nullable String despite) {
 
-        /** A step that no file brought. */
+        /**
+         * A step of which no file said how the state was worded, and that nothing had kept back.
+         */
         public Change(
                 String row,
                 String segment,

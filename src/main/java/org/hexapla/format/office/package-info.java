@@ -1,11 +1,13 @@
 /**
  * Documents with structure: Word files, slides, sheets, open documents and HTML pages as blocks of
- * text, all but the last rebuilt with other texts; and the table of a review, which is a Word file
- * of our own.
+ * text, all but the last rebuilt with other texts; and Word files of our own, the table of a review
+ * and sheets for readers.
  *
  * <p>Okapi's filters take the text out and put it back; they say nothing of what a paragraph is, so
  * the parts of a Word file are walked a second time for headings, lists, notes and tables, and the
- * two are paired in order. An archive is inflated once, and counted, before any library sees it.
+ * two are paired in order. What Okapi leaves untold of a file that it wrote, the language and
+ * direction of what is not translated and the entries of a table of contents, is put into its parts
+ * afterwards. An archive is inflated once, and counted, before any library sees it.
  */
 @NullMarked
 package org.hexapla.format.office;
