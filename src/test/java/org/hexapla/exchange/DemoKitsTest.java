@@ -67,14 +67,7 @@ class DemoKitsTest {
     }
 
     private static TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
-        Exchange exchange =
-                new Exchange(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.formats(),
-                        intake.files(),
-                        intake.clock());
+        Exchange exchange = TestExchange.of(intake);
         return intake.database().inTransaction(() -> exchange.kit(symbol, source, target, true));
     }
 

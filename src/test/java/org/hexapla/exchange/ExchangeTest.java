@@ -1,5 +1,8 @@
 package org.hexapla.exchange;
 
+import static org.hexapla.exchange.TestExchange.each;
+import static org.hexapla.exchange.TestExchange.targeted;
+import static org.hexapla.exchange.TestExchange.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -69,13 +72,7 @@ class ExchangeTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                intake.clock());
+        return TestExchange.of(intake);
     }
 
     private TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
@@ -99,40 +96,6 @@ class ExchangeTest {
 
     private MergeReport bring(TranslationKit kit) {
         return bring(kit, XliffVersion.of("1.2"), MEI, false);
-    }
-
-    /** The kit with some of its segments changed. */
-    private static TranslationKit with(TranslationKit kit, UnaryOperator<KitSegment> work) {
-        List<KitUnit> units = new ArrayList<>();
-        for (KitUnit unit : kit.units()) {
-            units.add(
-                    new KitUnit(
-                            unit.id(),
-                            unit.kind(),
-                            unit.label(),
-                            unit.segments().stream().map(work).toList()));
-        }
-        return new TranslationKit(
-                kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
-    }
-
-    private static KitSegment targeted(KitSegment segment, CodedText target) {
-        return new KitSegment(
-                segment.id(),
-                segment.source(),
-                segment.after(),
-                target,
-                SegmentState.TRANSLATED,
-                null,
-                segment.locked());
-    }
-
-    private static TranslationKit with(TranslationKit kit, String id, CodedText target) {
-        return with(kit, segment -> segment.id().equals(id) ? targeted(segment, target) : segment);
-    }
-
-    private static TranslationKit with(TranslationKit kit, String id, String target) {
-        return with(kit, id, CodedText.of(target));
     }
 
     private static KitSegment first(TranslationKit kit, String row) {
@@ -448,7 +411,7 @@ class ExchangeTest {
     void takesAWholeFirstTranslationWithItsNotesAndCountsIt() {
         intake.addNote();
         TranslationKit kit =
-                with(
+                each(
                         kit(NOTE, EN, FR),
                         segment ->
                                 targeted(
@@ -769,7 +732,7 @@ class ExchangeTest {
 
     private MergeReport state(String id, SegmentState state, String subState) {
         return bring(
-                with(
+                each(
                         kit(NOTE, EN, ZH),
                         segment ->
                                 segment.id().equals(id)

@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +30,7 @@ import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.intake.TickingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,30 +57,9 @@ class KitOrderTest {
     @TempDir Path folder;
     private TestIntake intake;
 
-    /** Each look at it is a second after the one before. */
-    private static final class Ticking extends Clock {
-        private Instant now = TestIntake.NOW;
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @BeforeEach
     void revise() {
-        intake = new TestIntake(folder, new Ticking());
+        intake = new TestIntake(folder, new TickingClock());
         intake.addDocument(SYMBOL);
         Taken first = send(EN, OPENING + "2. " + BUDGET + "\n\n" + CLOSING);
         send(
@@ -111,13 +87,7 @@ class KitOrderTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                intake.clock());
+        return TestExchange.of(intake);
     }
 
     private TranslationKit kit(UnitChoice units, String tool) {

@@ -50,13 +50,7 @@ class OtherFilesTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                intake.clock());
+        return TestExchange.of(intake);
     }
 
     private TranslationKit kit(Language target) {

@@ -1,5 +1,8 @@
 package org.hexapla.exchange;
 
+import static org.hexapla.exchange.TestExchange.each;
+import static org.hexapla.exchange.TestExchange.targeted;
+import static org.hexapla.exchange.TestExchange.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,11 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Tally;
@@ -78,13 +79,7 @@ class ReturnsTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                clock());
+        return TestExchange.of(intake, clock());
     }
 
     private Returns returns() {
@@ -157,35 +152,6 @@ class ReturnsTest {
     private KitImport undo(DocumentSymbol symbol, long number, Account account) {
         aSecondPasses();
         return intake.database().inTransaction(() -> returns().undo(symbol, number, account));
-    }
-
-    private static TranslationKit with(TranslationKit kit, UnaryOperator<KitSegment> work) {
-        List<KitUnit> units = new ArrayList<>();
-        for (KitUnit unit : kit.units()) {
-            units.add(
-                    new KitUnit(
-                            unit.id(),
-                            unit.kind(),
-                            unit.label(),
-                            unit.segments().stream().map(work).toList()));
-        }
-        return new TranslationKit(
-                kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
-    }
-
-    private static KitSegment targeted(KitSegment segment, String target) {
-        return new KitSegment(
-                segment.id(),
-                segment.source(),
-                segment.after(),
-                CodedText.of(target),
-                SegmentState.TRANSLATED,
-                null,
-                segment.locked());
-    }
-
-    private static TranslationKit with(TranslationKit kit, String id, String target) {
-        return with(kit, segment -> segment.id().equals(id) ? targeted(segment, target) : segment);
     }
 
     private static List<KitSegment> segments(TranslationKit kit, String row) {
@@ -411,14 +377,16 @@ class ReturnsTest {
         TranslationKit kit = kit(DECLARATION, EN, FR);
         int[] n = {0};
         TranslationKit worked =
-                with(
+                each(
                         kit,
                         segment ->
                                 segment.target() != null
                                                 && segment.target().codes().isEmpty()
                                                 && segment.source().codes().isEmpty()
                                                 && n[0]++ % 2 == 0
-                                        ? targeted(segment, "Texte nouveau " + segment.id() + ".")
+                                        ? targeted(
+                                                segment,
+                                                CodedText.of("Texte nouveau " + segment.id() + "."))
                                         : segment);
         MergeReport report = bring(worked);
         assertTrue(report.accepted() > 20, "accepted " + report.accepted());

@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.archive.Files;
@@ -36,6 +32,7 @@ import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.intake.TickingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,30 +75,9 @@ abstract class RevisedDocumentContract {
 
     abstract TestDatabase database();
 
-    /** Each look at it is a second after the one before. */
-    private static final class Ticking extends Clock {
-        private Instant now = TestIntake.NOW;
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @BeforeEach
     void open() {
-        intake = new TestIntake(folder, new Ticking(), database());
+        intake = new TestIntake(folder, new TickingClock(), database());
         for (DocumentSymbol symbol : List.of(FIRST, REV_1, REV_2)) {
             intake.addDocument(symbol);
         }
@@ -156,13 +132,7 @@ abstract class RevisedDocumentContract {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                intake.clock());
+        return TestExchange.of(intake);
     }
 
     private TranslationKit changed(DocumentSymbol symbol, Language target) {

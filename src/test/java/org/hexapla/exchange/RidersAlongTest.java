@@ -57,13 +57,7 @@ class RidersAlongTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                intake.formats(),
-                intake.files(),
-                intake.clock());
+        return TestExchange.of(intake);
     }
 
     private String kit(XliffVersion version, String tool, boolean withWork) {

@@ -2,12 +2,14 @@ package org.hexapla.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.account.Account;
@@ -40,15 +42,29 @@ final class TestExchange implements AutoCloseable {
         return intake;
     }
 
-    /** The exchange on that database, which may be another one than the intake's. */
-    Exchange on(TestDatabase database) {
+    /** The exchange on the intake's own database. */
+    static Exchange of(TestIntake intake) {
+        return of(intake, intake.clock());
+    }
+
+    /** The same at another time. */
+    static Exchange of(TestIntake intake, Clock clock) {
+        return of(intake, intake.database(), clock);
+    }
+
+    private static Exchange of(TestIntake intake, TestDatabase database, Clock clock) {
         return new Exchange(
                 database.archive(),
                 database.catalogue(),
                 database.kits(),
                 intake.formats(),
                 intake.files(),
-                intake.clock());
+                clock);
+    }
+
+    /** The exchange on that database, which may be another one than the intake's. */
+    Exchange on(TestDatabase database) {
+        return of(intake, database, intake.clock());
     }
 
     TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
@@ -58,29 +74,43 @@ final class TestExchange implements AutoCloseable {
 
     /** The kit with a translation of that segment. */
     static TranslationKit with(TranslationKit kit, String id, String target) {
-        return with(
-                kit, segment -> segment.id().equals(id) ? CodedText.of(target) : segment.target());
+        return with(kit, id, CodedText.of(target));
+    }
+
+    static TranslationKit with(TranslationKit kit, String id, CodedText target) {
+        return each(kit, segment -> segment.id().equals(id) ? targeted(segment, target) : segment);
     }
 
     /** The kit with other targets, those that changed being translated. */
     static TranslationKit with(
             TranslationKit kit, Function<KitSegment, @Nullable CodedText> targets) {
+        return each(
+                kit,
+                segment -> {
+                    CodedText target = targets.apply(segment);
+                    return Objects.equals(segment.target(), target)
+                            ? segment
+                            : targeted(segment, target);
+                });
+    }
+
+    /** The kit with other segments. */
+    static TranslationKit each(TranslationKit kit, UnaryOperator<KitSegment> work) {
         List<KitUnit> units = new ArrayList<>();
         for (KitUnit unit : kit.units()) {
-            List<KitSegment> segments =
-                    unit.segments().stream()
-                            .map(segment -> with(segment, targets.apply(segment)))
-                            .toList();
-            units.add(new KitUnit(unit.id(), unit.kind(), unit.label(), segments));
+            units.add(
+                    new KitUnit(
+                            unit.id(),
+                            unit.kind(),
+                            unit.label(),
+                            unit.segments().stream().map(work).toList()));
         }
         return new TranslationKit(
                 kit.id(), kit.symbol(), kit.source(), kit.target(), kit.sourceRevision(), units);
     }
 
-    private static KitSegment with(KitSegment segment, @Nullable CodedText target) {
-        if (Objects.equals(segment.target(), target)) {
-            return segment;
-        }
+    /** The segment with a target, translated. */
+    static KitSegment targeted(KitSegment segment, @Nullable CodedText target) {
         return new KitSegment(
                 segment.id(),
                 segment.source(),
