@@ -1,23 +1,19 @@
 package org.hexapla.archive;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The same promises on PostgreSQL, started from Maven artifacts. */
+/** The same promises on PostgreSQL. */
 class ArchiveOnPostgresTest extends ArchiveContract {
-    private static EmbeddedPostgres server;
+    private static TestPostgres server;
     private TestDatabase database;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = TestPostgres.start();
     }
 
     @AfterAll
@@ -26,14 +22,8 @@ class ArchiveOnPostgresTest extends ArchiveContract {
     }
 
     @BeforeEach
-    void open() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
-        }
-        database =
-                TestDatabase.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    void open() {
+        database = server.database();
     }
 
     @AfterEach

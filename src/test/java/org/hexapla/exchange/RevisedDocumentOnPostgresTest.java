@@ -1,21 +1,18 @@
 package org.hexapla.exchange;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The same on PostgreSQL, started from Maven artifacts. */
+/** The same on PostgreSQL. */
 class RevisedDocumentOnPostgresTest extends RevisedDocumentContract {
-    private static EmbeddedPostgres server;
+    private static TestPostgres server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = TestPostgres.start();
     }
 
     @AfterAll
@@ -25,13 +22,6 @@ class RevisedDocumentOnPostgresTest extends RevisedDocumentContract {
 
     @Override
     TestDatabase database() {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
-        } catch (SQLException e) {
-            throw new IllegalStateException("while emptying the database", e);
-        }
-        return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return server.database();
     }
 }

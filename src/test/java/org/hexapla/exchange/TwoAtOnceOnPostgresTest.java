@@ -1,18 +1,18 @@
 package org.hexapla.exchange;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.archive.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The same on PostgreSQL, started from Maven artifacts. */
+/** The same on PostgreSQL. */
 class TwoAtOnceOnPostgresTest extends TwoAtOnceContract {
-    private static EmbeddedPostgres server;
+    private static TestPostgres server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = TestPostgres.start();
     }
 
     @AfterAll
@@ -22,6 +22,6 @@ class TwoAtOnceOnPostgresTest extends TwoAtOnceContract {
 
     @Override
     TestDatabase database() {
-        return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return server.database();
     }
 }
