@@ -20,6 +20,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.Sha256;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of files as they came, each kept once under the SHA-256 of its content. A file is on
@@ -47,6 +48,24 @@ public class Files {
      * @param path where its bytes are; the receiver deletes it or {@linkplain #keep keeps} it
      */
     public record Received(Path path, String sha256, long size) implements AutoCloseable {
+        /**
+         * Refuses a body that ended too early.
+         *
+         * @param said how many bytes the request said it has, or null where it did not say
+         */
+        public void refuseCutShort(@Nullable Long said) {
+            if (said != null && said > size) {
+                throw new Refused(
+                        Refused.Why.INVALID,
+                        "body-cut-short",
+                        "The request said "
+                                + said
+                                + " bytes and "
+                                + size
+                                + " came. Nothing was changed; send it again.");
+            }
+        }
+
         @Override
         public void close() {
             try {

@@ -146,7 +146,7 @@ public class ExchangeResource {
             jobs.requireRoom();
         }
         try (Files.Received file = files.receive(body, LIMIT)) {
-            refuseCutShort(file, length);
+            file.refuseCutShort(length);
             if (prefer.async()) {
                 return jobs.answer(jobs.begin(order(request, account), file), prefer).build();
             }
@@ -163,19 +163,6 @@ public class ExchangeResource {
         Language language = request.target();
         return new Order(
                 ReturnWork.KIND, request.symbol(), address, request, account, needed, language);
-    }
-
-    private static void refuseCutShort(Files.Received file, @Nullable Long length) {
-        if (length != null && length > file.size()) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "body-cut-short",
-                    "The request said "
-                            + length
-                            + " bytes and "
-                            + file.size()
-                            + " came. Nothing was changed; send it again.");
-        }
     }
 
     /** A report with its tag, where to find it again, and whether it was given before. */

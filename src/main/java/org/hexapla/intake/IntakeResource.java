@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.Files;
-import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -81,7 +80,7 @@ public class IntakeResource {
             jobs.requireRoom();
         }
         try (Files.Received file = files.receive(body, LIMIT)) {
-            refuseCut(length, file.size());
+            file.refuseCutShort(length);
             Delivery delivery =
                     new Delivery(
                             file,
@@ -118,19 +117,6 @@ public class IntakeResource {
                 new Order(
                         IntakeWork.KIND, symbol, visitor.path(), terms, account, needed, language);
         return jobs.answer(jobs.begin(order, delivery.file()), prefer).build();
-    }
-
-    private static void refuseCut(@Nullable Long said, long size) {
-        if (said != null && said > size) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "body-cut-short",
-                    "The request said "
-                            + said
-                            + " bytes and "
-                            + size
-                            + " came. Nothing was stored; send it again.");
-        }
     }
 
     /**
