@@ -54,7 +54,7 @@ class InterfaceFilesTest {
                     Set.of("bitext.is-original", "bitext.original", "catalogue.bytes"));
 
     private static final Set<String> ALIKE_EVERYWHERE =
-            Set.of("nav.site", "bitext.paired-row", "list.between", "list.comma", "said.share");
+            Set.of("nav.site", "list.between", "list.comma", "said.share");
 
     /** Names of things, and what is typed as it is. */
     private static final Set<String> LATIN =
