@@ -57,6 +57,7 @@ final class PdfFile {
                     e);
         }
         double size = PdfPage.usualSize(pages);
+        RunningTitles.drop(pages, size);
         List<Double> gutters =
                 pages.stream()
                         .flatMap(page -> page.gutter().stream())

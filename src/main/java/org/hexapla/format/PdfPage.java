@@ -1,11 +1,15 @@
 package org.hexapla.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -19,7 +23,7 @@ import java.util.stream.DoubleStream;
 final class PdfPage {
     private static final int FEWEST_LINES = 4;
     private static final double LEAST_PITCH = 5;
-    private static final double FILLED = 0.6;
+    private static final double FILLED = 0.7;
     private static final double FULL = 0.8;
     private static final double MOSTLY = 0.55;
     private static final double MORE_ROOM = 1.22;
@@ -27,9 +31,13 @@ final class PdfPage {
     private static final double EDGE = 1.0;
     private static final double ROOM = 1.0;
     private static final double MOST_INDENT = 5;
+    private static final double WORDS = 12;
 
     /** How many characters wide the lines of columns are set again. */
     private static final int MEASURE = 84;
+
+    /** Dots that lead to the number of a page, however many had room. */
+    private static final Pattern LEADER = Pattern.compile("(?:\\s*[.·‧∙…⋯]){6,}\\s*");
 
     private static final String RULE = "________________";
 
@@ -67,7 +75,7 @@ final class PdfPage {
             for (PdfRun run : runs) {
                 texts.add(rightToLeft ? 0 : texts.size(), run.text(rightToLeft));
             }
-            return String.join(" ", texts);
+            return LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
         }
 
         /** Whether it reaches the edge at which the text of its column turns to the next line. */
@@ -145,6 +153,35 @@ final class PdfPage {
                 .max(Map.Entry.comparingByValue())
                 .map(size -> size.getKey() / 2.0)
                 .orElse(0.0);
+    }
+
+    /** The runs of its first line, or of its last. */
+    List<PdfRun> edge(boolean top) {
+        Comparator<PdfRun> down = Comparator.comparingDouble(PdfRun::base);
+        return runs.stream()
+                .min(top ? down : down.reversed())
+                .map(first -> runs.stream().filter(first::isLevelWith).toList())
+                .orElse(List.of());
+    }
+
+    /** Whether more room than between lines parts the first line, or the last, from the others. */
+    boolean isEdgeApart(boolean top, double usual) {
+        List<Row> rows = rows(runs);
+        int at = top ? 1 : rows.size() - 1;
+        return rows.size() > 1
+                && rows.get(at).base() - rows.get(at - 1).base() > MORE_ROOM * pitch(rows, usual);
+    }
+
+    /** Takes runs off the page. */
+    void drop(Collection<PdfRun> some) {
+        runs.removeAll(some);
+    }
+
+    /** What some of its runs say, from top to bottom. */
+    String said(Predicate<PdfRun> some) {
+        return rows(runs.stream().filter(some).toList()).stream()
+                .map(Row::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Where the page is cut into columns, in points from the left; empty if it is not. */
@@ -406,7 +443,7 @@ final class PdfPage {
         }
         List<Row> one = rows(before);
         List<Row> other = rows(behind);
-        boolean columns = known || isColumn(one) && isColumn(other);
+        boolean columns = known ? isBroad(one) && isBroad(other) : isColumn(one) && isColumn(other);
         return columns && one.size() >= fewest && other.size() >= fewest
                 ? one.size() + other.size()
                 : 0;
@@ -414,7 +451,7 @@ final class PdfPage {
 
     /** Whether most lines fill the room that the longest takes, and that is some words wide. */
     private static boolean isColumn(List<Row> rows) {
-        if (rows.size() < FEWEST_LINES) {
+        if (rows.size() < FEWEST_LINES || !isBroad(rows)) {
             return false;
         }
         double from = rows.stream().mapToDouble(Row::left).min().orElse(0);
@@ -423,7 +460,14 @@ final class PdfPage {
                 rows.stream()
                         .filter(row -> row.right() - row.left() > FILLED * (to - from))
                         .count();
-        return full >= MOSTLY * rows.size() && to - from > 8 * rows.get(0).size();
+        return full >= MOSTLY * rows.size();
+    }
+
+    /** Whether the rows take more room than numbers before paragraphs do: some words. */
+    private static boolean isBroad(List<Row> rows) {
+        double from = rows.stream().mapToDouble(Row::left).min().orElse(0);
+        double to = rows.stream().mapToDouble(Row::right).max().orElse(0);
+        return !rows.isEmpty() && to - from > WORDS * rows.get(0).size();
     }
 
     // ---- the room between lines

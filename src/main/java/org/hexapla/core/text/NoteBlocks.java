@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Takes footnotes out of the lines of a text.
  *
- * <p>A footnote begins with its number, without a full stop, and stands below a rule or a blank
- * line; those of a page stand together. Where no rule is printed, only notes that run down to the
- * end of a page or of the text are believed.
+ * <p>A footnote begins with its number and stands below a rule or a blank line; those of a page
+ * stand together. Where no rule is printed, or a full stop follows the number as it does in lists,
+ * only notes that run down to the end of a page or of the text are believed; with a full stop and
+ * without a rule, none are.
  *
  * @param body the lines without the notes, cut where notes stood
  * @param notes the notes in reading order
@@ -32,11 +33,17 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
             Pattern.compile(
                     "\\s*(?:(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\*{1,3})(?:\\s+(?=[^\\s\\p{Nd}–—-]|\\p{Nd}{4}(?!\\p{Nd}))|/\\s+(?=\\S)"
                             + "|(?=[\\p{Lu}\\p{IsHan}«“\"]))|\\[(\\p{Nd}{1,3})\\]\\s+(?=\\S)|(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3})\\s*$)(.*)");
+    private static final Pattern STOPPED = Pattern.compile("(\\s*\\p{Nd}{1,3})\\.(\\s+\\S.*)");
     private static final Pattern RULE = Pattern.compile("\\s*[_―─—–-]{5,}\\s*");
     private static final int RULE_OF_BLANKS = 20;
 
     static NoteBlocks taken(List<PrintedLine> lines, PageLayout layout) {
         return new Taking(lines, layout).run();
+    }
+
+    /** Whether a line is one that parts notes from the text. */
+    static boolean isRule(String line) {
+        return RULE.matcher(line).matches();
     }
 
     Set<String> marks() {
@@ -48,6 +55,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
     private static final class Taking {
         private final List<PrintedLine> lines;
         private final PageLayout layout;
+        private final Set<Integer> contents;
         private final List<PrintedLine> body = new ArrayList<>();
         private final List<Note> notes = new ArrayList<>();
         private int expected = 1;
@@ -55,6 +63,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
         Taking(List<PrintedLine> lines, PageLayout layout) {
             this.lines = lines;
             this.layout = layout;
+            contents = ContentsList.lines(lines);
         }
 
         NoteBlocks run() {
@@ -68,7 +77,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
                     continue;
                 }
                 PrintedLine line = lines.get(i);
-                boolean rule = RULE.matcher(line.text()).matches();
+                boolean rule = isRule(line.text());
                 body.add(cut || line.cut() ? line.asCut() : line);
                 cut = false;
                 if (rule) {
@@ -81,22 +90,31 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
 
         private boolean mayBegin(int i) {
             return !lines.get(i).isBlank()
+                    && !isOfContents(i)
                     && (i == 0 || lines.get(i).cut() || isGap(lines.get(i - 1)));
         }
 
+        /** Whether the line is of a table of contents, whose numbers stand as those of notes do. */
+        private boolean isOfContents(int i) {
+            return contents.contains(lines.get(i).number());
+        }
+
         private static boolean isGap(PrintedLine line) {
-            return line.isBlank() || RULE.matcher(line.text()).matches();
+            return line.isBlank() || isRule(line.text());
         }
 
         /** Takes a block of notes from {@code from}; gives the line after it, or {@code from}. */
         private int take(int from) {
             boolean ruled = isRuled(from);
+            boolean stopped = ruled && STOPPED.matcher(lines.get(from).text()).matches();
             List<Note> block = new ArrayList<>();
             int next = expected;
             int i = from;
             while (i < lines.size()) {
-                Matcher start = START.matcher(lines.get(i).text());
-                String mark = start.matches() ? mark(start) : "";
+                String line = lines.get(i).text();
+                Matcher start =
+                        START.matcher(stopped ? STOPPED.matcher(line).replaceFirst("$1$2") : line);
+                String mark = start.matches() && !isOfContents(i) ? mark(start) : "";
                 boolean fits =
                         mark.equals(String.valueOf(next)) || mark.equals("1") && block.isEmpty();
                 boolean loose = ruled && block.isEmpty() && !mark.isEmpty();
@@ -111,7 +129,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
                 i = afterBlanks(i);
             }
             boolean complete = i >= lines.size() || lines.get(i).cut() || cutBetween(from, i);
-            if (block.isEmpty() || !ruled && !complete) {
+            if (block.isEmpty() || (!ruled || stopped) && !complete) {
                 return from;
             }
             expected = next;
@@ -174,6 +192,9 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
         }
 
         private boolean continues(PrintedLine last, int j, int blanks, boolean empty) {
+            if (isOfContents(j)) {
+                return false;
+            }
             if (empty) {
                 return blanks == 0;
             }
@@ -182,7 +203,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
                     start.matches()
                             && !mark(start).isEmpty()
                             && (blanks > 0 || isNext(mark(start)));
-            if (another || RULE.matcher(lines.get(j).text()).matches()) {
+            if (another || isRule(lines.get(j).text())) {
                 return false;
             }
             if (blanks == 0) {
@@ -199,7 +220,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
         private boolean isRuled(int i) {
             for (int j = i - 1; j >= 0 && isGap(lines.get(j)); j--) {
                 String text = lines.get(j).text();
-                if (text.length() >= RULE_OF_BLANKS || RULE.matcher(text).matches()) {
+                if (text.length() >= RULE_OF_BLANKS || isRule(text)) {
                     return true;
                 }
             }

@@ -57,6 +57,9 @@ final class PageFurniture {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final int LONGEST = 120;
 
+    /** One page of how many shows a running title, at least. */
+    private static final int MANY = 4;
+
     private final List<PrintedLine> lines;
     private final BitSet out = new BitSet();
 
@@ -125,7 +128,8 @@ final class PageFurniture {
 
     /**
      * A first page keeps its masthead unless all other pages show the same line, and its title
-     * unless another page shows it as far from its upper edge.
+     * unless many of them show it as far from their upper edge: a title page may be followed by
+     * another.
      */
     private void dropSingleSymbolAtTheTop(Map<String, Integer> seen) {
         for (int i : below(0, 3, new ArrayList<>())) {
@@ -143,19 +147,24 @@ final class PageFurniture {
 
     private boolean isSetAlike(int first, String title) {
         int depth = below(0, 3, new ArrayList<>()).indexOf(first);
+        int pages = 0;
+        int alike = 0;
         for (int i = 1; i < lines.size(); i++) {
-            List<Integer> top =
-                    lines.get(i).cut() ? below(i, 3, new ArrayList<>()) : List.<Integer>of();
-            if (top.size() > depth && title(lines.get(top.get(depth)).folded()).equals(title)) {
-                return true;
+            if (!lines.get(i).cut()) {
+                continue;
             }
+            List<Integer> top = below(i, 3, new ArrayList<>());
+            boolean same =
+                    top.size() > depth && title(lines.get(top.get(depth)).folded()).equals(title);
+            alike += same ? 1 : 0;
+            pages++;
         }
-        return false;
+        return alike > 0 && alike * MANY >= pages;
     }
 
     private boolean isFurniture(int i, Map<String, Integer> seen) {
         String line = lines.get(i).folded();
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || NoteBlocks.isRule(line)) {
             return false;
         }
         if (NAMED_PAGE.matcher(line).matches() || SYMBOL.matcher(line).matches()) {

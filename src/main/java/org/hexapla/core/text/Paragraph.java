@@ -1,8 +1,10 @@
 package org.hexapla.core.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A paragraph of a printed text, its lines joined.
@@ -12,8 +14,10 @@ import java.util.Optional;
  * @param lastLine the number of its last printed line
  * @param lines of how many printed lines it is
  * @param full whether its only line fills the measure
+ * @param listed whether it is an entry of a table of contents that leads to a page
  */
-record Paragraph(String text, int firstLine, int lastLine, int lines, boolean full) {
+record Paragraph(
+        String text, int firstLine, int lastLine, int lines, boolean full, boolean listed) {
     private static final int HEADING_COLUMNS = 120;
     private static final int HEADING_WORDS = 16;
     private static final int MASTHEAD = 8;
@@ -23,7 +27,8 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
     /** Joins lines to paragraphs. */
     static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        Growing open = new Growing(layout);
+        Set<Integer> entries = ContentsList.lines(lines);
+        Growing open = new Growing(layout, entries);
         int blanks = 0;
         boolean cut = false;
         for (PrintedLine line : lines) {
@@ -34,7 +39,7 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
             }
             if (!open.isEmpty() && !open.goesOn(line, blanks, cut)) {
                 paragraphs.add(open.finished());
-                open = new Growing(layout);
+                open = new Growing(layout, entries);
             }
             open.add(line);
             blanks = 0;
@@ -49,13 +54,15 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
     /** A paragraph to which lines are still added. */
     private static final class Growing {
         private final PageLayout layout;
+        private final Set<Integer> entries;
         private final List<PrintedLine> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String end = "";
         private Optional<LineMark> opening = Optional.empty();
 
-        Growing(PageLayout layout) {
+        Growing(PageLayout layout, Set<Integer> entries) {
             this.layout = layout;
+            this.entries = entries;
         }
 
         boolean isEmpty() {
@@ -63,7 +70,15 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
         }
 
         boolean goesOn(PrintedLine next, int blanks, boolean cut) {
-            return layout.goesOn(lines.get(lines.size() - 1), next, blanks, cut, opening);
+            return !isEntry() && layout.goesOn(last(), next, blanks, cut, opening);
+        }
+
+        private PrintedLine last() {
+            return lines.get(lines.size() - 1);
+        }
+
+        private boolean isEntry() {
+            return entries.contains(last().number());
         }
 
         void add(PrintedLine line) {
@@ -81,10 +96,14 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
 
         Paragraph finished() {
             PrintedLine first = lines.get(0);
-            PrintedLine last = lines.get(lines.size() - 1);
             boolean full = layout.wrapped() && first.width() >= layout.width() * 0.85;
             return new Paragraph(
-                    text.toString(), first.number(), last.number(), lines.size(), full);
+                    text.toString(),
+                    first.number(),
+                    last().number(),
+                    lines.size(),
+                    full,
+                    isEntry());
         }
     }
 
@@ -95,9 +114,13 @@ record Paragraph(String text, int firstLine, int lastLine, int lines, boolean fu
                         .map(p -> new NoteMarks.Place(p.text, p.firstLine, p.lastLine))
                         .toList();
         List<CodedText> texts = NoteMarks.coded(places, notes);
+        BitSet contents = ContentsList.entries(paragraphs);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            blocks.add(paragraphs.get(i).block(texts.get(i), i + 1 == paragraphs.size()));
+            blocks.add(
+                    contents.get(i)
+                            ? PrintedText.block(UnitKind.PARAGRAPH, 0, null, texts.get(i))
+                            : paragraphs.get(i).block(texts.get(i), i + 1 == paragraphs.size()));
         }
         demoteRuns(blocks);
         lostBullets(blocks);

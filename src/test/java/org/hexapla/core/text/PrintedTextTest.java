@@ -144,6 +144,106 @@ class PrintedTextTest {
     }
 
     @Test
+    void gives_numbers_to_sections_and_not_to_what_leads_to_them() {
+        String text =
+                """
+                Contents
+
+                1 Waters 1
+                1.1 Rivers . . . . . . . . . . . . . . 1
+                1.2 Lakes, ponds and whatever else
+                    holds water . . . . . . . . . . . . 2
+                2 Boats 4
+                2.1 Sails . . . . . . . . . . . . . . . 4
+
+                1.1 Rivers
+
+                A river runs from its source down to the sea.
+
+                1.2 Lakes, ponds and whatever else holds water
+
+                A lake stays where it is.
+                """;
+        List<Block> blocks = english(text);
+        assertEquals(
+                List.of("1.1", "1.2"),
+                blocks.stream().map(Block::mark).filter(Objects::nonNull).toList());
+        assertEquals(
+                List.of("Contents", "1 Waters 1"),
+                blocks.stream().map(block -> block.text().text()).limit(2).toList());
+        assertEquals(10, blocks.size());
+    }
+
+    @Test
+    void takes_no_page_of_contents_for_notes() {
+        String text =
+                """
+                The Report on Waters
+                \f
+                1 Waters 1
+                1.1 Rivers ..... 1
+
+                2 Boats 4
+                2.1 Sails ..... 4
+                \fThe text stands here.
+                """;
+        assertTrue(
+                english(text).stream().noneMatch(block -> block.kind() == UnitKind.FOOTNOTE), text);
+    }
+
+    @Test
+    void gives_numbers_to_sections_where_the_contents_lead_to_no_pages() {
+        String list =
+                """
+                1. Waters
+
+                2. Boats
+
+                3. Bridges
+
+                4. Ferries
+
+                5. The harbour
+
+                """;
+        String text =
+                "Contents\n\n"
+                        + list
+                        + list.replace(
+                                "\n\n", "\n\nSomething is said of it here, and no more.\n\n");
+        List<Block> blocks = english(text);
+        assertEquals(
+                List.of("1.", "2.", "3.", "4.", "5."),
+                blocks.stream().map(Block::mark).filter(Objects::nonNull).toList());
+        assertEquals("1. Waters", blocks.get(1).text().text());
+    }
+
+    @Test
+    void takes_notes_whose_numbers_have_full_stops_from_below_a_rule() {
+        String page =
+                """
+                The Committee met%1$d in Geneva and adopted the report.
+
+                ________________
+                %1$d. It met in June, by video.
+                \f""";
+        List<Block> blocks = english(page.formatted(1) + page.formatted(2) + "The end came soon.");
+        assertEquals(
+                List.of("It met in June, by video.", "It met in June, by video."),
+                blocks.stream()
+                        .filter(block -> block.kind() == UnitKind.FOOTNOTE)
+                        .map(block -> block.text().text())
+                        .toList());
+    }
+
+    @Test
+    void keeps_the_title_of_which_a_second_page_follows_the_first() {
+        String text = "A Report on Waters\n\nJune\n\fA Report on Waters\n\nFor the Committee.\n";
+        String pages = "\fA page follows, and says something of its own.\n".repeat(8);
+        assertEquals("A Report on Waters", english(text + pages).get(0).text().text());
+    }
+
+    @Test
     void reads_a_line_of_half_a_million_hyphens() {
         assertEquals(1, english("a-".repeat(500_000) + "\nb").size());
     }
