@@ -251,7 +251,7 @@ class KitOrderTest {
             String file = file(units, "matecat", version);
             String match =
                     version == XliffVersion.V1_2
-                            ? "<alt-trans alttranstype=\"previous-version\">"
+                            ? "<alt-trans origin=\"hexapla\" alttranstype=\"previous-version\">"
                             : "<mtc:match ref=\"#";
             int at = file.indexOf(match);
             assertTrue(at > 0, file);

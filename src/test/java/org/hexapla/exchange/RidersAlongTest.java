@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.account.Account;
@@ -119,9 +120,7 @@ class RidersAlongTest {
             byte[] bytes = file.getBytes(UTF_8);
             Inspection found = Xliff.inspect(new ByteArrayInputStream(bytes));
             assertEquals(List.of(), found.problems());
-            if (version != ONE) {
-                Schemas.check(bytes, version, folder);
-            }
+            Schemas.checkExtended(bytes, version, folder);
         } catch (Exception e) {
             throw new AssertionError(file, e);
         }
@@ -402,5 +401,180 @@ class RidersAlongTest {
                         .map(NoteBook.Note::text)
                         .toList());
         assertArrayEquals(next.getBytes(UTF_8), kit(version).getBytes(UTF_8));
+    }
+
+    /** The file with something around the word that its text of {@code side} begins with. */
+    private static String around(
+            String file, String segment, String side, String before, String after) {
+        int at = file.indexOf("<" + side, file.indexOf("id=\"" + segment + "\""));
+        int text = file.indexOf(">", at) + 1;
+        return file.substring(0, text)
+                + before
+                + file.substring(text, text + 3)
+                + after
+                + file.substring(text + 3);
+    }
+
+    @Test
+    void givesBackTheMatchesOfAToolAndNotItsOwn() {
+        String id = segment("p11").id();
+        String file =
+                put(
+                        kit(ONE),
+                        "<trans-unit id=\"" + id + "\"",
+                        "</trans-unit>",
+                        "<alt-trans match-quality=\"71%\" origin=\"TM of the house\" mid=\"1\""
+                                + " tool-id=\"t\"><source>a <g id=\"1\">b</g></source>"
+                                + "<target state=\"translated\" phase-name=\"p\">c</target></alt-trans>"
+                                + "<alt-trans origin=\"hexapla\"><target>old</target></alt-trans>");
+        bring(file);
+        String next = kit(ONE);
+        assertTrue(
+                unit(next, id)
+                        .contains(
+                                "<alt-trans match-quality=\"71%\" origin=\"TM of the house\">"
+                                        + "<source>a <g id=\"1\">b</g></source>"
+                                        + "<target state=\"translated\">c</target></alt-trans>"),
+                next);
+        assertFalse(next.contains(">old<"), next);
+        check(next, ONE);
+        bring(next);
+        assertEquals(next, kit(ONE));
+        assertFalse(kit(ONE, "omegat", true).contains("alt-trans"));
+        assertTrue(kit(ONE, "matecat", true).contains("TM of the house"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V2_0", "V2_1"})
+    void givesBackAnnotationsThatBeginAndEndAtPoints(XliffVersion version) {
+        String id = segment("p11").id();
+        String file = kit(version).replace("<xliff ", "<xliff xmlns:acme=\"urn:acme\" ");
+        file =
+                around(
+                        file,
+                        id,
+                        "source",
+                        "<sm id=\"m1\" type=\"term\" acme:sure=\"yes\"/>",
+                        "<em startRef=\"m1\"/>");
+        file =
+                around(
+                        file,
+                        id,
+                        "target",
+                        "<sm id=\"m2\" translate=\"no\"/>",
+                        "<em startRef=\"m2\"/>");
+        check(file, version);
+        bring(file);
+        String next = kit(version);
+        String row = row(next, "p11");
+        assertTrue(row.contains("<source><sm id=\"m1\" type=\"term\" acme:sure=\"yes\"/>"), row);
+        assertTrue(row.contains("<em startRef=\"m1\"/>"), row);
+        assertTrue(row.contains("<target><sm id=\"m2\" translate=\"no\"/>"), row);
+        check(next, version);
+        bring(next);
+        assertEquals(next, kit(version));
+        // OmegaT opens no project with such points, so it gets elements.
+        String omegat = kit(version, "omegat", true);
+        assertFalse(omegat.contains("<sm "), omegat);
+        assertTrue(omegat.contains("<mrk id=\"m1\" type=\"term\" acme:sure=\"yes\">"), omegat);
+        check(omegat, version);
+    }
+
+    @Test
+    void writesBothEndsOfAnAnnotationOrNeither() {
+        KitOrder order = KitOrder.whole(EN, ZH);
+        List<KitSegment> segments =
+                intake
+                        .database()
+                        .inTransaction(() -> exchange().kit(NOTE, order, true))
+                        .units()
+                        .stream()
+                        .filter(unit -> unit.segments().size() > 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .segments();
+        String one = segments.get(0).id();
+        String two = segments.get(1).id();
+        String file = kit(TWO);
+        file = around(file, one, "target", "<sm id=\"m1\" translate=\"no\"/>", "");
+        file = around(file, two, "target", "", "<em startRef=\"m1\"/>");
+        check(file, TWO);
+        bring(file);
+        String next = kit(TWO);
+        assertTrue(next.contains("<sm id=\"m1\" translate=\"no\"/>"), next);
+        assertTrue(next.contains("<em startRef=\"m1\"/>"), next);
+        check(next, TWO);
+        String plain = kit(XliffVersion.V2_0);
+        bring(around(plain, two, "target", "新", ""));
+        String changed = kit(TWO);
+        assertFalse(changed.contains("m1"), changed);
+        check(changed, TWO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesBackWhatAToolSaysOfCodesAndNothingOfWhatTheyDo(XliffVersion version) {
+        boolean two = version != ONE;
+        ProofKit proof = new ProofKit();
+        String namespace = two ? "urn:oasis:names:tc:xliff:fs:2.0" : "urn:acme";
+        String file =
+                proof.kit(version)
+                        .replace("<xliff ", "<xliff xmlns:its=\"" + namespace + "\" ");
+        String span = two ? "<pc id=\"c1\"" : "<g id=\"1\"";
+        String kept =
+                two
+                        ? " its:fs=\"b\" canDelete=\"no\" dir=\"ltr\""
+                        : " its:seen=\"yes\" clone=\"no\"";
+        file = file.replace(span, span + (two ? "" : " xid=\"elsewhere\"") + kept);
+        check(file, version);
+        proof.bring(file);
+        String next = proof.kit(version);
+        int at = next.indexOf(span);
+        String element = next.substring(at, next.indexOf(">", at));
+        assertTrue(element.endsWith(kept), element);
+        assertFalse(element.contains("xid"), element);
+        assertEquals(
+                file.split(Pattern.quote(kept)).length, next.split(Pattern.quote(kept)).length);
+        check(next, version);
+        proof.bring(next);
+        assertEquals(next, proof.kit(version));
+    }
+
+    /** Kits of a document with codes in its text. */
+    private final class ProofKit {
+        private final DocumentSymbol symbol = new DocumentSymbol("PROOF/1");
+        private final KitOrder order = KitOrder.whole(EN, Language.FRENCH);
+        private final Account jean = new Account("jean", Role.MANAGER, Set.of(Language.FRENCH));
+
+        ProofKit() {
+            intake.addDocument(symbol);
+            for (Language language : List.of(EN, Language.FRENCH)) {
+                intake.sendAnyway(
+                        symbol, language, ProofDocument.resource("proof." + language + ".html"));
+            }
+        }
+
+        String kit(XliffVersion version) {
+            return intake.database()
+                    .inTransaction(
+                            () ->
+                                    new String(
+                                            exchange()
+                                                    .file(
+                                                            exchange().kit(symbol, order, true),
+                                                            order,
+                                                            version),
+                                            UTF_8));
+        }
+
+        void bring(String file) {
+            try (Files.Received received =
+                    intake.files()
+                            .receive(new ByteArrayInputStream(file.getBytes(UTF_8)), 1 << 24)) {
+                intake.database()
+                        .inTransaction(
+                                () -> exchange().merge(symbol, received, "back.xlf", jean, false));
+            }
+        }
     }
 }

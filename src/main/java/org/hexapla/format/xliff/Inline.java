@@ -22,10 +22,12 @@ final class Inline {
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
     private final List<Remark> remarks;
-    private final List<Mark> marks;
+    private final @Nullable Seen seen;
 
     // By id; 1.2 does not repeat the type of a code where it closes.
     private final Map<String, String> opened = new HashMap<>();
+
+    private final Map<String, Integer> repeated = new HashMap<>();
 
     /**
      * What an annotation says of the text that it marks.
@@ -35,10 +37,23 @@ final class Inline {
      */
     record Remark(@Nullable String comment, @Nullable String note) {}
 
-    private Inline(SafeXml xml, List<Remark> remarks, List<Mark> marks) {
+    /**
+     * What stands in the text for tools.
+     *
+     * @param marks the elements around a piece of it, the outer ones first
+     * @param ends where annotations begin and end that are no elements
+     * @param codes the inline codes, each with all its attributes
+     */
+    record Seen(List<Mark> marks, List<InText.End> ends, List<InText.OnCode> codes) {
+        Seen() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private Inline(SafeXml xml, List<Remark> remarks, @Nullable Seen seen) {
         this.xml = xml;
         this.remarks = remarks;
-        this.marks = marks;
+        this.seen = seen;
     }
 
     /** Reads from the start of a source or target to its end. */
@@ -48,12 +63,12 @@ final class Inline {
 
     /** The same; what annotations say is added to {@code remarks}. */
     static CodedText read(SafeXml xml, List<Remark> remarks) {
-        return read(xml, remarks, new ArrayList<>());
+        return read(xml, remarks, null);
     }
 
-    /** The same; the marks in it are added to {@code marks}, the outer ones first. */
-    static CodedText read(SafeXml xml, List<Remark> remarks, List<Mark> marks) {
-        Inline inline = new Inline(xml, remarks, marks);
+    /** The same; what stands in it for tools is added to {@code seen}. */
+    static CodedText read(SafeXml xml, List<Remark> remarks, @Nullable Seen seen) {
+        Inline inline = new Inline(xml, remarks, seen);
         inline.readContent();
         return new CodedText(inline.text.toString(), inline.codes);
     }
@@ -87,8 +102,9 @@ final class Inline {
             }
             case "sm" -> {
                 readRemark();
-                xml.skip();
+                readEnd(true);
             }
+            case "em" -> readEnd(false);
             default -> xml.skip();
         }
     }
@@ -100,6 +116,11 @@ final class Inline {
             xml.skip();
             return;
         }
+        if (seen == null) {
+            readContent();
+            return;
+        }
+        List<Mark> marks = seen.marks();
         int index = marks.size();
         int from = text.length();
         int fromCodes = codes.size();
@@ -108,6 +129,13 @@ final class Inline {
         marks.add(new Mark(from, fromCodes, from, fromCodes, attributes));
         readContent();
         marks.set(index, new Mark(from, fromCodes, text.length(), codes.size(), attributes));
+    }
+
+    private void readEnd(boolean opens) {
+        if (seen != null) {
+            seen.ends().add(new InText.End(text.length(), codes.size(), opens, xml.attributes()));
+        }
+        xml.skip();
     }
 
     private void readRemark() {
@@ -189,7 +217,17 @@ final class Inline {
         } else if (kind == InlineCode.Kind.CLOSE && word == CodeWord.OTHER) {
             type = opened.getOrDefault(id, type);
         }
+        see(id);
         return new InlineCode(id, kind, type, text.length(), display());
+    }
+
+    private void see(String id) {
+        if (seen == null) {
+            return;
+        }
+        String element = xml.name();
+        int nth = repeated.merge(element + " " + id, 1, Integer::sum) - 1;
+        seen.codes().add(new InText.OnCode(element, id, nth, xml.attributes()));
     }
 
     private String display() {

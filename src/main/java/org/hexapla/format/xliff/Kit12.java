@@ -122,7 +122,9 @@ final class Kit12 {
 
     private void writeMatch(@Nullable Before match) {
         if (match != null && match.source() != null) {
-            out.line("alt-trans").attribute("alttranstype", "previous-version");
+            out.line("alt-trans")
+                    .attribute("origin", KitView.AUTHOR)
+                    .attribute("alttranstype", "previous-version");
             out.line("source").attribute("xml:lang", kit.source().tag());
             out.text(KitView.clean(match.source())).end();
             out.line("target").attribute("xml:lang", kit.target().tag());
@@ -134,9 +136,11 @@ final class Kit12 {
     private void write(CodedText content, Rider rider) {
         List<CodePlan.Role> roles = CodePlan.of(content.codes());
         List<Mark> marks = riders.marks(rider, content, roles);
+        RiderView.Codes besides = new RiderView.Codes(rider);
         Mark.write(
                 content,
                 marks,
+                List.of(),
                 new Mark.Pen() {
                     @Override
                     public void text(String text) {
@@ -145,7 +149,7 @@ final class Kit12 {
 
                     @Override
                     public void code(int index) {
-                        write(content.codes().get(index), roles.get(index));
+                        write(content.codes().get(index), roles.get(index), besides);
                     }
 
                     @Override
@@ -157,16 +161,22 @@ final class Kit12 {
                     public void close() {
                         out.end();
                     }
+
+                    @Override
+                    public void end(InText.End end) {
+                        throw new IllegalStateException("XLIFF 1.2 has no such points");
+                    }
                 });
     }
 
-    private void write(InlineCode code, CodePlan.Role role) {
+    private void write(InlineCode code, CodePlan.Role role, RiderView.Codes besides) {
         boolean opens = code.kind() == InlineCode.Kind.OPEN;
         if (role == CodePlan.Role.SPAN && !opens) {
             out.end();
             return;
         }
-        out.inline(element(role, opens))
+        String element = element(role, opens);
+        out.inline(element)
                 .attribute("id", code.id())
                 .attribute("rid", role == CodePlan.Role.POINT ? code.id() : null)
                 .attribute("pos", role == CodePlan.Role.ALONE ? (opens ? "open" : "close") : null);
@@ -174,6 +184,7 @@ final class Kit12 {
             out.attribute("ctype", CodeWord.of(code).ctype(code.kind()));
         }
         out.attribute("equiv-text", code.display().isEmpty() ? null : code.display());
+        riders.attributes(out, besides.next(element, code.id()));
         if (role != CodePlan.Role.SPAN) {
             out.end();
         }

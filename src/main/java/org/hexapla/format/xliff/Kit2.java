@@ -1,7 +1,6 @@
 package org.hexapla.format.xliff;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class Kit2 {
     private final KitView view;
     private final RiderView riders;
 
-    // Of the unit being written: the marks whose ids its modules may refer to.
-    private Map<String, List<Mark>> marks = Map.of();
+    // Of the unit being written.
+    private Annotations annotations = Annotations.NONE;
 
     Kit2(TranslationKit kit, XliffVersion version, ToolProfile profile, Riders riders) {
         this.kit = kit;
@@ -90,7 +89,7 @@ final class Kit2 {
                 .attribute("translate", locked ? "no" : null);
         riders.attributes(out, Place.UNIT, unit.id());
         CodeNames names = new CodeNames(unit, view::target);
-        marks = marks(unit, names);
+        annotations = Annotations.of(unit, locked, names, view, riders);
         List<XmlElement> modules = riders.elements(unit.id(), live(unit, names));
         writeMatches(unit, modules);
         riders.write(out, modules.stream().filter(one -> !isMatches(one)).toList());
@@ -114,35 +113,11 @@ final class Kit2 {
         return element.namespace().equals(MATCHES) && element.name().equals("matches");
     }
 
-    /** The marks that can stand in the texts of a unit, by side and segment. */
-    private Map<String, List<Mark>> marks(KitUnit unit, CodeNames names) {
-        Map<String, List<Mark>> found = new HashMap<>();
-        for (Place side : List.of(Place.SOURCE, Place.TARGET)) {
-            Set<String> taken = new HashSet<>(names.taken());
-            for (KitSegment segment : unit.segments()) {
-                CodedText text = side == Place.SOURCE ? segment.source() : view.target(segment);
-                if (text != null) {
-                    List<Mark> held =
-                            riders.marks(
-                                    riders.at(side, segment.id()), text, CodePlan.of(text.codes()));
-                    found.put(
-                            side + segment.id(),
-                            held.stream()
-                                    .filter(mark -> taken.add(String.valueOf(mark.attribute("id"))))
-                                    .toList());
-                }
-            }
-        }
-        return found;
-    }
-
     /** What modules of the unit may refer to. */
     private Set<String> live(KitUnit unit, CodeNames names) {
         Set<String> live = new HashSet<>(names.taken());
         unit.segments().forEach(segment -> live.add(segment.id()));
-        for (List<Mark> held : marks.values()) {
-            held.forEach(mark -> live.add(String.valueOf(mark.attribute("id"))));
-        }
+        live.addAll(annotations.ids());
         return live;
     }
 
@@ -213,7 +188,7 @@ final class Kit2 {
 
     private void writeIgnorable(KitSegment segment, List<CodeNames.Named> source) {
         out.line("ignorable").line("source");
-        write(segment.source(), source, List.of());
+        write(segment.source(), source, Annotations.In.NOTHING);
         out.end().endLine();
     }
 
@@ -233,25 +208,23 @@ final class Kit2 {
             out.attribute("state", state.state()).attribute("subState", state.subState());
         }
         out.line("source");
-        write(segment.source(), source, held(Place.SOURCE, segment));
+        write(segment.source(), source, annotations.in(Place.SOURCE, segment));
         out.end();
         if (translation != null) {
             out.line("target");
-            write(translation, target, held(Place.TARGET, segment));
+            write(translation, target, annotations.in(Place.TARGET, segment));
             out.end();
         }
         out.endLine();
     }
 
-    private List<Mark> held(Place side, KitSegment segment) {
-        return marks.getOrDefault(side + segment.id(), List.of());
-    }
-
-    private void write(CodedText content, List<CodeNames.Named> codes, List<Mark> held) {
+    private void write(CodedText content, List<CodeNames.Named> codes, Annotations.In held) {
         List<CodePlan.Role> roles = CodePlan.of(content.codes());
+        RiderView.Codes besides = new RiderView.Codes(held.rider());
         Mark.write(
                 content,
-                held,
+                held.marks(),
+                held.ends(),
                 new Mark.Pen() {
                     @Override
                     public void text(String text) {
@@ -260,7 +233,7 @@ final class Kit2 {
 
                     @Override
                     public void code(int index) {
-                        write(codes.get(index), roles.get(index));
+                        write(codes.get(index), roles.get(index), besides);
                     }
 
                     @Override
@@ -272,37 +245,48 @@ final class Kit2 {
                     public void close() {
                         out.end();
                     }
+
+                    @Override
+                    public void end(InText.End end) {
+                        out.inline(end.opens() ? "sm" : "em");
+                        riders.attributes(out, end.attributes());
+                        out.end();
+                    }
                 });
     }
 
-    private void write(CodeNames.Named named, CodePlan.Role role) {
+    private void write(CodeNames.Named named, CodePlan.Role role, RiderView.Codes besides) {
         switch (role) {
-            case SPAN -> writeSpan(named);
+            case SPAN -> writeSpan(named, besides);
             case PLACEHOLDER -> {
                 out.inline("ph").attribute("id", named.name());
                 describe(named.code(), "");
+                riders.attributes(out, besides.next("ph", named.code().id()));
                 out.end();
             }
-            case POINT, ALONE -> writePoint(named);
+            case POINT, ALONE -> writePoint(named, besides);
         }
     }
 
-    private void writeSpan(CodeNames.Named named) {
+    private void writeSpan(CodeNames.Named named, RiderView.Codes besides) {
         if (named.code().kind() == InlineCode.Kind.CLOSE) {
             out.end();
             return;
         }
         out.inline("pc").attribute("id", named.name());
         describe(named.code(), "Start");
+        riders.attributes(out, besides.next("pc", named.code().id()));
     }
 
-    private void writePoint(CodeNames.Named named) {
+    private void writePoint(CodeNames.Named named, RiderView.Codes besides) {
         boolean opens = named.code().kind() == InlineCode.Kind.OPEN;
-        out.inline(opens ? "sc" : "ec");
+        String element = opens ? "sc" : "ec";
+        out.inline(element);
         out.attribute("id", opens || !named.paired() ? named.name() : null)
                 .attribute("startRef", !opens && named.paired() ? named.name() : null)
                 .attribute("isolated", named.paired() ? null : "yes");
         describe(named.code(), "");
+        riders.attributes(out, besides.next(element, named.code().id()));
         out.end();
     }
 

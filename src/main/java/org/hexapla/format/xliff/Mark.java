@@ -21,6 +21,10 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
 
     /** The value of an attribute without a namespace, or null. */
     @Nullable String attribute(String name) {
+        return value(attributes, name);
+    }
+
+    static @Nullable String value(List<SafeXml.Attribute> attributes, String name) {
         for (SafeXml.Attribute attribute : attributes) {
             if (attribute.namespace().isEmpty() && attribute.name().equals(name)) {
                 return attribute.value();
@@ -65,6 +69,36 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
         return fromCodes <= code && code < toCodes;
     }
 
+    /** Whether one begins within the other and ends behind it. */
+    boolean crosses(Mark other) {
+        boolean apart =
+                order(to, toCodes, other.from, other.fromCodes) <= 0
+                        || order(other.to, other.toCodes, from, fromCodes) <= 0;
+        return !apart && !isWithin(other) && !other.isWithin(this);
+    }
+
+    private boolean isWithin(Mark other) {
+        return order(other.from, other.fromCodes, from, fromCodes) <= 0
+                && order(to, toCodes, other.to, other.toCodes) <= 0;
+    }
+
+    private static int order(int at, int codes, int otherAt, int otherCodes) {
+        return at == otherAt ? Integer.compare(codes, otherCodes) : Integer.compare(at, otherAt);
+    }
+
+    /** In the order of starts, the outer ones first, as {@link #write} takes them. */
+    static List<Mark> inOrder(List<Mark> marks) {
+        List<Mark> ordered = new ArrayList<>(marks);
+        ordered.sort(
+                (one, other) -> {
+                    int starts = order(one.from, one.fromCodes, other.from, other.fromCodes);
+                    return starts == 0
+                            ? order(other.to, other.toCodes, one.to, one.toCodes)
+                            : starts;
+                });
+        return ordered;
+    }
+
     /** What writes a text piece by piece. */
     interface Pen {
         void text(String text);
@@ -74,14 +108,21 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
         void open(Mark mark);
 
         void close();
+
+        void end(InText.End end);
     }
 
-    /** Writes a text with its codes and its marks, which are nested, in reading order. */
-    static void write(CodedText content, List<Mark> marks, Pen pen) {
+    /**
+     * Writes a text with its codes and its marks, which are nested, in reading order.
+     *
+     * @param ends in reading order too
+     */
+    static void write(CodedText content, List<Mark> marks, List<InText.End> ends, Pen pen) {
         List<InlineCode> codes = content.codes();
         int at = 0;
         int code = 0;
         while (true) {
+            writeEnds(ends, at, code, pen);
             for (Mark mark : marks) {
                 if (mark.to == at && mark.toCodes == code) {
                     pen.close();
@@ -95,7 +136,7 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
             if (code < codes.size() && codes.get(code).position() == at) {
                 pen.code(code++);
             } else if (at < content.text().length()) {
-                int next = next(content, marks, at, code);
+                int next = next(content, marks, ends, at, code);
                 pen.text(content.text().substring(at, next));
                 at = next;
             } else {
@@ -104,7 +145,16 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
         }
     }
 
-    private static int next(CodedText content, List<Mark> marks, int at, int code) {
+    private static void writeEnds(List<InText.End> ends, int at, int code, Pen pen) {
+        for (InText.End end : ends) {
+            if (end.isAt(at, code)) {
+                pen.end(end);
+            }
+        }
+    }
+
+    private static int next(
+            CodedText content, List<Mark> marks, List<InText.End> ends, int at, int code) {
         int next = content.text().length();
         if (code < content.codes().size()) {
             next = Math.min(next, content.codes().get(code).position());
@@ -112,6 +162,9 @@ record Mark(int from, int fromCodes, int to, int toCodes, List<SafeXml.Attribute
         for (Mark mark : marks) {
             next = mark.from > at ? Math.min(next, mark.from) : next;
             next = mark.to > at ? Math.min(next, mark.to) : next;
+        }
+        for (InText.End end : ends) {
+            next = end.at() > at ? Math.min(next, end.at()) : next;
         }
         return next;
     }

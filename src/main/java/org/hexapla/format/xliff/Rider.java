@@ -8,22 +8,14 @@ import org.hexapla.format.xml.XmlElement;
 
 /**
  * What a tool wrote into one place of a file for itself: foreign attributes and elements, modules,
- * marks in the text.
- *
- * @param text {@linkplain Mark#key names} the text that the marks stand in; empty where there are
- *     none
+ * and what stands in the text.
  */
-record Rider(
-        List<SafeXml.Attribute> attributes,
-        List<XmlElement> elements,
-        String text,
-        List<Mark> marks) {
-    static final Rider NONE = new Rider(List.of(), List.of(), "", List.of());
+record Rider(List<SafeXml.Attribute> attributes, List<XmlElement> elements, InText inText) {
+    static final Rider NONE = new Rider(List.of(), List.of(), InText.NONE);
 
     Rider {
         attributes = List.copyOf(attributes);
         elements = List.copyOf(elements);
-        marks = List.copyOf(marks);
     }
 
     /** Where it stands. */
@@ -52,7 +44,7 @@ record Rider(
     record Key(Place place, String anchor) {}
 
     boolean isEmpty() {
-        return attributes.isEmpty() && elements.isEmpty() && marks.isEmpty();
+        return attributes.isEmpty() && elements.isEmpty() && inText.isEmpty();
     }
 
     /** How many characters it has. */
@@ -62,7 +54,7 @@ record Rider(
             size += element.size();
         }
         List<SafeXml.Attribute> all = new ArrayList<>(attributes);
-        marks.forEach(mark -> all.addAll(mark.attributes()));
+        all.addAll(inText.attributes());
         for (SafeXml.Attribute attribute : all) {
             size += attribute.name().length() + attribute.value().length();
         }
@@ -71,11 +63,21 @@ record Rider(
 
     /** Without what is defined by XLIFF and its modules, only what is a tool's own. */
     Rider ofTools() {
+        List<InText.OnCode> codes = new ArrayList<>();
+        for (InText.OnCode code : inText.codes()) {
+            List<SafeXml.Attribute> own = ofTools(code.attributes());
+            if (!own.isEmpty()) {
+                codes.add(new InText.OnCode(code.element(), code.id(), code.nth(), own));
+            }
+        }
         return new Rider(
-                attributes.stream().filter(one -> isOfATool(one.namespace())).toList(),
+                ofTools(attributes),
                 elements.stream().filter(one -> isOfATool(one.namespace())).toList(),
-                "",
-                List.of());
+                new InText("", List.of(), List.of(), codes));
+    }
+
+    private static List<SafeXml.Attribute> ofTools(List<SafeXml.Attribute> attributes) {
+        return attributes.stream().filter(one -> isOfATool(one.namespace())).toList();
     }
 
     private static boolean isOfATool(String namespace) {

@@ -1,6 +1,7 @@
 package org.hexapla.format.xliff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.format.xliff.check.ToolAttributes;
 import org.hexapla.format.xml.SafeXml;
 import org.hexapla.format.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -21,32 +23,11 @@ final class RiderReader {
     private static final int LARGEST = 1 << 15;
     private static final int MOST = 8 << 20;
 
-    /** What of a translation unit of XLIFF 1.2 says nothing to us and means the same in a kit. */
-    private static final Set<String> OF_UNIT =
-            Set.of(
-                    "resname",
-                    "restype",
-                    "extradata",
-                    "help-id",
-                    "menu",
-                    "menu-option",
-                    "menu-name",
-                    "coord",
-                    "font",
-                    "css-style",
-                    "style",
-                    "exstyle",
-                    "extype",
-                    "maxbytes",
-                    "minbytes",
-                    "size-unit",
-                    "maxheight",
-                    "minheight",
-                    "maxwidth",
-                    "minwidth",
-                    "charclass");
+    private static final Set<String> IN_UNIT =
+            Set.of("context-group", "count-group", "prop-group", "alt-trans");
 
-    private static final Set<String> IN_UNIT = Set.of("context-group", "prop-group");
+    /** These refer to what stands elsewhere in the file that it came in. */
+    private static final Set<String> REFERENCES = Set.of("mid", "phase-name", "tool-id");
 
     /** Programs resolve, transform or run these; and where a schema is, is fetched. */
     private static final Set<String> UNSAFE =
@@ -63,6 +44,7 @@ final class RiderReader {
     private final Map<Rider.Key, Rider> riders = new LinkedHashMap<>();
     private final Set<String> unsafe = new LinkedHashSet<>();
     private int left = MOST;
+    private boolean two;
     private int tooLarge;
 
     RiderReader(SafeXml xml) {
@@ -72,6 +54,7 @@ final class RiderReader {
     Riders.Read read() {
         while (xml.advance()) {
             if (isOurs("xliff")) {
+                two = String.valueOf(xml.attribute("version")).startsWith("2");
                 add(Rider.Place.ROOT, "", foreign(), List.of());
             } else if (isOurs("file")) {
                 readHolder(Rider.Place.FILE, "");
@@ -128,7 +111,7 @@ final class RiderReader {
         List<SafeXml.Attribute> attributes = new ArrayList<>();
         for (SafeXml.Attribute attribute : xml.attributes()) {
             boolean plain = attribute.namespace().isEmpty();
-            if (plain && OF_UNIT.contains(attribute.name())) {
+            if (plain && ToolAttributes.isOfUnit(attribute.name())) {
                 attributes.add(attribute);
             }
         }
@@ -188,10 +171,18 @@ final class RiderReader {
 
     private void readText(Rider.Place place, String id) {
         List<SafeXml.Attribute> attributes = foreign();
-        List<Mark> all = new ArrayList<>();
-        CodedText text = Inline.read(xml, new ArrayList<>(), all);
+        Inline.Seen seen = new Inline.Seen();
+        CodedText text = Inline.read(xml, new ArrayList<>(), seen);
+        List<Mark> marks = marks(seen.marks());
+        List<InText.End> ends = ends(seen.ends());
+        String key = marks.isEmpty() && ends.isEmpty() ? "" : Mark.key(text);
+        InText inText = new InText(key, marks, ends, codes(seen.codes()));
+        add(place, id, new Rider(attributes, List.of(), inText));
+    }
+
+    private List<Mark> marks(List<Mark> seen) {
         List<Mark> marks = new ArrayList<>();
-        for (Mark mark : all) {
+        for (Mark mark : seen) {
             if (isKept(mark)) {
                 marks.add(
                         new Mark(
@@ -199,11 +190,57 @@ final class RiderReader {
                                 mark.fromCodes(),
                                 mark.to(),
                                 mark.toCodes(),
-                                mark.attributes().stream().filter(this::isMarks).toList()));
+                                ofMarks(mark.attributes())));
             }
         }
-        String key = marks.isEmpty() ? "" : Mark.key(text);
-        add(place, id, new Rider(attributes, List.of(), key, marks));
+        return marks;
+    }
+
+    private List<InText.End> ends(List<InText.End> seen) {
+        Set<String> comments = new HashSet<>();
+        List<InText.End> ends = new ArrayList<>();
+        for (InText.End end : seen) {
+            String id = end.id();
+            if ("comment".equals(Mark.value(end.attributes(), "type"))) {
+                comments.add(String.valueOf(id));
+            }
+            if (id != null && !comments.contains(id)) {
+                ends.add(
+                        new InText.End(
+                                end.at(), end.codes(), end.opens(), ofMarks(end.attributes())));
+            }
+        }
+        return ends;
+    }
+
+    private List<SafeXml.Attribute> ofMarks(List<SafeXml.Attribute> attributes) {
+        return attributes.stream().filter(this::isMarks).toList();
+    }
+
+    /** What a code does is never read from a file, only what else a tool said of it. */
+    private List<InText.OnCode> codes(List<InText.OnCode> seen) {
+        List<InText.OnCode> codes = new ArrayList<>();
+        for (InText.OnCode code : seen) {
+            List<SafeXml.Attribute> kept = new ArrayList<>();
+            for (SafeXml.Attribute attribute : code.attributes()) {
+                if (isKept(code, attribute)) {
+                    kept.add(attribute);
+                }
+            }
+            if (!kept.isEmpty()) {
+                codes.add(new InText.OnCode(code.element(), code.id(), code.nth(), kept));
+            }
+        }
+        return codes;
+    }
+
+    /** A code of XLIFF 2 bears attributes of XLIFF and its modules, and no others. */
+    private boolean isKept(InText.OnCode code, SafeXml.Attribute attribute) {
+        if (attribute.namespace().isEmpty()) {
+            return ToolAttributes.isOfCode(code.element(), attribute.name());
+        }
+        boolean module = attribute.namespace().startsWith(RiderView.MODULE);
+        return (module || !two) && isKept(attribute);
     }
 
     /** Sentence marks are ours to set; comments came out as notes. */
@@ -222,7 +259,9 @@ final class RiderReader {
     }
 
     private boolean isMarks(SafeXml.Attribute attribute) {
-        return attribute.namespace().isEmpty() || isKept(attribute);
+        return attribute.namespace().isEmpty()
+                ? !REFERENCES.contains(attribute.name())
+                : isKept(attribute);
     }
 
     private List<SafeXml.Attribute> foreign() {
@@ -258,7 +297,21 @@ final class RiderReader {
         if (read.isEmpty()) {
             tooLarge++;
         }
-        return read.filter(this::isSafe);
+        return read.filter(this::isSafe)
+                .flatMap(element -> element.only(RiderReader::isNotOurs))
+                .map(RiderReader::withoutReferences);
+    }
+
+    /** Our own matches go out anew with each kit. */
+    private static boolean isNotOurs(XmlElement element) {
+        boolean match = element.name().equals("match") || element.name().equals("alt-trans");
+        return !match || !KitView.AUTHOR.equals(Mark.value(element.attributes(), "origin"));
+    }
+
+    private static XmlElement withoutReferences(XmlElement element) {
+        return element.name().equals("alt-trans")
+                ? element.without(attribute -> REFERENCES.contains(attribute.name()))
+                : element;
     }
 
     private boolean isSafe(XmlElement element) {
@@ -280,7 +333,7 @@ final class RiderReader {
             String anchor,
             List<SafeXml.Attribute> attributes,
             List<XmlElement> elements) {
-        add(place, anchor, new Rider(attributes, elements, "", List.of()));
+        add(place, anchor, new Rider(attributes, elements, InText.NONE));
     }
 
     private void add(Rider.Place place, String anchor, Rider rider) {

@@ -1,5 +1,6 @@
 package org.hexapla.format.xliff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.hexapla.format.xml.XmlPrefixes;
 final class RiderView {
     private static final String MATCHES = "urn:oasis:names:tc:xliff:matches:2.0";
     private static final String GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0";
-    private static final String MODULE = "urn:oasis:names:tc:xliff:";
+
+    /** What the namespaces of all modules of XLIFF 2 begin with. */
+    static final String MODULE = "urn:oasis:names:tc:xliff:";
     private static final Set<String> TERMS = Set.of("term", "x-term");
 
     private final Riders riders;
@@ -48,25 +51,28 @@ final class RiderView {
 
     /** What the tool may be shown. */
     private Rider shown(Rider rider) {
+        InText text = rider.inText();
         return new Rider(
                 rider.attributes(),
                 rider.elements().stream().filter(this::isShown).toList(),
-                rider.text(),
-                rider.marks().stream().filter(this::isShown).toList());
+                new InText(
+                        text.key(),
+                        text.marks().stream().filter(one -> isShown(one.attributes())).toList(),
+                        text.ends().stream().filter(one -> isShown(one.attributes())).toList(),
+                        text.codes()));
     }
 
     private boolean isShown(XmlElement element) {
-        return switch (element.namespace()) {
-            case MATCHES -> profile.hasMatches();
-            case GLOSSARY -> profile.mayHaveTerms();
-            default -> true;
-        };
+        boolean matches = element.namespace().equals(MATCHES) || element.name().equals("alt-trans");
+        boolean terms = element.namespace().equals(GLOSSARY);
+        return (!matches || profile.mayHaveMatches()) && (!terms || profile.mayHaveTerms());
     }
 
-    private boolean isShown(Mark mark) {
-        String type = mark.attribute("mtype");
-        String one = type == null ? mark.attribute("type") : type;
-        return !TERMS.contains(String.valueOf(one)) || profile.mayHaveTerms();
+    /** An end without its beginning is not written, so those of terms need no look. */
+    private boolean isShown(List<SafeXml.Attribute> annotation) {
+        String old = Mark.value(annotation, "mtype");
+        String type = old == null ? Mark.value(annotation, "type") : old;
+        return !TERMS.contains(String.valueOf(type)) || profile.mayHaveTerms();
     }
 
     /** Declares the namespaces on the root element, which is just started. */
@@ -98,8 +104,49 @@ final class RiderView {
 
     /** The marks of that text, if it is still the one that they were set in. */
     List<Mark> marks(Rider rider, CodedText text, List<CodePlan.Role> roles) {
-        boolean same = !rider.marks().isEmpty() && rider.text().equals(Mark.key(text));
-        return same ? Mark.nested(rider.marks(), text.codes(), roles) : List.of();
+        if (!rider.inText().isOf(text)) {
+            return List.of();
+        }
+        List<Mark> marks = Mark.nested(rider.inText().marks(), text.codes(), roles);
+        if (profile.hasPoints() || rider.inText().ends().isEmpty()) {
+            return marks;
+        }
+        List<Mark> all = new ArrayList<>(marks);
+        for (Mark mark : Mark.nested(rider.inText().asMarks(), text.codes(), roles)) {
+            if (all.stream().noneMatch(mark::crosses)) {
+                all.add(mark);
+            }
+        }
+        return Mark.inOrder(all);
+    }
+
+    /** The ends of annotations in that text, likewise. */
+    List<InText.End> ends(Rider rider, CodedText text) {
+        return profile.hasPoints() && rider.inText().isOf(text) ? rider.inText().ends() : List.of();
+    }
+
+    /** What is written on the codes of a text as they come. */
+    static final class Codes {
+        private final Map<String, Integer> written = new HashMap<>();
+        private final List<InText.OnCode> held;
+
+        Codes(Rider rider) {
+            held = rider.inText().codes();
+        }
+
+        /** What that element has besides, the next of its id. */
+        List<SafeXml.Attribute> next(String element, String id) {
+            if (held.isEmpty()) {
+                return List.of();
+            }
+            int nth = written.merge(element + " " + id, 1, Integer::sum) - 1;
+            return held.stream()
+                    .filter(code -> code.element().equals(element))
+                    .filter(code -> code.id().equals(id) && code.nth() == nth)
+                    .findFirst()
+                    .map(InText.OnCode::attributes)
+                    .orElse(List.of());
+        }
     }
 
     /**

@@ -130,7 +130,7 @@ public final class Riders {
     void learn(XmlPrefixes prefixes) {
         for (Rider rider : riders.values()) {
             prefixes.learn(rider.attributes());
-            rider.marks().forEach(mark -> prefixes.learn(mark.attributes()));
+            prefixes.learn(rider.inText().attributes());
             rider.elements().forEach(prefixes::learn);
         }
     }
@@ -139,19 +139,38 @@ public final class Riders {
         xml.line("hx:rider")
                 .attribute("hx:place", key.place().word())
                 .attribute("hx:anchor", key.anchor())
-                .attribute("hx:text", rider.text().isEmpty() ? null : rider.text());
+                .attribute("hx:text", rider.inText().key().isEmpty() ? null : rider.inText().key());
         prefixes.write(xml, rider.attributes());
-        for (Mark mark : rider.marks()) {
+        write(xml, prefixes, rider.inText());
+        for (XmlElement element : rider.elements()) {
+            element.write(xml, prefixes);
+        }
+        xml.endLine();
+    }
+
+    private static void write(XmlOut xml, XmlPrefixes prefixes, InText text) {
+        for (Mark mark : text.marks()) {
             xml.line("hx:mark")
                     .attribute("hx:from", mark.from() + " " + mark.fromCodes())
                     .attribute("hx:to", mark.to() + " " + mark.toCodes());
             prefixes.write(xml, mark.attributes());
             xml.end();
         }
-        for (XmlElement element : rider.elements()) {
-            element.write(xml, prefixes);
+        for (InText.End end : text.ends()) {
+            xml.line("hx:end")
+                    .attribute("hx:at", end.at() + " " + end.codes())
+                    .attribute("hx:opens", Boolean.toString(end.opens()));
+            prefixes.write(xml, end.attributes());
+            xml.end();
         }
-        xml.endLine();
+        for (InText.OnCode code : text.codes()) {
+            xml.line("hx:code")
+                    .attribute("hx:element", code.element())
+                    .attribute("hx:id", code.id())
+                    .attribute("hx:nth", Integer.toString(code.nth()));
+            prefixes.write(xml, code.attributes());
+            xml.end();
+        }
     }
 
     /**
@@ -175,26 +194,46 @@ public final class Riders {
 
     private static Rider rider(XmlElement element) {
         List<Mark> marks = new ArrayList<>();
+        List<InText.End> ends = new ArrayList<>();
+        List<InText.OnCode> codes = new ArrayList<>();
         List<XmlElement> elements = new ArrayList<>();
         for (XmlElement child : element.children()) {
-            if (child.namespace().equals(Xliff.OWN_NAMESPACE)) {
-                marks.add(mark(child));
-            } else {
-                elements.add(child);
+            boolean ours = child.namespace().equals(Xliff.OWN_NAMESPACE);
+            switch (ours ? child.name() : "") {
+                case "mark" -> marks.add(mark(child));
+                case "end" -> ends.add(end(child));
+                case "code" -> codes.add(code(child));
+                default -> elements.add(child);
             }
         }
-        return new Rider(foreign(element), elements, own(element, "text"), marks);
+        InText inText = new InText(own(element, "text"), marks, ends, codes);
+        return new Rider(foreign(element), elements, inText);
     }
 
     private static Mark mark(XmlElement element) {
-        String[] from = own(element, "from").split(" ");
-        String[] to = own(element, "to").split(" ");
-        return new Mark(
-                Integer.parseInt(from[0]),
-                Integer.parseInt(from[1]),
-                Integer.parseInt(to[0]),
-                Integer.parseInt(to[1]),
+        int[] from = place(element, "from");
+        int[] to = place(element, "to");
+        return new Mark(from[0], from[1], to[0], to[1], foreign(element));
+    }
+
+    private static InText.End end(XmlElement element) {
+        int[] at = place(element, "at");
+        boolean opens = Boolean.parseBoolean(own(element, "opens"));
+        return new InText.End(at[0], at[1], opens, foreign(element));
+    }
+
+    private static InText.OnCode code(XmlElement element) {
+        return new InText.OnCode(
+                own(element, "element"),
+                own(element, "id"),
+                Integer.parseInt(own(element, "nth")),
                 foreign(element));
+    }
+
+    /** A count of characters and one of codes. */
+    private static int[] place(XmlElement element, String name) {
+        String[] counts = own(element, name).split(" ");
+        return new int[] {Integer.parseInt(counts[0]), Integer.parseInt(counts[1])};
     }
 
     private static List<SafeXml.Attribute> foreign(XmlElement element) {

@@ -144,8 +144,19 @@ public final class ToolProfile {
         return settings.says("notes", "yes", "no");
     }
 
+    /** Whether matches from the archive stand in the file. */
     boolean hasMatches() {
-        return settings.says("matches", "yes", "no");
+        return settings.word("matches").equals("yes");
+    }
+
+    /** Whether matches that a tool wrote may stand in the file. */
+    boolean mayHaveMatches() {
+        return hasMatches() || settings.says("matches", "returned", "no");
+    }
+
+    /** Whether an annotation may stand as two points, {@code sm} and {@code em}. */
+    boolean hasPoints() {
+        return settings.says("points", "yes", "no");
     }
 
     /** Whether terms that a tool wrote may stand in the file; the archive holds none of its own. */

@@ -121,6 +121,22 @@ public record XmlElement(
         return emptied ? Optional.empty() : Optional.of(rest);
     }
 
+    /** It and all below it without those attributes of no namespace. */
+    public XmlElement without(Predicate<SafeXml.Attribute> unwanted) {
+        List<XmlPiece> left = new ArrayList<>();
+        for (XmlPiece piece : content) {
+            left.add(piece instanceof XmlElement element ? element.without(unwanted) : piece);
+        }
+        return new XmlElement(
+                namespace,
+                prefix,
+                name,
+                attributes.stream()
+                        .filter(one -> !one.namespace().isEmpty() || !unwanted.test(one))
+                        .toList(),
+                left);
+    }
+
     /** Writes it where the default namespace is that of the file. */
     public void write(XmlOut out, XmlPrefixes prefixes) {
         prefixes.start(out, this);

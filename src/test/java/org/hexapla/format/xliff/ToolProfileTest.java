@@ -97,6 +97,8 @@ class ToolProfileTest {
         assertDoesNotThrow(profile::title);
         assertDoesNotThrow(profile::hasNotes);
         assertDoesNotThrow(profile::hasMatches);
+        assertDoesNotThrow(profile::mayHaveMatches);
+        assertDoesNotThrow(profile::hasPoints);
         assertDoesNotThrow(profile::mayHaveTerms);
         assertDoesNotThrow(profile::showsStaleTarget);
         assertTrue(profile.believes(new Meaning(SegmentState.TRANSLATED, null), true));
@@ -111,7 +113,7 @@ class ToolProfileTest {
         String tool = "(" + String.join("|", ToolProfile.names()) + ")";
         String known =
                 tool
-                        + "\\.(title|versions|notes|matches|terms|locked|stale|unedited|draft"
+                        + "\\.(title|versions|notes|matches|terms|points|locked|stale|unedited|draft"
                         + "|write\\.[12]\\.(initial|translated|reviewed|final)(\\.approved|\\+.+)?"
                         + "|write\\.1\\.qualifier\\+.+|read\\.[12]\\..+)|tools";
         for (String key : shipped().stringPropertyNames()) {
@@ -225,7 +227,9 @@ class ToolProfileTest {
         all.setProperty("generic.notes", "no");
         ToolProfile profile = ToolProfile.profiles(all).get("generic");
         String one = file(profile, XliffVersion.V1_2, STALE);
-        assertTrue(one.contains("<alt-trans alttranstype=\"previous-version\">"), one);
+        assertTrue(
+                one.contains("<alt-trans origin=\"hexapla\" alttranstype=\"previous-version\">"),
+                one);
         String two = file(profile, XliffVersion.V2_1, STALE);
         assertTrue(two.contains("<mtc:match ref=\"#s1\""), two);
         for (String file : List.of(one, two)) {

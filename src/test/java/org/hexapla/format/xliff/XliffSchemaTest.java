@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.SAXException;
 
 class XliffSchemaTest {
     private static final int KITS = 60;
@@ -33,7 +34,7 @@ class XliffSchemaTest {
     @ParameterizedTest
     @EnumSource
     void writesValidFilesForEveryTool(XliffVersion version) {
-        for (String tool : new String[] {"generic", "omegat"}) {
+        for (String tool : ToolProfile.names()) {
             checkAll(version, ToolProfile.of(tool));
         }
     }
@@ -71,11 +72,14 @@ class XliffSchemaTest {
                     {" datatype=\"plaintext\"", ""},
                     {"id=\"u2.s0\"", "id=\"u1.s0\""},
                     {"<body>", "<body><source/>"},
-                    {"restype=\"x-", "restype=\""}
+                    {"restype=\"x-", "restype=\""},
+                    {"hx:kit=", "hx:another="}
                 }) {
             String damaged = file.replaceFirst(damage[0], damage[1]);
             assertThrows(
-                    AssertionError.class, () -> Strict12.check(damaged.getBytes(UTF_8)), damage[1]);
+                    SAXException.class,
+                    () -> Schemas.check(damaged.getBytes(UTF_8), XliffVersion.V1_2, folder),
+                    damage[1]);
         }
     }
 }

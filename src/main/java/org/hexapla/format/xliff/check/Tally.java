@@ -123,12 +123,15 @@ final class Tally {
         return node.attribute("mtype", "").equals("seg");
     }
 
-    /** What other namespaces say of an element. */
+    /** What an element bears that says nothing here: of other namespaces, or a tool's own. */
     void attributes(Node node) {
         for (String name : node.attributes().keySet()) {
             String prefix = Grammar.prefix(name);
-            if (!prefix.isEmpty() && !prefix.equals("xml")) {
-                count(left, prefix);
+            boolean tools =
+                    ToolAttributes.isOfCode(node.key(), name)
+                            || node.is("trans-unit") && ToolAttributes.isOfUnit(name);
+            if (tools || !prefix.isEmpty() && !prefix.equals("xml")) {
+                count(left, tools ? name : prefix);
             }
         }
     }
