@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import org.hexapla.archive.AlignedTexts;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
@@ -48,6 +51,7 @@ public class Exchange {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
+    private final AlignedTexts aligned;
     private final Formats formats;
     private final Files files;
     private final Clock clock;
@@ -59,12 +63,14 @@ public class Exchange {
             Archive archive,
             Catalogue catalogue,
             Kits kits,
+            AlignedTexts aligned,
             Formats formats,
             Files files,
             Clock clock) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.kits = kits;
+        this.aligned = aligned;
         this.formats = formats;
         this.files = files;
         this.clock = clock;
@@ -110,10 +116,7 @@ public class Exchange {
         if (empty) {
             throw nothing(symbol, order);
         }
-        Alongside along =
-                withWork
-                        ? alongside().of(symbol, order.source(), order.target())
-                        : Alongside.NOTHING;
+        Alongside along = withWork ? along(symbol, order, units) : Alongside.NOTHING;
         TranslationKit unnamed = kit("", symbol, order, present, units, along);
         String name = Fingerprint.of(order, unnamed);
         TranslationKit kit = kit(name, symbol, order, present, units, along);
@@ -123,6 +126,15 @@ public class Exchange {
             kits.sent().remember(kit, order.tool().name(), order.units().word(), clock.instant());
         }
         return kit;
+    }
+
+    private Alongside along(DocumentSymbol symbol, KitOrder order, List<KitUnit> units) {
+        SortedMap<String, List<String>> elsewhere =
+                order.tool().hasMatches()
+                        ? new SameElsewhere(aligned)
+                                .of(symbol, order.source(), order.target(), units)
+                        : Collections.emptySortedMap();
+        return alongside().of(symbol, order.source(), order.target(), elsewhere);
     }
 
     /**

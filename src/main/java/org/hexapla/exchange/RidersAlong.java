@@ -40,14 +40,22 @@ final class RidersAlong {
         this.files = files;
     }
 
-    /** What goes out with a kit of the pair as it is being worked on. */
-    Alongside of(DocumentSymbol symbol, Language source, Language target) {
+    /**
+     * What goes out with a kit of the pair as it is being worked on.
+     *
+     * @param elsewhere how other documents translate sentences of it, by segment
+     */
+    Alongside of(
+            DocumentSymbol symbol,
+            Language source,
+            Language target,
+            SortedMap<String, List<String>> elsewhere) {
         SortedMap<String, List<KitNote>> notes = new TreeMap<>();
         for (NoteBook.Note note : kits.notes().notes(symbol, target, null)) {
             KitNote one = new KitNote(note.text(), note.author(), note.when());
             notes.merge(note.segment(), List.of(one), RidersAlong::joined);
         }
-        return new Alongside(notes, kits.sent().riders(symbol, source, target));
+        return new Alongside(notes, kits.sent().riders(symbol, source, target), elsewhere);
     }
 
     private static List<KitNote> joined(List<KitNote> some, List<KitNote> more) {

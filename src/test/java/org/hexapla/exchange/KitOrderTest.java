@@ -244,6 +244,37 @@ class KitOrderTest {
     }
 
     @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void offersWhatAnotherDocumentSaysForTheVerySentence(XliffVersion version) throws Exception {
+        DocumentSymbol other = new DocumentSymbol("X/2");
+        String said = "La prochaine session se tiendra en mai.";
+        intake.addDocument(other);
+        intake.send(other, EN, "7. The next session will be held in May.\n".getBytes(UTF_8));
+        intake.send(other, FR, ("7. " + said + "\n").getBytes(UTF_8));
+        if (!ToolProfile.of("matecat").versions().contains(version)) {
+            return;
+        }
+        String file = file(UnitChoice.OPEN, "matecat", version);
+        String match =
+                version == XliffVersion.V1_2
+                        ? "<alt-trans match-quality=\"100%\" origin=\"hexapla\" alttranstype=\"proposal\">"
+                        : "type=\"tm\" similarity=\"100\" origin=\"hexapla\">";
+        int at = file.indexOf(match);
+        assertTrue(at > 0, file);
+        assertTrue(file.indexOf(">" + said + "</target>", at) > 0, file);
+        Schemas.check(file.getBytes(UTF_8), version, folder);
+        // Our own matches come back with the file and are not kept as a tool's.
+        bring(file, TRANSLATOR);
+        assertEquals(file, file(UnitChoice.OPEN, "matecat", version));
+        for (String tool : List.of("generic", "omegat", "poedit", "trados", "memoq")) {
+            assertFalse(
+                    file(UnitChoice.OPEN, tool, ToolProfile.of(tool).versions().get(0))
+                            .contains(said),
+                    tool);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"V1_2", "V2_0"})
     void offersTheOldSourceAndItsTranslationAsAMatchToAToolThatMeansNoMore(XliffVersion version)
             throws Exception {
@@ -251,7 +282,8 @@ class KitOrderTest {
             String file = file(units, "matecat", version);
             String match =
                     version == XliffVersion.V1_2
-                            ? "<alt-trans origin=\"hexapla\" alttranstype=\"previous-version\">"
+                            ? "<alt-trans match-quality=\"62%\" origin=\"hexapla\""
+                                    + " alttranstype=\"previous-version\">"
                             : "<mtc:match ref=\"#";
             int at = file.indexOf(match);
             assertTrue(at > 0, file);

@@ -518,8 +518,7 @@ class RidersAlongTest {
         ProofKit proof = new ProofKit();
         String namespace = two ? "urn:oasis:names:tc:xliff:fs:2.0" : "urn:acme";
         String file =
-                proof.kit(version)
-                        .replace("<xliff ", "<xliff xmlns:its=\"" + namespace + "\" ");
+                proof.kit(version).replace("<xliff ", "<xliff xmlns:its=\"" + namespace + "\" ");
         String span = two ? "<pc id=\"c1\"" : "<g id=\"1\"";
         String kept =
                 two

@@ -57,6 +57,7 @@ final class TestExchange implements AutoCloseable {
                 database.archive(),
                 database.catalogue(),
                 database.kits(),
+                database.alignedTexts(),
                 intake.formats(),
                 intake.files(),
                 clock);

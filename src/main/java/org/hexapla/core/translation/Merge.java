@@ -582,7 +582,8 @@ public final class Merge {
         return same(one, other) || folded(one).equals(folded(other));
     }
 
-    private static String folded(String text) {
+    /** A source as it is compared: in Unicode normal form C, white space folded. */
+    public static String folded(String text) {
         return normal(text).replaceAll("\\s+", " ").strip();
     }
 

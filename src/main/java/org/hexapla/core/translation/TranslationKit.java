@@ -49,14 +49,19 @@ public record TranslationKit(
      * @param notes what people wrote on segments, by segment
      * @param riders the files of what tools wrote into earlier kits, by version of XLIFF, each by
      *     its SHA-256
+     * @param elsewhere how other documents translate the very sentence, by segment
      */
     public record Alongside(
-            SortedMap<String, List<KitNote>> notes, SortedMap<String, String> riders) {
-        public static final Alongside NOTHING = new Alongside(new TreeMap<>(), new TreeMap<>());
+            SortedMap<String, List<KitNote>> notes,
+            SortedMap<String, String> riders,
+            SortedMap<String, List<String>> elsewhere) {
+        public static final Alongside NOTHING =
+                new Alongside(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
         public Alongside {
             notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
             riders = Collections.unmodifiableSortedMap(new TreeMap<>(riders));
+            elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
         }
     }
 

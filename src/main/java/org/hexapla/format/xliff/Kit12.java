@@ -5,7 +5,6 @@ import java.util.Map;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
-import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
@@ -102,7 +101,7 @@ final class Kit12 {
         writeNote(context);
         writeNote(view.note(segment));
         view.remarks(segment).forEach(this::writeRemark);
-        writeMatch(view.match(segment));
+        view.matches(segment).forEach(this::writeMatch);
         riders.elements(out, Place.UNIT, segment.id());
         out.endLine();
     }
@@ -120,17 +119,16 @@ final class Kit12 {
         out.text(KitView.clean(remark.text())).end();
     }
 
-    private void writeMatch(@Nullable Before match) {
-        if (match != null && match.source() != null) {
-            out.line("alt-trans")
-                    .attribute("origin", KitView.AUTHOR)
-                    .attribute("alttranstype", "previous-version");
-            out.line("source").attribute("xml:lang", kit.source().tag());
-            out.text(KitView.clean(match.source())).end();
-            out.line("target").attribute("xml:lang", kit.target().tag());
-            out.text(KitView.clean(match.target())).end();
-            out.endLine();
-        }
+    private void writeMatch(KitView.Match match) {
+        out.line("alt-trans")
+                .attribute("match-quality", match.similarity() + "%")
+                .attribute("origin", KitView.AUTHOR)
+                .attribute("alttranstype", match.previous() ? "previous-version" : "proposal");
+        out.line("source").attribute("xml:lang", kit.source().tag());
+        out.text(match.source()).end();
+        out.line("target").attribute("xml:lang", kit.target().tag());
+        out.text(match.target()).end();
+        out.endLine();
     }
 
     private void write(CodedText content, Rider rider) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.translation.TranslationKit;
-import org.hexapla.core.translation.TranslationKit.Before;
 import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
@@ -77,7 +76,7 @@ final class Kit2 {
     private boolean hasMatches() {
         return view.units().stream()
                 .flatMap(unit -> unit.segments().stream())
-                .anyMatch(segment -> view.match(segment) != null);
+                .anyMatch(segment -> !view.matches(segment).isEmpty());
     }
 
     private void write(KitUnit unit) {
@@ -122,22 +121,24 @@ final class Kit2 {
     }
 
     private void writeMatches(KitUnit unit, List<XmlElement> modules) {
-        List<KitSegment> matched =
-                unit.segments().stream().filter(segment -> view.match(segment) != null).toList();
+        boolean matched =
+                unit.segments().stream().anyMatch(segment -> !view.matches(segment).isEmpty());
         List<XmlElement> theirs = modules.stream().filter(Kit2::isMatches).toList();
-        if (matched.isEmpty()) {
+        if (!matched) {
             riders.write(out, theirs);
             return;
         }
         out.line("mtc:matches");
-        for (KitSegment segment : matched) {
-            Before match = Objects.requireNonNull(view.match(segment));
-            out.line("mtc:match")
-                    .attribute("ref", "#" + segment.id())
-                    .attribute("type", "tm")
-                    .attribute("origin", KitView.AUTHOR);
-            out.line("source").text(KitView.clean(Objects.requireNonNull(match.source()))).end();
-            out.line("target").text(KitView.clean(match.target())).end().endLine();
+        for (KitSegment segment : unit.segments()) {
+            for (KitView.Match match : view.matches(segment)) {
+                out.line("mtc:match")
+                        .attribute("ref", "#" + segment.id())
+                        .attribute("type", "tm")
+                        .attribute("similarity", Integer.toString(match.similarity()))
+                        .attribute("origin", KitView.AUTHOR);
+                out.line("source").text(match.source()).end();
+                out.line("target").text(match.target()).end().endLine();
+            }
         }
         theirs.forEach(element -> riders.write(out, element.children()));
         out.endLine();

@@ -3,6 +3,7 @@ package org.hexapla.format.xliff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.TranslationKit;
@@ -19,6 +20,7 @@ final class KitView {
     static final String AUTHOR = "hexapla";
 
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int HUNDRED = 100;
 
     private final TranslationKit kit;
     private final ToolProfile profile;
@@ -53,11 +55,33 @@ final class KitView {
         return profile.states().written(version, segment.state(), segment.subState());
     }
 
-    /** What is offered as an earlier translation of a changed source, or null. */
-    @Nullable Before match(KitSegment segment) {
+    /**
+     * A translation that is offered, of the sentence or of one like it.
+     *
+     * @param similarity of its source to the segment's, in hundredths
+     * @param previous whether the segment said that before it was changed
+     */
+    record Match(String source, String target, int similarity, boolean previous) {}
+
+    /** What the archive offers for a segment: what it was, then what other documents say. */
+    List<Match> matches(KitSegment segment) {
+        List<Match> matches = new ArrayList<>();
+        if (!profile.hasMatches() || segment.locked()) {
+            return matches;
+        }
+        String source = segment.source().text();
         Before before = segment.before();
-        boolean whole = before != null && before.source() != null;
-        return whole && profile.hasMatches() && !segment.locked() ? before : null;
+        if (before != null && before.source() != null) {
+            int alike = (int) (HUNDRED * Likeness.of(before.source(), source));
+            // Words in another order or with other signs are not the same sentence.
+            int similarity = Math.min(alike, HUNDRED - 1);
+            matches.add(
+                    new Match(clean(before.source()), clean(before.target()), similarity, true));
+        }
+        for (String target : kit.alongside().elsewhere().getOrDefault(segment.id(), List.of())) {
+            matches.add(new Match(clean(source), clean(target), HUNDRED, false));
+        }
+        return matches;
     }
 
     /** What the unit is, where that is not plain from its text; null where there is no note. */

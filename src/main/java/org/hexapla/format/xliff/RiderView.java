@@ -20,6 +20,7 @@ final class RiderView {
 
     /** What the namespaces of all modules of XLIFF 2 begin with. */
     static final String MODULE = "urn:oasis:names:tc:xliff:";
+
     private static final Set<String> TERMS = Set.of("term", "x-term");
 
     private final Riders riders;

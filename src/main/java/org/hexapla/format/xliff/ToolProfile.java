@@ -145,7 +145,7 @@ public final class ToolProfile {
     }
 
     /** Whether matches from the archive stand in the file. */
-    boolean hasMatches() {
+    public boolean hasMatches() {
         return settings.word("matches").equals("yes");
     }
 

@@ -227,9 +227,7 @@ class ToolProfileTest {
         all.setProperty("generic.notes", "no");
         ToolProfile profile = ToolProfile.profiles(all).get("generic");
         String one = file(profile, XliffVersion.V1_2, STALE);
-        assertTrue(
-                one.contains("<alt-trans origin=\"hexapla\" alttranstype=\"previous-version\">"),
-                one);
+        assertTrue(one.contains("origin=\"hexapla\" alttranstype=\"previous-version\">"), one);
         String two = file(profile, XliffVersion.V2_1, STALE);
         assertTrue(two.contains("<mtc:match ref=\"#s1\""), two);
         for (String file : List.of(one, two)) {
