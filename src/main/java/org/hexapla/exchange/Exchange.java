@@ -365,6 +365,8 @@ public class Exchange {
      * Puts a text in the place of a segment's because somebody decided so.
      *
      * @param source the language that the segment's id is of
+     * @param at the segment that it is put at; null for the one that it was made for, or that one's
+     *     successor
      * @throws Refused if the account may not translate into the language, the segment is gone, its
      *     text is locked or the codes would break
      */
@@ -373,15 +375,24 @@ public class Exchange {
             Language source,
             Language target,
             SuggestionBook.Suggestion suggestion,
+            @Nullable String at,
             Account account) {
         Present present = texts.present(symbol, source, target, true);
+        Successors successors = new Successors(archive, symbol, present);
         Successors.Found found =
-                new Successors(archive, symbol, present).find(suggestion.segment());
+                at == null
+                        ? successors.find(suggestion.segment())
+                        : successors.placed(suggestion.segment(), at);
         if (found == null) {
-            throw segmentGone();
+            throw at == null ? segmentGone() : noSuchPlace();
         }
         SegmentState cap = SegmentState.highestOf(account.role());
         Decision taken = Choices.taken(found.now(), suggestion.text(), null, cap);
+        if (at != null && taken.outcome() == Outcome.BROKEN_CODES) {
+            // Codes of another sentence say nothing here; its words do.
+            CodedText words = CodedText.of(suggestion.text().text());
+            taken = Choices.taken(found.now(), words, null, cap);
+        }
         Decision decision = found.source() == null ? taken : Successors.stale(taken);
         if (decision.outcome() != Outcome.ACCEPTED) {
             throw new Refused(Refused.Why.CONFLICT, "not-taken", decision.reason());
@@ -416,8 +427,15 @@ public class Exchange {
         return new Refused(
                 Refused.Why.CONFLICT,
                 "segment-gone",
-                "The sentence that this translates is not in the document any more. Drop the"
-                        + " suggestion, or copy its text where it belongs.");
+                "The sentence that this translates is not in the document any more. Take it for"
+                        + " another sentence, or drop it.");
+    }
+
+    static Refused noSuchPlace() {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "no-such-segment",
+                "The sentence chosen for this text is not in the document. Choose another one.");
     }
 
     /** The segments of a pair as they are being worked on, by id, in reading order. */

@@ -1,10 +1,12 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hexapla.archive.ImportedRow;
 import org.hexapla.archive.ImportedRow.Place;
@@ -21,22 +23,31 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what an import changed and nobody has changed since. A row that is as the import left
- * it becomes again what it was; of a row that was worked on since, only the segments do that still
- * come from the import.
+ * it becomes again what it was; of a row that was worked on since, or whose original was revised,
+ * only the segments do that still come from the import and still translate the same sentences.
  */
 final class Restoration {
     private final VersionText working;
     private final Provenance imported;
     private final Map<String, List<Unit>> present;
+    private final Map<String, Standing> standing = new HashMap<>();
     private final Map<String, List<Unit>> restoredUnits = new LinkedHashMap<>();
     private final Map<String, TranslatedRow> restoredRows = new LinkedHashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private int left;
+
+    /**
+     * Where a sentence of the original stands.
+     *
+     * @param at how many of its row stand before it
+     */
+    private record Standing(String row, int at) {}
 
     /**
      * A segment that was restored.
@@ -71,40 +82,51 @@ final class Restoration {
     }
 
     /**
+     * @param original what it is a translation of, as that is now
      * @param working the working revision's text
      * @param imported what the beads that the import made say of where they come from
      */
-    Restoration(VersionText working, Provenance imported) {
+    Restoration(TextBody original, VersionText working, Provenance imported) {
         this.working = working;
         this.imported = imported;
         this.present = working.body().byRow();
+        for (Unit unit : original.units()) {
+            for (int i = 0; i < unit.segments().size(); i++) {
+                standing.put(unit.segments().get(i).id(), new Standing(unit.id(), i));
+            }
+        }
     }
 
-    /** Restores what it can of one row. */
+    /** Restores what it can of one row, which may stand elsewhere by now. */
     void restore(ImportedRow row) {
-        List<Unit> units = present.getOrDefault(row.row(), List.of());
-        TranslatedRow pairing = working.rows().get(row.row());
-        if (pairing == null) {
-            left += row.places().size();
-            return;
+        Map<String, Map<Integer, Place>> found = places(row);
+        int kept = 0;
+        for (Map.Entry<String, Map<Integer, Place>> one : found.entrySet()) {
+            // What was put together since from two rows is taken apart by nobody but a person.
+            if (!restoredUnits.containsKey(one.getKey())) {
+                kept += one.getValue().size();
+                restore(row, one.getKey(), one.getValue());
+            }
         }
-        Map<Integer, Place> places = places(row, pairing);
-        left += row.places().size() - places.size();
-        if (places.isEmpty()) {
-            return;
-        }
+        left += row.places().size() - kept;
+    }
+
+    private void restore(ImportedRow row, String now, Map<Integer, Place> places) {
+        List<Unit> units = present.getOrDefault(now, List.of());
+        TranslatedRow pairing = Objects.requireNonNull(working.rows().get(now));
         Language language = working.body().language();
         List<Segment> segments = new Cell(units).apart(language);
         places.forEach(
                 (at, place) -> {
                     TranslatedBead bead = pairing.beads().get(at);
                     String text = KitRows.joined(segments, bead.bead().target()).text();
-                    steps.add(new Step(row.row(), place, row.before(), bead, text, language));
+                    steps.add(new Step(now, place, row.before(), bead, text, language));
                 });
-        if (new RowText(units, pairing).hash().equals(row.after())) {
-            put(row.row(), row.before().units(), row.before().pairing());
+        boolean untouched = new RowText(units, pairing).hash().equals(row.after());
+        if (untouched && now.equals(row.row())) {
+            put(now, row.before().units(), row.before().pairing());
         } else {
-            rebuild(row, units, pairing, places);
+            rebuild(now, row.before(), units, pairing, places);
         }
     }
 
@@ -117,28 +139,48 @@ final class Restoration {
         }
     }
 
-    /** The beads that still are the import's, by their place in the row as it is now. */
-    private Map<Integer, Place> places(ImportedRow row, TranslatedRow pairing) {
-        Map<Integer, Place> found = new LinkedHashMap<>();
-        for (int i = 0; i < pairing.beads().size(); i++) {
-            TranslatedBead bead = pairing.beads().get(i);
-            for (Place place : row.places()) {
-                boolean same = bead.bead().source().equals(place.original());
-                if (same && bead.provenance().equals(imported)) {
-                    found.put(i, place);
+    /** The beads that still are the import's: their places, by row and number of the bead. */
+    private Map<String, Map<Integer, Place>> places(ImportedRow row) {
+        Map<String, Map<Integer, Place>> found = new LinkedHashMap<>();
+        for (Place place : row.places()) {
+            Standing now =
+                    standing.getOrDefault(
+                            place.segment(), new Standing(row.row(), place.original().start()));
+            TranslatedRow pairing = working.rows().get(now.row());
+            Span source = new Span(now.at(), place.original().size());
+            for (int i = 0; pairing != null && i < pairing.beads().size(); i++) {
+                TranslatedBead bead = pairing.beads().get(i);
+                if (bead.bead().source().equals(source) && isImported(bead)) {
+                    found.computeIfAbsent(now.row(), id -> new LinkedHashMap<>()).put(i, place);
                 }
             }
         }
         return found;
     }
 
+    /** A draft that began with the published text says that its texts were carried there. */
+    private boolean isImported(TranslatedBead bead) {
+        Provenance own = bead.provenance();
+        boolean carried =
+                own.way() == Provenance.Way.CARRIED && !SubState.STALE.equals(bead.subState());
+        return own.equals(imported)
+                || carried
+                        && own.who().equals(imported.who())
+                        && own.when().equals(imported.when())
+                        && Objects.equals(own.file(), imported.file());
+    }
+
     /** A segment of the row to be, with the unit that it goes to. */
     private record Piece(int unit, Segment segment) {}
 
     private void rebuild(
-            ImportedRow row, List<Unit> units, TranslatedRow pairing, Map<Integer, Place> places) {
-        TranslatedRow old = row.before().pairing();
-        List<Segment> oldSegments = KitRows.segments(row.before().units());
+            String row,
+            RowText before,
+            List<Unit> units,
+            TranslatedRow pairing,
+            Map<Integer, Place> places) {
+        TranslatedRow old = before.pairing();
+        List<Segment> oldSegments = KitRows.segments(before.units());
         List<Piece> pieces = new ArrayList<>();
         List<TranslatedBead> beads = new ArrayList<>();
         for (int i = 0; i < pairing.beads().size(); i++) {
@@ -146,14 +188,15 @@ final class Restoration {
             List<Piece> own = pieces(units, bead.bead().target());
             Place place = places.get(i);
             if (place == null) {
-                beads.add(placed(bead, pieces.size()));
+                beads.add(placed(bead, 0, pieces.size()));
                 pieces.addAll(own);
                 continue;
             }
             int unit = own.isEmpty() ? 0 : own.get(0).unit();
-            for (TranslatedBead before : beads(old, place)) {
-                beads.add(placed(before, pieces.size()));
-                Span target = before.bead().target();
+            int moved = bead.bead().source().start() - place.original().start();
+            for (TranslatedBead one : beads(old, place)) {
+                beads.add(placed(one, moved, pieces.size()));
+                Span target = one.bead().target();
                 target.indices().forEach(n -> pieces.add(new Piece(unit, oldSegments.get(n))));
             }
         }
@@ -166,7 +209,7 @@ final class Restoration {
                 rebuilt.add(with(units.get(n), segments));
             }
         }
-        put(row.row(), rebuilt, new TranslatedRow(pairing.method(), pairing.confidence(), beads));
+        put(row, rebuilt, new TranslatedRow(pairing.method(), pairing.confidence(), beads));
     }
 
     private static Unit with(Unit unit, List<Segment> segments) {
@@ -213,10 +256,15 @@ final class Restoration {
         return pieces;
     }
 
-    private static TranslatedBead placed(TranslatedBead bead, int start) {
+    /**
+     * @param by how many sentences came before its own in the row since
+     * @param start where its translation begins
+     */
+    private static TranslatedBead placed(TranslatedBead bead, int by, int start) {
+        Span source = bead.bead().source();
         Bead moved =
                 new Bead(
-                        bead.bead().source(),
+                        new Span(source.start() + by, source.size()),
                         new Span(start, bead.bead().target().size()),
                         bead.bead().method(),
                         bead.bead().confidence());

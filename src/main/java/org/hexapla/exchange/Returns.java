@@ -20,6 +20,7 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.ImportedRows;
+import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.Imports;
@@ -29,6 +30,7 @@ import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
+import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Choices;
@@ -536,30 +538,30 @@ public class Returns {
     }
 
     private Restoration restoration(KitImport imported, String image) {
-        VersionText text =
-                archive.version(imported.symbol(), imported.target())
-                        .flatMap(version -> version.newest())
-                        .flatMap(
-                                revision ->
-                                        archive.text(
-                                                imported.symbol(),
-                                                imported.target(),
-                                                revision.number()))
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Refused.Why.CONFLICT,
-                                                "version-withdrawn",
-                                                "The version was withdrawn since."));
+        DocumentSymbol symbol = imported.symbol();
         Provenance made =
                 new Provenance(
                         imported.broughtBy(),
                         Objects.requireNonNull(imported.appliedAt()),
                         Provenance.Way.EXCHANGE,
                         imported.sha256());
-        Restoration restoration = new Restoration(text, made);
+        VersionText original = newest(symbol, catalogue.existing(symbol).originalLanguage());
+        VersionText text = newest(symbol, imported.target());
+        Restoration restoration = new Restoration(original.body(), text, made);
         ImportedRows.read(files.path(image), restoration::restore);
         return restoration;
+    }
+
+    private VersionText newest(DocumentSymbol symbol, Language language) {
+        return archive.version(symbol, language)
+                .flatMap(LanguageVersion::newest)
+                .flatMap(revision -> archive.text(symbol, language, revision.number()))
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.CONFLICT,
+                                        "version-withdrawn",
+                                        "The version was withdrawn since."));
     }
 
     private void put(KitImport imported, Restoration restoration, Provenance provenance) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Successors {
     private static final int DEEPEST = 10;
+    private static final int MOST_PLACES = 20;
 
     private static final String CHANGED = "The source text was changed after this kit was made.";
 
@@ -128,6 +130,43 @@ final class Successors {
         return now == null ? successor(id, null) : new Found(now, null);
     }
 
+    /** The segment that a person chose for a text of another one; null if it is not here. */
+    @Nullable Found placed(String id, String at) {
+        Merge.Present now = here.get(at);
+        String source = was(id);
+        return now == null ? null : new Found(now, source == null ? "" : source);
+    }
+
+    /** The source that a sentence had when it was last here; null where that is not known. */
+    @Nullable String was(String id) {
+        int back = lastSeen(id);
+        Earlier then = back < 0 ? null : earlier.get(back).get(id);
+        return then == null ? null : then.text();
+    }
+
+    /**
+     * Where a text for a sentence that was taken out may belong: the sentences most like its source
+     * first, then those that have no translation, at most twenty.
+     *
+     * @param source null where it is not known
+     */
+    List<Merge.Present> places(@Nullable String source) {
+        Map<Merge.Present, Double> alike = new LinkedHashMap<>();
+        for (Place place : places) {
+            Merge.Present now = place.now();
+            double likeness =
+                    source == null ? 0 : Likeness.of(source, now.source().text());
+            if (!now.locked() && (likeness >= Likeness.RELATED || now.target() == null)) {
+                alike.put(now, likeness >= Likeness.RELATED ? likeness : 0);
+            }
+        }
+        return alike.entrySet().stream()
+                .sorted(Map.Entry.<Merge.Present, Double>comparingByValue().reversed())
+                .limit(MOST_PLACES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /**
      * @param sent what was sent, by segment id
      */
@@ -176,19 +215,28 @@ final class Successors {
      * @param sent the source that was sent, or null where only its id is known
      */
     private @Nullable Found successor(String id, @Nullable String sent) {
-        for (int i = 0; i < DEEPEST; i++) {
-            Map<String, Earlier> texts = earlier(i);
+        int back = lastSeen(id);
+        Earlier then = back < 0 ? null : earlier.get(back).get(id);
+        if (then == null) {
+            return null;
+        }
+        String text = sent == null ? then.text() : sent;
+        Merge.Present now = likest(id, then.row(), text, earlier.get(back).keySet());
+        return now == null ? null : new Found(now, text);
+    }
+
+    /** How many revisions back a sentence was last here; -1 where none of the newest ten has it. */
+    private int lastSeen(String id) {
+        for (int back = 0; back < DEEPEST; back++) {
+            Map<String, Earlier> texts = earlier(back);
             if (texts == null) {
-                return null;
+                return -1;
             }
-            Earlier then = texts.get(id);
-            if (then != null) {
-                String text = sent == null ? then.text() : sent;
-                Merge.Present now = likest(id, then.row(), text, texts.keySet());
-                return now == null ? null : new Found(now, text);
+            if (texts.containsKey(id)) {
+                return back;
             }
         }
-        return null;
+        return -1;
     }
 
     private Merge.@Nullable Present likest(String id, String row, String text, Set<String> known) {

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Part
 public class Suggestions {
+    /** So many texts without a sentence are shown with places; the others wait their turn. */
+    private static final int MOST_PLACED = 20;
+
     private final Exchange exchange;
     private final Archive archive;
     private final Catalogue catalogue;
@@ -56,10 +59,12 @@ public class Suggestions {
      * A suggestion beside the text that is here.
      *
      * @param source the source as it is here, or null if the segment is gone
-     * @param oldSource what it was when this was translated, where it was changed since; else null
+     * @param oldSource what it was when this was translated, where it was changed or taken out
+     *     since; else null
      * @param sourceLanguage what language that is
      * @param current the text that is here, or null if there is none
      * @param tag names the text that is here, so that a decision can be bound to it
+     * @param places where a text belongs perhaps whose segment is gone; none for other texts
      */
     public record Beside(
             long id,
@@ -74,7 +79,29 @@ public class Suggestions {
             @Nullable CodedText oldSource,
             @Nullable CodedText current,
             boolean isTakeable,
-            String tag) {}
+            String tag,
+            List<Place> places) {
+        public Beside {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A segment that a text may be put at.
+     *
+     * @param current the text that is here, or null if there is none
+     * @param tag names it, as with {@link Beside}
+     */
+    public record Place(
+            String segment,
+            String row,
+            CodedText source,
+            @Nullable CodedText current,
+            String tag) {
+        private static Place of(Merge.Present now) {
+            return new Place(now.id(), now.row(), now.source(), now.target(), stateOf(now));
+        }
+    }
 
     /** What people wrote on the segments of a version, by segment, the oldest first. */
     @Transactional
@@ -99,16 +126,20 @@ public class Suggestions {
         Language original = catalogue.existing(symbol).originalLanguage();
         Map<Language, Optional<Successors>> here = new HashMap<>();
         List<Beside> found = new ArrayList<>();
+        int placed = 0;
         for (SuggestionBook.Waiting waiting : kits.suggestions().waiting(symbol, language)) {
             SuggestionBook.Suggestion suggestion = waiting.suggestion();
             Language source = waiting.source() == null ? original : waiting.source();
+            Optional<Successors> all =
+                    here.computeIfAbsent(source, from -> here(symbol, from, language));
             Beside beside =
                     beside(
                             waiting,
                             source,
-                            here.computeIfAbsent(source, from -> here(symbol, from, language))
-                                    .map(all -> all.find(suggestion.segment()))
-                                    .orElse(null));
+                            all.map(one -> one.find(suggestion.segment())).orElse(null));
+            if (beside.source() == null && all.isPresent() && placed++ < MOST_PLACED) {
+                beside = withPlaces(beside, all.get());
+            }
             if (segment == null
                     || segment.equals(suggestion.segment())
                     || segment.equals(beside.segment())) {
@@ -116,6 +147,30 @@ public class Suggestions {
             }
         }
         return found;
+    }
+
+    /** A text whose sentence was taken out, with what that was and where the text may belong. */
+    private static Beside withPlaces(Beside gone, Successors here) {
+        String was = here.was(gone.segment());
+        return new Beside(
+                gone.id(),
+                gone.row(),
+                gone.segment(),
+                gone.outcome(),
+                gone.reason(),
+                gone.text(),
+                gone.provenance(),
+                gone.sourceLanguage(),
+                null,
+                was == null ? null : CodedText.of(was),
+                null,
+                false,
+                gone.tag(),
+                here.places(was).stream().map(Place::of).toList());
+    }
+
+    private static String stateOf(Merge.Present now) {
+        return Fingerprint.of(List.of(now));
     }
 
     /** A source that was withdrawn since leaves its suggestions without a place. */
@@ -148,13 +203,16 @@ public class Suggestions {
                 then == null ? null : CodedText.of(then),
                 now == null ? null : now.target(),
                 takeable,
-                now == null ? "gone" : Fingerprint.of(List.of(now)));
+                now == null ? "gone" : stateOf(now),
+                List.of());
     }
 
     /**
      * Takes a suggestion or drops it.
      *
      * @param choice {@code TAKE}, or {@code KEEP} to keep the present text and drop the suggestion
+     * @param at the segment that it is taken for, where that is another than it was made for; else
+     *     null
      * @param ifMatch the tag of the text that the decision was made on, in quotation marks, or null
      * @throws Refused if it does not wait here, the text was changed since, or can not be taken
      */
@@ -164,6 +222,7 @@ public class Suggestions {
             Language language,
             long id,
             Choice choice,
+            @Nullable String at,
             @Nullable String ifMatch,
             Account account) {
         archive.lock(symbol);
@@ -178,12 +237,20 @@ public class Suggestions {
                         .filter(one -> one.id() == id)
                         .findFirst()
                         .orElseThrow(Suggestions::noneWaiting);
-        refuseMoved(symbol, language, waiting, ifMatch);
+        Language source =
+                Optional.ofNullable(waiting.source())
+                        .orElseGet(() -> catalogue.existing(symbol).originalLanguage());
+        if (at == null) {
+            refuseMoved(symbol, language, waiting, ifMatch);
+        } else {
+            Merge.Present now = exchange.segments(symbol, source, language).get(at);
+            if (now == null) {
+                throw Exchange.noSuchPlace();
+            }
+            new Terms(Choices.NONE, ifMatch, null).check(stateOf(now));
+        }
         if (choice == Choice.TAKE) {
-            Language source =
-                    Optional.ofNullable(waiting.source())
-                            .orElseGet(() -> catalogue.existing(symbol).originalLanguage());
-            exchange.take(symbol, source, language, waiting.suggestion(), account);
+            exchange.take(symbol, source, language, waiting.suggestion(), at, account);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         kits.suggestions()

@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hexapla.exchange.TestExchange.each;
 import static org.hexapla.exchange.TestExchange.targeted;
 import static org.hexapla.exchange.TestExchange.with;
@@ -496,14 +497,53 @@ class ReturnsTest {
         List<Object> before = whole(NOTE, ZH);
         TranslationKit kit = kit(NOTE, EN, ZH);
         long number = bring(with(kit, first(kit, "u2"), "宗旨")).importId();
+        publish(NOTE, ZH);
+        undo(NOTE, number, MEI);
+        assertEquals(before, whole(NOTE, ZH));
+        assertTrue(
+                intake.database().archive().version(NOTE, ZH).orElseThrow().working().isPresent());
+    }
+
+    @Test
+    void undoesAnImportThatWasPublishedBeforeTheOriginalWasRevised() {
+        DocumentSymbol symbol = new DocumentSymbol("X/9");
+        String one = "Rivers rise in spring.";
+        String two = "The fleet may leave the port.";
+        String three = "Forests burn in late summer.";
+        intake.addDocument(symbol);
+        String sha =
+                intake.send(symbol, EN, ("1. " + one + " " + two + "\n\n2. " + three).getBytes(UTF_8))
+                        .sha256();
+        bring(translated(kit(symbol, EN, FR), "Ancien"));
+        long number = bring(translated(kit(symbol, EN, FR), "Nouveau")).importId();
+        publish(symbol, FR);
+        String revised =
+                "1. Members met. " + one + " " + two + "\n\n2. Every forest burns quickly today.";
+        intake.replace(symbol, EN, revised.getBytes(UTF_8), sha);
+        KitImport undone = undo(symbol, number, MEI);
+        assertEquals(2, undone.undone().restored());
+        assertEquals(1, undone.undone().left());
+        List<KitSegment> now = segments(kit(symbol, EN, FR), "p1");
+        assertNull(now.get(0).target());
+        assertEquals("Ancien " + one, now.get(1).target().text());
+        assertEquals("Ancien " + two, now.get(2).target().text());
+        KitSegment edited = segments(kit(symbol, EN, FR), "p2").get(0);
+        assertTrue(edited.target() == null || edited.target().text().startsWith("Nouveau"));
+    }
+
+    private TranslationKit translated(TranslationKit kit, String word) {
+        return with(kit, segment -> targeted(segment, word + " " + segment.source().text()));
+    }
+
+    private void publish(DocumentSymbol symbol, Language language) {
         intake.database()
                 .inTransaction(
                         () -> {
                             intake.database()
                                     .archive()
                                     .publish(
-                                            NOTE,
-                                            ZH,
+                                            symbol,
+                                            language,
                                             null,
                                             new Provenance(
                                                     "remy",
@@ -511,10 +551,6 @@ class ReturnsTest {
                                                     Provenance.Way.PERSON,
                                                     null));
                         });
-        undo(NOTE, number, MEI);
-        assertEquals(before, whole(NOTE, ZH));
-        assertTrue(
-                intake.database().archive().version(NOTE, ZH).orElseThrow().working().isPresent());
     }
 
     @Test
@@ -558,7 +594,7 @@ class ReturnsTest {
         aSecondPasses();
         intake.database()
                 .inTransaction(
-                        () -> suggestions().settle(NOTE, ZH, id, choice, "\"" + tag + "\"", LIU));
+                        () -> suggestions().settle(NOTE, ZH, id, choice, null, "\"" + tag + "\"", LIU));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.archive.TestDatabase;
+import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -23,6 +25,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +244,7 @@ class RevisedOriginalTest {
                                                 FR,
                                                 beside.id(),
                                                 Choice.TAKE,
+                                                null,
                                                 "\"" + beside.tag() + "\"",
                                                 TRANSLATOR));
         KitSegment edited = segment(MET.replace("3", "5"));
@@ -280,5 +284,65 @@ class RevisedOriginalTest {
                                         : segment.target()));
         Suggestions.Beside beside = suggestions().of(SYMBOL, FR, null).get(0);
         assertFalse(beside.isTakeable());
+        assertEquals(CodedText.of(BUDGET), beside.oldSource());
+        Refused gone = assertThrows(Refused.class, () -> take(beside, null, beside.tag()));
+        assertEquals("segment-gone", gone.type());
+    }
+
+    /** What waits for the sentence on the budget, which was taken out; another one is new. */
+    private Suggestions.Beside withoutAPlace() {
+        TranslationKit out = kit();
+        revise(MET + " " + CHAIR, REPORT, "Money for four years: USD 4 million.");
+        bring(
+                TestExchange.with(
+                        out,
+                        segment ->
+                                segment.source().text().equals(BUDGET)
+                                        ? CodedText.of("Quatre millions de dollars.")
+                                        : segment.target()));
+        return suggestions().of(SYMBOL, FR, null).get(0);
+    }
+
+    private void take(Suggestions.Beside beside, @Nullable String at, String tag) {
+        exchange.intake()
+                .database()
+                .inTransaction(
+                        () ->
+                                suggestions()
+                                        .settle(
+                                                SYMBOL,
+                                                FR,
+                                                beside.id(),
+                                                Choice.TAKE,
+                                                at,
+                                                "\"" + tag + "\"",
+                                                TRANSLATOR));
+    }
+
+    @Test
+    void aTextWithoutAPlaceIsPutAtASentenceThatAPersonChooses() {
+        Suggestions.Beside beside = withoutAPlace();
+        Suggestions.Place place = beside.places().get(0);
+        assertEquals("Money for four years: USD 4 million.", place.source().text());
+        assertNull(place.current());
+        take(beside, place.segment(), place.tag());
+        KitSegment put = segment("Money for four years: USD 4 million.");
+        assertEquals(CodedText.of("Quatre millions de dollars."), put.target());
+        assertEquals(SegmentState.INITIAL, put.state());
+        assertEquals(SubState.STALE, put.subState());
+        assertEquals(List.of(), suggestions().of(SYMBOL, FR, null));
+    }
+
+    @Test
+    void noTextIsPutWhereSomebodyWasFasterOrWhereNothingIs() {
+        Suggestions.Beside beside = withoutAPlace();
+        Suggestions.Place place = beside.places().get(0);
+        bring(TestExchange.with(kit(), place.segment(), "Somme."));
+        Refused moved =
+                assertThrows(Refused.class, () -> take(beside, place.segment(), place.tag()));
+        assertEquals(Refused.Why.PRECONDITION, moved.why());
+        Refused nowhere = assertThrows(Refused.class, () -> take(beside, "s999", place.tag()));
+        assertEquals("no-such-segment", nowhere.type());
+        assertEquals(1, suggestions().of(SYMBOL, FR, null).size());
     }
 }

@@ -66,7 +66,9 @@ public class SuggestionResource {
      * Takes one or drops it.
      *
      * @param ifMatch the {@code state} that it was shown with, in quotation marks
-     * @param settlement its member {@code decision} is {@code take} or {@code drop}
+     *     or that of the place where it is to be taken
+     * @param settlement its member {@code decision} is {@code take} or {@code drop}; {@code
+     *     segment} names the sentence that it is taken for, where its own is gone
      */
     @PATCH
     @Path("{id: \\d+}")
@@ -80,11 +82,17 @@ public class SuggestionResource {
             Map<String, String> settlement) {
         Account account = visitor.require(Role.TRANSLATOR, language);
         Choice choice = choice(settlement.getOrDefault("decision", ""));
-        suggestions.settle(symbol, language, id, choice, ifMatch, account);
+        String at = choice == Choice.TAKE ? settlement.get("segment") : null;
+        suggestions.settle(symbol, language, id, choice, at, ifMatch, account);
         return all(symbol, language, null);
     }
 
-    /** The same from the page, by its two buttons. */
+    /**
+     * The same from the page, by its buttons.
+     *
+     * @param at the segment that it is taken for and the state of that, with a blank between; empty
+     *     for its own
+     */
     @POST
     @Path("{id: \\d+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -93,10 +101,14 @@ public class SuggestionResource {
             @PathParam("language") Language language,
             @PathParam("id") long id,
             @FormParam("decision") @DefaultValue("") String decision,
-            @FormParam("state") @DefaultValue("") String state) {
+            @FormParam("state") @DefaultValue("") String state,
+            @FormParam("at") @DefaultValue("") String at) {
         Account account = visitor.require(Role.TRANSLATOR, language);
-        String tag = "\"" + state + "\"";
-        suggestions.settle(symbol, language, id, choice(decision), tag, account);
+        Choice choice = choice(decision);
+        String[] place = choice == Choice.TAKE ? at.split(" ", 2) : new String[] {""};
+        String segment = place[0].isEmpty() ? null : place[0];
+        String tag = "\"" + (place.length == 2 ? place[1] : state) + "\"";
+        suggestions.settle(symbol, language, id, choice, segment, tag, account);
         String page = "/documents/" + symbol.path() + "/versions/" + language + "/suggestions";
         return Response.seeOther(URI.create(visitor.at(page))).build();
     }

@@ -8,6 +8,7 @@ import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.exchange.Suggestions.Beside;
+import org.hexapla.exchange.Suggestions.Place;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 import org.hexapla.web.Remark;
@@ -26,6 +27,9 @@ public record SuggestionsPage(
         Map<String, List<NoteBook.Note>> notes,
         boolean mayDecide)
         implements Page {
+    /** So many characters of a sentence tell it from others. */
+    private static final int LONGEST = 90;
+
     public SuggestionsPage {
         suggestions = List.copyOf(suggestions);
     }
@@ -50,6 +54,19 @@ public record SuggestionsPage(
         json.put("takeable", beside.isTakeable());
         json.put("state", beside.tag());
         json.put("provenance", beside.provenance());
+        if (!beside.places().isEmpty()) {
+            json.put("places", beside.places().stream().map(SuggestionsPage::json).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> json(Place place) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("segment", place.segment());
+        json.put("row", place.row());
+        json.put("source", place.source().text());
+        json.put("current", text(place.current()));
+        json.put("state", place.tag());
         return json;
     }
 
@@ -72,6 +89,13 @@ public record SuggestionsPage(
                 source == null ? CodedText.EMPTY : source,
                 beside.sourceLanguage(),
                 footnotes());
+    }
+
+    /** How a sentence that the text may be put at is named in a list. */
+    public String shown(Place place) {
+        String source = place.source().text();
+        int end = source.offsetByCodePoints(0, Math.min(LONGEST, source.codePointCount(0, source.length())));
+        return end < source.length() ? source.substring(0, end) + "…" : source;
     }
 
     /** What is here. */

@@ -122,7 +122,8 @@ class RemarksTest {
                         null,
                         CodedText.of("壹。"),
                         true,
-                        "tag");
+                        "tag",
+                        List.of());
         NoteBook.Note note =
                 new NoteBook.Note("p1", "s1", "Which?", "Ana", MARCH, brought, "back.xlf");
         SuggestionsPage page =
