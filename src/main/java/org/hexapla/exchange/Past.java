@@ -238,6 +238,8 @@ final class Past {
                 held,
                 one ->
                         archive.text(one.symbol(), original, one.revision().number())
+                                // A translation there: its sentences are not those linked.
+                                .filter(text -> text.rows().isEmpty())
                                 .map(text -> text.body().segmentsByRow())
                                 .orElse(Map.of()));
     }

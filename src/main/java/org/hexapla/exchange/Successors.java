@@ -154,8 +154,7 @@ final class Successors {
         Map<Merge.Present, Double> alike = new LinkedHashMap<>();
         for (Place place : places) {
             Merge.Present now = place.now();
-            double likeness =
-                    source == null ? 0 : Likeness.of(source, now.source().text());
+            double likeness = source == null ? 0 : Likeness.of(source, now.source().text());
             if (!now.locked() && (likeness >= Likeness.RELATED || now.target() == null)) {
                 alike.put(now, likeness >= Likeness.RELATED ? likeness : 0);
             }

@@ -93,11 +93,7 @@ public class Suggestions {
      * @param tag names it, as with {@link Beside}
      */
     public record Place(
-            String segment,
-            String row,
-            CodedText source,
-            @Nullable CodedText current,
-            String tag) {
+            String segment, String row, CodedText source, @Nullable CodedText current, String tag) {
         private static Place of(Merge.Present now) {
             return new Place(now.id(), now.row(), now.source(), now.target(), stateOf(now));
         }

@@ -105,6 +105,25 @@ class Carrying {
                 taken.symbol(),
                 taken.language(),
                 new Origin(taken.revision(), before, forerunner.text().revision()));
+        return carryAll(before, taken, provenance, progress);
+    }
+
+    /**
+     * Carries the texts of the document before a revised one that was first written in another
+     * language than that. Its ids go on from nothing.
+     *
+     * @return what is to be told of it, each a sentence
+     */
+    List<String> beginTurned(Taken taken, Provenance provenance, Progress progress) {
+        return lineage.before(taken.symbol())
+                .map(catalogue::existing)
+                .filter(document -> !document.originalLanguage().equals(taken.language()))
+                .map(document -> carryAll(document.symbol(), taken, provenance, progress))
+                .orElse(List.of());
+    }
+
+    private List<String> carryAll(
+            DocumentSymbol before, Taken taken, Provenance provenance, Progress progress) {
         List<String> carried = new ArrayList<>();
         List<LanguageVersion> translations =
                 archive.versions(before).stream()
@@ -158,8 +177,8 @@ class Carrying {
         Document earlier = catalogue.existing(from);
         Document later = catalogue.existing(to);
         Language hub = later.originalLanguage();
-        boolean fits = earlier.originalLanguage().equals(hub) && later.appliesTo(language);
-        if (!fits || language.equals(hub) || !isOpen(to, language)) {
+        boolean fits = later.appliesTo(language) && !language.equals(hub);
+        if (!fits || !isOpen(to, language)) {
             return false;
         }
         Optional<Revision> revision =
@@ -177,9 +196,21 @@ class Carrying {
                         provenance.when(),
                         Provenance.Way.CARRIED,
                         provenance.file());
-        return draft(old.get().body(), text.get(), now.get().body(), way, revision.get())
+        Turned seen = seen(earlier, old.get(), text.get());
+        return draft(seen.original(), seen.text(), now.get().body(), way, revision.get())
                 .map(draft -> add(from, to, revision.get(), draft))
                 .isPresent();
+    }
+
+    /** The text beside the language that is the original's now. */
+    private Turned seen(Document earlier, VersionText old, VersionText text) {
+        Language former = earlier.originalLanguage();
+        if (old.body().language().equals(former)) {
+            return new Turned(old.body(), text);
+        }
+        TextBody original =
+                lineage.last(earlier.symbol(), former).map(VersionText::body).orElseThrow();
+        return Turned.of(original, old, text);
     }
 
     /** Whether nobody's work and nothing that was ever published is there. */

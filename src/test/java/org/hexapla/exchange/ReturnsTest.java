@@ -512,7 +512,10 @@ class ReturnsTest {
         String three = "Forests burn in late summer.";
         intake.addDocument(symbol);
         String sha =
-                intake.send(symbol, EN, ("1. " + one + " " + two + "\n\n2. " + three).getBytes(UTF_8))
+                intake.send(
+                                symbol,
+                                EN,
+                                ("1. " + one + " " + two + "\n\n2. " + three).getBytes(UTF_8))
                         .sha256();
         bring(translated(kit(symbol, EN, FR), "Ancien"));
         long number = bring(translated(kit(symbol, EN, FR), "Nouveau")).importId();
@@ -532,7 +535,7 @@ class ReturnsTest {
     }
 
     private TranslationKit translated(TranslationKit kit, String word) {
-        return with(kit, segment -> targeted(segment, word + " " + segment.source().text()));
+        return with(kit, segment -> CodedText.of(word + " " + segment.source().text()));
     }
 
     private void publish(DocumentSymbol symbol, Language language) {
@@ -594,7 +597,16 @@ class ReturnsTest {
         aSecondPasses();
         intake.database()
                 .inTransaction(
-                        () -> suggestions().settle(NOTE, ZH, id, choice, null, "\"" + tag + "\"", LIU));
+                        () ->
+                                suggestions()
+                                        .settle(
+                                                NOTE,
+                                                ZH,
+                                                id,
+                                                choice,
+                                                null,
+                                                "\"" + tag + "\"",
+                                                LIU));
     }
 
     @Test

@@ -384,11 +384,44 @@ abstract class RevisedDocumentContract {
     }
 
     @Test
-    void aRevisionWrittenInAnotherLanguageBeginsAnew() {
+    void aRevisionWrittenInAnotherLanguageGoesOnFromTheTranslationIntoIt() {
         DocumentSymbol french = new DocumentSymbol("X/INF/2/REV.3");
         intake.addDocument(french, FR);
         send(FIRST, EN, ENGLISH);
         send(FIRST, FR, FRENCH);
+        send(FIRST, ZH, CHINESE);
+        send(
+                french,
+                FR,
+                FRENCH.replace("2. ", "2. Les pêcheurs ont pris la parole.\n\n3. ")
+                        .replace("3. La", "4. La"));
+        assertEquals(OPENING, text(french, EN, "p1"));
+        assertEquals(BUDGET, text(french, EN, "p3"));
+        assertEquals(CLOSING, text(french, EN, "p4"));
+        assertEquals("", text(french, EN, "p2"));
+        assertEquals("委员会审议了2019年预算。", text(french, ZH, "p3"));
+        assertEquals(SegmentState.FINAL, bead(french, ZH, "p3").state());
+        assertEquals(Provenance.Way.CARRIED, bead(french, EN, "p3").provenance().way());
+        assertEquals(FIRST, origin(french, EN).from());
+    }
+
+    @Test
+    void aTranslationThatComesLaterIsCarriedToARevisionInAnotherLanguageToo() {
+        DocumentSymbol french = new DocumentSymbol("X/INF/2/REV.3");
+        intake.addDocument(french, FR);
+        send(FIRST, EN, ENGLISH);
+        send(FIRST, FR, FRENCH);
+        send(french, FR, FRENCH);
+        assertFalse(isThere(french, ZH));
+        send(FIRST, ZH, CHINESE);
+        assertEquals("委员会审议了2019年预算。", text(french, ZH, "p2"));
+    }
+
+    @Test
+    void aRevisionInALanguageThatTheDocumentIsNotInBeginsAnew() {
+        DocumentSymbol french = new DocumentSymbol("X/INF/2/REV.3");
+        intake.addDocument(french, FR);
+        send(FIRST, EN, ENGLISH);
         send(french, FR, FRENCH);
         assertTrue(intake.database().archive().origins(french).isEmpty());
         assertFalse(isThere(french, EN));

@@ -65,8 +65,8 @@ public class SuggestionResource {
     /**
      * Takes one or drops it.
      *
-     * @param ifMatch the {@code state} that it was shown with, in quotation marks
-     *     or that of the place where it is to be taken
+     * @param ifMatch the {@code state} that it was shown with, in quotation marks or that of the
+     *     place where it is to be taken
      * @param settlement its member {@code decision} is {@code take} or {@code drop}; {@code
      *     segment} names the sentence that it is taken for, where its own is gone
      */

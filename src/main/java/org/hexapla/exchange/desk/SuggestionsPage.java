@@ -94,7 +94,9 @@ public record SuggestionsPage(
     /** How a sentence that the text may be put at is named in a list. */
     public String shown(Place place) {
         String source = place.source().text();
-        int end = source.offsetByCodePoints(0, Math.min(LONGEST, source.codePointCount(0, source.length())));
+        int end =
+                source.offsetByCodePoints(
+                        0, Math.min(LONGEST, source.codePointCount(0, source.length())));
         return end < source.length() ? source.substring(0, end) + "…" : source;
     }
 

@@ -222,7 +222,7 @@ public final class DocxFile {
             translated.heading(found.paragraph(), original.text(), mark, text.text());
         } else if (unit.getSkeleton() instanceof BlockSkeleton
                 && translated.isMissing(part, fragment)) {
-            unit.setTarget(locale, new TextContainer(translated.missing(fragment)));
+            unit.setTarget(locale, new TextContainer(Translated.missing(fragment)));
         }
     }
 

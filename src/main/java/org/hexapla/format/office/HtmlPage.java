@@ -94,7 +94,7 @@ public final class HtmlPage {
 
     /**
      * The page with other texts in UTF-8, everything else as it is, but said to be in another
-     * language.
+     * language; what keeps its text is said to be in the page's own.
      *
      * @param source the language of the page
      * @param target the language of the texts
@@ -103,6 +103,7 @@ public final class HtmlPage {
     public static byte[] rebuild(
             String page, Language source, Language target, Map<String, CodedText> texts) {
         HtmlPage reading = new HtmlPage();
+        Untranslated untranslated = new Untranslated(source, target);
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (HtmlFilter filter = filter(page, source, target);
@@ -112,22 +113,35 @@ public final class HtmlPage {
             while (filter.hasNext()) {
                 Event event = filter.next();
                 Optional<Block> block = reading.read(event);
-                block.ifPresent(one -> put(event.getTextUnit(), one, locale, texts));
+                if (block.isPresent() && !put(event, block.get(), locale, texts)) {
+                    leave(event.getTextUnit(), locale, untranslated);
+                }
                 writer.handleEvent(event);
             }
         }
-        return said(out.toString(UTF_8), target).getBytes(UTF_8);
+        String written = untranslated.page(out.toString(UTF_8));
+        return said(written, target).getBytes(UTF_8);
     }
 
-    private static void put(
-            ITextUnit unit, Block block, LocaleId locale, Map<String, CodedText> texts) {
+    private static boolean put(
+            Event event, Block block, LocaleId locale, Map<String, CodedText> texts) {
         CodedText text = texts.get(String.valueOf(block.resource()));
-        if (text != null) {
-            TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
-            CodedText original = OkapiText.read(fragment, HtmlPage::name);
-            int mark = TextBuilder.markLength(block);
-            TextFragment refitted = new Refit(fragment, original, mark).with(text);
-            unit.setTarget(locale, new TextContainer(refitted));
+        if (text == null) {
+            return false;
+        }
+        ITextUnit unit = event.getTextUnit();
+        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        CodedText original = OkapiText.read(fragment, HtmlPage::name);
+        int mark = TextBuilder.markLength(block);
+        TextFragment refitted = new Refit(fragment, original, mark).with(text);
+        unit.setTarget(locale, new TextContainer(refitted));
+        return true;
+    }
+
+    private static void leave(ITextUnit unit, LocaleId locale, Untranslated untranslated) {
+        if (untranslated.holds(unit)) {
+            TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+            unit.setTarget(locale, new TextContainer(Untranslated.known(text)));
         }
     }
 

@@ -172,7 +172,8 @@ public final class OfficeFile {
     }
 
     /**
-     * The file with other texts, everything else as it is.
+     * The file with other texts, everything else as it is. A slide and an open document say of each
+     * paragraph in which language it is; a sheet has no place for that.
      *
      * @param source the language of the file
      * @param target the language of the texts
@@ -182,9 +183,23 @@ public final class OfficeFile {
             throws IOException {
         Path rebuilt = Files.createTempFile("hexapla-rebuild", ".zip");
         LocaleId locale = LocaleId.fromBCP47(target.tag());
+        Untranslated untranslated = new Untranslated(source, target);
+        boolean tells = !texts.isEmpty() && kind != Kind.SHEETS && !source.equals(target);
         try {
             try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
-                file.write(target, rebuilt, (unit, part) -> put(unit, part, locale, texts));
+                file.write(
+                        target,
+                        rebuilt,
+                        (unit, part) -> {
+                            put(unit, part, locale, texts);
+                            boolean left = isText(part) && !unit.hasTarget(locale);
+                            if (tells && left && untranslated.holds(unit)) {
+                                unit.setTarget(locale, new TextContainer(known(unit)));
+                            }
+                        });
+            }
+            if (tells) {
+                Files.write(rebuilt, Repacked.of(rebuilt, told(untranslated)));
             }
             boolean turns = !texts.isEmpty() && target.isRightToLeft();
             boolean turned = source.isRightToLeft();
@@ -192,6 +207,26 @@ public final class OfficeFile {
         } finally {
             Files.deleteIfExists(rebuilt);
         }
+    }
+
+    private TextFragment known(ITextUnit unit) {
+        TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+        return kind == Kind.SLIDES ? Translated.missing(text) : Untranslated.known(text);
+    }
+
+    private Repacked.Change told(Untranslated untranslated) {
+        return (part, bytes) -> {
+            String xml = new String(bytes, StandardCharsets.UTF_8);
+            String told = xml;
+            if (kind == Kind.SLIDES && part.matches("ppt/slides/slide\\d+\\.xml")) {
+                told = untranslated.slide(xml);
+            } else if (kind == Kind.OPEN_TEXT && part.equals("content.xml")) {
+                told = untranslated.document(xml);
+            } else if (kind == Kind.OPEN_TEXT && part.equals("styles.xml")) {
+                told = untranslated.styles(xml);
+            }
+            return told.equals(xml) ? bytes : told.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private void put(ITextUnit unit, String part, LocaleId locale, Map<String, CodedText> texts) {

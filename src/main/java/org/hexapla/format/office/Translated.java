@@ -59,7 +59,7 @@ final class Translated {
     }
 
     /** The text as it is, so that it is known again. */
-    TextFragment missing(TextFragment text) {
+    static TextFragment missing(TextFragment text) {
         TextFragment known = text.clone();
         String coded = known.getCodedText();
         int first = 0;
