@@ -112,8 +112,7 @@ record Turned(TextBody original, VersionText text) {
                         SegmentState.FINAL,
                         null,
                         false,
-                        new Provenance(
-                                "", Instant.EPOCH, Provenance.Way.CARRIED, null));
+                        new Provenance("", Instant.EPOCH, Provenance.Way.CARRIED, null));
         boolean found = false;
         for (TranslatedBead bead : row.beads()) {
             Span own = bead.bead().target();

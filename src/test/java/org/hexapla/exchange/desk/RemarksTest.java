@@ -132,4 +132,32 @@ class RemarksTest {
         String html = TestPages.html(page, "/documents/A/1/versions/zh/suggestions", EN);
         assertTrue(details(html).contains("Which?"), html);
     }
+
+    @Test
+    void offersPlacesForATextWhoseSentenceWasTakenOut() {
+        Provenance brought = new Provenance("mei", MARCH, Provenance.Way.EXCHANGE, "0".repeat(64));
+        Suggestions.Beside gone =
+                new Suggestions.Beside(
+                        1,
+                        "",
+                        "s1",
+                        "stale",
+                        "Why.",
+                        CodedText.of("一。"),
+                        brought,
+                        EN,
+                        null,
+                        CodedText.of("One."),
+                        null,
+                        false,
+                        "gone",
+                        List.of(
+                                new Suggestions.Place(
+                                        "s7", "p3", CodedText.of("One more."), null, "state7")));
+        SuggestionsPage page = new SuggestionsPage(DOCUMENT, ZH, List.of(gone), Map.of(), true);
+        String html = TestPages.html(page, "/documents/A/1/versions/zh/suggestions", EN);
+        assertTrue(html.contains("<option value=\"s7 state7\""), html);
+        assertTrue(html.contains("p3: One more."), html);
+        assertTrue(html.contains("</span>One.</del>"), html);
+    }
 }
