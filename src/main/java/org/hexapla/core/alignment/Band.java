@@ -43,19 +43,13 @@ final class Band {
         return new Band(new int[sources + 1], to);
     }
 
-    /**
-     * All cells near the rectangles of the beads.
-     *
-     * @param radii how near for each bead
-     */
-    static Band around(List<Bead> path, int sources, int targets, int[] radii) {
+    /** All cells at most {@code radius} away from the rectangles of the beads. */
+    static Band around(List<Bead> path, int sources, int targets, int radius) {
         int[] from = new int[sources + 1];
         int[] to = new int[sources + 1];
         Arrays.fill(from, targets);
         from[0] = 0;
-        for (int b = 0; b < path.size(); b++) {
-            Bead bead = path.get(b);
-            int radius = radii[b];
+        for (Bead bead : path) {
             int end = Math.min(sources, bead.source().end() + radius);
             for (int i = Math.max(0, bead.source().start() - radius); i <= end; i++) {
                 from[i] = Math.min(from[i], Math.max(0, bead.target().start() - radius));

@@ -28,31 +28,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fitting {
     private static final int ROUNDS = 4;
-    private static final int MOVES = 4;
-    private static final int MOVES_LATER = 2;
-    private static final int RADIUS = 4;
+    private static final int MOVES = 5;
+    private static final int MOVES_LATER = 3;
 
-    /** Where a bead and all so near it are as good as certain. */
-    private static final int NARROW = 1;
+    /** Begins as narrow as can be, since the band grows where the path comes near its edge. */
+    private static final int MARGIN = 1;
 
-    private static final double CERTAIN = 0.9999;
-    private static final int NEIGHBOURS = 3;
-    private static final int MARGIN = 4;
     private static final int SMALL = 2_000;
     private static final int BLOCK = 250;
     private static final double FEW = 0.005;
 
     /** Beads enough to learn from, so that it hardly matters whether a few more move. */
-    private static final int LONG = 1_000;
+    private static final int LONG = 300;
 
-    private static final double FEW_OF_LONG = 0.015;
+    private static final double FEW_OF_LONG = 0.05;
     private static final double STRAY = 0.5;
 
     /** A cell of the band takes some 150 bytes while its block is searched. */
     private static final long MOST_CELLS = 2_000_000;
 
     private static final long LONG_GAP = 10_000;
-    private static final int STEP = 16;
+    private static final int STEP = 8;
     private static final double EDGE = 1e-4;
     private static final double FIRST_TRUST = 0.6;
     private static final double LEAST_TRUST = 0.2;
@@ -62,6 +58,8 @@ final class Fitting {
 
     /** Beads asked how far the lexicon can be trusted: a long text tells no more than some. */
     private static final int WITNESSES = 1_000;
+
+    private static final int OFTEN = 100;
 
     private static final double APART = 0.25;
 
@@ -93,8 +91,9 @@ final class Fitting {
         List<PairLexicon> known = new ArrayList<>(learnt);
         SeedLexicons.of(from.language(), to.language()).ifPresent(known::add);
         ForkJoinTask<WordTraining> back =
-                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(known))).fork();
-        forward = new WordTraining(source, target, forward(known));
+                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(known), OFTEN))
+                        .fork();
+        forward = new WordTraining(source, target, forward(known), OFTEN);
         backward = back.join();
         hasEarlier = !known.isEmpty();
         forget();
@@ -424,21 +423,8 @@ final class Fitting {
         Band band =
                 small
                         ? Band.full(sources, targets)
-                        : Band.around(relative(window, path), sources, targets, radii(path));
+                        : Band.around(relative(window, path), sources, targets, MARGIN);
         return best(evidence, window, band, MOVES_LATER);
-    }
-
-    /** How far from each bead of a path the next search looks: less far where all are sure. */
-    private static int[] radii(List<Bead> path) {
-        int[] radii = new int[path.size()];
-        Arrays.fill(radii, NARROW);
-        for (int b = 0; b < radii.length; b++) {
-            if (path.get(b).confidence() < CERTAIN) {
-                int end = Math.min(radii.length, b + NEIGHBOURS + 1);
-                Arrays.fill(radii, Math.max(0, b - NEIGHBOURS), end, RADIUS);
-            }
-        }
-        return radii;
     }
 
     /** The best path in the band, which grows where the search came near its edge. */

@@ -65,9 +65,17 @@ public final class PairLexicon {
                         .mapToObj(i -> new Bead(new Span(i, 1), new Span(i, 1), Method.CONTENT, 1))
                         .toList();
         WordTraining forward =
-                new WordTraining(from, to, known.stream().map(PairLexicon::forward).toList());
+                new WordTraining(
+                        from,
+                        to,
+                        known.stream().map(PairLexicon::forward).toList(),
+                        Integer.MAX_VALUE);
         WordTraining backward =
-                new WordTraining(to, from, known.stream().map(PairLexicon::backward).toList());
+                new WordTraining(
+                        to,
+                        from,
+                        known.stream().map(PairLexicon::backward).toList(),
+                        Integer.MAX_VALUE);
         List<Bead> witnesses = known.isEmpty() ? beads : List.of();
         forward.learn(witnesses, false);
         backward.learn(witnesses, true);

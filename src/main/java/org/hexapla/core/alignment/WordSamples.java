@@ -20,13 +20,17 @@ final class WordSamples {
     private final int[] givenFirst;
     private int[] givenWords = new int[1024];
     private final int[] first;
+    private final double[] scale;
+    private final double[] seen;
     private final int[] beads;
 
     /**
      * @param read the beads to learn from, each weighing its confidence
      * @param reversed whether {@code given} is the beads' target side
+     * @param often how many occurrences of a word are read at most, evenly spread over the beads
      */
-    WordSamples(SegmentTraits given, SegmentTraits said, List<Bead> read, boolean reversed) {
+    WordSamples(
+            SegmentTraits given, SegmentTraits said, List<Bead> read, boolean reversed, int often) {
         this.given = given;
         this.said = said;
         this.reversed = reversed;
@@ -59,7 +63,9 @@ final class WordSamples {
                             bead * 2 + 2);
         }
         first = new int[said.vocabulary() + 1];
-        beads = turnedRound(saidFirst, saidWords);
+        scale = new double[said.vocabulary()];
+        seen = new double[said.vocabulary()];
+        beads = turnedRound(saidFirst, saidWords, often);
     }
 
     private long occurrences(List<Bead> read) {
@@ -105,27 +111,33 @@ final class WordSamples {
         return end;
     }
 
-    private int[] turnedRound(int[] saidFirst, int[] saidWords) {
-        int size = saidFirst[saidFirst.length - 1];
-        for (int at = 0; at < size; at++) {
-            first[saidWords[at] + 1]++;
+    /** Finds for each said word the beads that have it, of a frequent one as many as are read. */
+    private int[] turnedRound(int[] saidFirst, int[] saidWords, int often) {
+        int[] occurrences = new int[seen.length];
+        for (int at = 0; at < saidFirst[saidFirst.length - 1]; at++) {
+            occurrences[saidWords[at]]++;
         }
-        for (int word = 0; word + 1 < first.length; word++) {
-            first[word + 1] += first[word];
+        for (int word = 0; word < seen.length; word++) {
+            int read = Math.min(often, occurrences[word]);
+            first[word + 1] = first[word] + read;
+            scale[word] = read == 0 ? 0 : (double) occurrences[word] / read;
         }
-        int[] having = new int[size];
+        int[] having = new int[first[seen.length]];
         int[] next = first.clone();
+        int[] met = new int[seen.length];
         for (int bead = 0; bead + 1 < saidFirst.length; bead++) {
             for (int at = saidFirst[bead]; at < saidFirst[bead + 1]; at++) {
-                having[next[saidWords[at]]++] = bead;
+                int word = saidWords[at];
+                seen[word] += weights[bead];
+                met[word]++;
+                // The so manieth of those read is due when so large a part has been met.
+                long due = (long) met[word] * (first[word + 1] - first[word]) / occurrences[word];
+                if (due > next[word] - first[word]) {
+                    having[next[word]++] = bead;
+                }
             }
         }
         return having;
-    }
-
-    /** How many words the said sides of all beads have, each once in a bead. */
-    int occurrences() {
-        return beads.length;
     }
 
     boolean isEmpty() {
@@ -147,9 +159,17 @@ final class WordSamples {
         return beads[occurrence];
     }
 
-    /** How sure the bead is in which an occurrence stands. */
-    double weight(int occurrence) {
-        return weights[beads[occurrence]];
+    /**
+     * How much an occurrence of a word counts: as much as its bead is sure, and for those of the
+     * word that are not read.
+     */
+    double weight(int said, int occurrence) {
+        return weights[beads[occurrence]] * scale[said];
+    }
+
+    /** How often a said word occurs, each bead counting as much as it is sure. */
+    double seen(int said) {
+        return seen[said];
     }
 
     /**

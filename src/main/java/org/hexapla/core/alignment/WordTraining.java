@@ -10,14 +10,15 @@ import java.util.stream.IntStream;
  * that were found already, on top of the counts that came with earlier text.
  *
  * <ol>
- *   <li>Collect every pair of words that stands in one bead, but those of which earlier text says
- *       that another given word made the said one; word 0 is the empty word.
- *   <li>Some rounds of expectation and maximisation, each bead weighing its confidence; the earlier
- *       counts are added in each. A round goes through the said words one by one, so that what it
- *       reads and writes for each lies close together.
- *   <li>In the last round take an absolute discount off each new count, so that what was seen once,
- *       in a bead that may be wrong, does not confirm itself; drop what is left with next to
- *       nothing.
+ *   <li>Each bead's occurrence of a said word is shared out among the given words of the bead, as
+ *       earlier text divides it; this collects the pairs of words that stand in one bead, but those
+ *       of which earlier text says that another given word made the said one. Word 0 is the empty
+ *       word.
+ *   <li>Some more rounds of expectation and maximisation, each bead weighing its confidence; the
+ *       earlier counts are added in each. A round goes through the said words one by one, so that
+ *       what it reads and writes for each lies close together.
+ *   <li>In the end take an absolute discount off each new count, so that what was seen once, in a
+ *       bead that may be wrong, does not confirm itself; drop what is left with next to nothing.
  * </ol>
  */
 final class WordTraining {
@@ -30,15 +31,12 @@ final class WordTraining {
 
     private final SegmentTraits given;
     private final SegmentTraits said;
+    private final int often;
     private final float[] share;
     private final double[] seenBefore;
     private final double[] earlierTotal;
-    private final double[] free;
-    private final double[] ease;
     private final WordPairs pairs;
     private double[] seen;
-    private float[] counts = new float[0];
-    private float[] chances = new float[0];
     private boolean hasLearnt;
     private double[] totals;
 
@@ -46,27 +44,38 @@ final class WordTraining {
      * @param given the side whose words are known
      * @param said the side whose words are explained by them
      * @param known counts of earlier text
+     * @param often how many occurrences of a word are learnt from at most
      */
-    WordTraining(SegmentTraits given, SegmentTraits said, List<WordCounts> known) {
+    WordTraining(SegmentTraits given, SegmentTraits said, List<WordCounts> known, int often) {
         this.given = given;
         this.said = said;
+        this.often = often;
         share = shares(said);
         seenBefore = new double[said.vocabulary()];
         earlierTotal = new double[given.vocabulary() + 1];
         EarlierText text = new EarlierText();
         known.forEach(text::know);
-        free = new double[share.length];
+        seen = seenBefore;
+        totals = earlierTotal;
+        pairs = new WordPairs(text.ordered(), free(), ease());
+    }
+
+    /** For each said word what every given word is taken to have made of it. */
+    private double[] free() {
+        double[] free = new double[share.length];
         for (int word = 0; word < free.length; word++) {
             free[word] = FREE * share[word];
         }
-        ease = new double[earlierTotal.length];
+        return free;
+    }
+
+    /** For each given word 1 divided by all that it is taken to have made. */
+    private double[] ease() {
+        double[] ease = new double[earlierTotal.length];
         for (int word = 0; word < ease.length; word++) {
             ease[word] = 1 / (earlierTotal[word] + FREE);
         }
-        seen = seenBefore;
-        totals = earlierTotal;
-        pairs = new WordPairs(text.ordered(), free, ease);
-        pairs.collect(new WordSamples(given, said, List.of(), false));
+        return ease;
     }
 
     private static float[] shares(SegmentTraits side) {
@@ -95,14 +104,14 @@ final class WordTraining {
             int[] saidHere = new int[known.said().length];
             Arrays.fill(saidHere, -1);
             for (int word = 0; word < said.vocabulary(); word++) {
-                int at = Arrays.binarySearch(known.said(), said.word(word));
+                int at = known.saidPlaces().getOrDefault(said.word(word), -1);
                 if (at >= 0) {
                     saidHere[at] = word;
                     seenBefore[word] += known.seen()[at];
                 }
             }
             for (int word = 0; word < given.vocabulary(); word++) {
-                int at = Arrays.binarySearch(known.given(), given.word(word));
+                int at = known.givenPlaces().getOrDefault(given.word(word), -1);
                 if (at >= 0) {
                     earlierTotal[word + 1] += known.total()[at];
                     know(known, at, word + 1, saidHere);
@@ -153,44 +162,15 @@ final class WordTraining {
      */
     void learn(List<Bead> beads, boolean reversed) {
         List<Bead> sure = beads.stream().filter(WordTraining::isSure).toList();
-        WordSamples samples = new WordSamples(given, said, sure, reversed);
-        pairs.collect(samples);
+        WordSamples samples = new WordSamples(given, said, sure, reversed, often);
         hasLearnt = !samples.isEmpty();
-        totals = earlierTotal;
+        totals = pairs.collect(samples, earlierTotal);
+        for (int round = 2; hasLearnt && round <= ROUNDS; round++) {
+            totals = pairs.sharedOut(samples, earlierTotal, inverse(totals));
+        }
         seen = seenBefore.clone();
-        if (!hasLearnt) {
-            return;
-        }
-        makeRoom();
         for (int word = 0; word < seen.length; word++) {
-            for (int at = pairs.from(word); at < pairs.to(word); at++) {
-                counts[at] = (float) free[word];
-            }
-        }
-        double[] parts = ease;
-        for (int round = 1; round <= ROUNDS; round++) {
-            double[] sums = earlierTotal.clone();
-            for (int word = 0; word < seen.length; word++) {
-                if (samples.to(word) - samples.from(word) == 1) {
-                    expectOnce(samples, word, parts, sums);
-                } else {
-                    expect(samples, word, parts, sums);
-                }
-            }
-            totals = sums;
-            parts = inverse(totals);
-        }
-        for (int word = 0; word < seen.length; word++) {
-            for (int at = samples.from(word); at < samples.to(word); at++) {
-                seen[word] += samples.weight(at);
-            }
-        }
-    }
-
-    private void makeRoom() {
-        if (counts.length < pairs.size()) {
-            counts = new float[pairs.size() + pairs.size() / 8];
-            chances = new float[counts.length];
+            seen[word] += samples.seen(word);
         }
     }
 
@@ -206,67 +186,9 @@ final class WordTraining {
         return inverse;
     }
 
-    /** How likely the given word of a pair makes the said one, going by the round before. */
-    private float chance(int pair, double[] parts) {
-        return (float) ((counts[pair] + pairs.earlier(pair)) * parts[pairs.given(pair)]);
-    }
-
-    /**
-     * Shares each occurrence of a said word out among the given words that may have made it.
-     *
-     * @param parts for each given word 1 divided by all that it made in the round before
-     * @param sums for each given word what it made in this round so far
-     */
-    private void expect(WordSamples samples, int word, double[] parts, double[] sums) {
-        for (int at = pairs.from(word); at < pairs.to(word); at++) {
-            chances[at] = chance(at, parts);
-            counts[at] = 0;
-        }
-        int[] places = pairs.places();
-        for (int occurrence = samples.from(word); occurrence < samples.to(word); occurrence++) {
-            int from = pairs.placesFrom(occurrence);
-            int to = pairs.placesFrom(occurrence + 1);
-            double sum = 0;
-            for (int at = from; at < to; at++) {
-                sum += chances[places[at]];
-            }
-            if (sum > 0) {
-                double weight = samples.weight(occurrence) / sum;
-                for (int at = from; at < to; at++) {
-                    counts[places[at]] += (float) (weight * chances[places[at]]);
-                }
-            }
-        }
-        for (int at = pairs.from(word); at < pairs.to(word); at++) {
-            sums[pairs.given(at)] += counts[at];
-        }
-    }
-
-    /** The same for a word that occurs once, as every second one does. */
-    private void expectOnce(WordSamples samples, int word, double[] parts, double[] sums) {
-        int occurrence = samples.from(word);
-        int pairsHere = pairs.placesFrom(occurrence + 1) - pairs.placesFrom(occurrence);
-        if (pairsHere < pairs.to(word) - pairs.from(word)) {
-            expect(samples, word, parts, sums);
-            return;
-        }
-        double sum = 0;
-        for (int at = pairs.from(word); at < pairs.to(word); at++) {
-            float chance = chance(at, parts);
-            counts[at] = chance;
-            sum += chance;
-        }
-        float weight = sum > 0 ? (float) (samples.weight(occurrence) / sum) : 0;
-        for (int at = pairs.from(word); at < pairs.to(word); at++) {
-            counts[at] *= weight;
-            sums[pairs.given(at)] += counts[at];
-        }
-    }
-
     /** What is left of a pair's count after the discount. */
     private double left(int pair) {
-        double learnt = hasLearnt ? counts[pair] - DISCOUNT : 0;
-        return Math.max(0, learnt) + pairs.earlier(pair);
+        return Math.max(0, pairs.count(pair) - DISCOUNT) + pairs.earlier(pair);
     }
 
     /**
@@ -282,15 +204,21 @@ final class WordTraining {
     Lexicon lexicon(double trust) {
         int[] first = new int[given.vocabulary() + 2];
         double[] explained = new double[said.vocabulary()];
-        makeRoom();
+        int[] kept = new int[1024];
+        float[] chances = new float[1024];
+        int size = 0;
         for (int word = 0; word < explained.length; word++) {
             for (int at = pairs.from(word); at < pairs.to(word); at++) {
-                chances[at] = 0;
+                double left = left(at);
                 int by = pairs.given(at);
-                double chance = totals[by] > 0 ? left(at) / totals[by] : 0;
-                if (by > 0 && chance >= LEAST) {
-                    chances[at] = (float) chance;
-                    explained[word] += left(at);
+                if (left > 0 && by > 0 && left >= LEAST * totals[by]) {
+                    if (size == kept.length) {
+                        kept = Arrays.copyOf(kept, size * 2);
+                        chances = Arrays.copyOf(chances, size * 2);
+                    }
+                    kept[size] = at;
+                    chances[size++] = (float) (left / totals[by]);
+                    explained[word] += left;
                     first[by + 1]++;
                 }
             }
@@ -298,21 +226,21 @@ final class WordTraining {
         for (int word = 0; word <= given.vocabulary(); word++) {
             first[word + 1] += first[word];
         }
-        int[] other = new int[first[first.length - 1]];
-        float[] chance = new float[other.length];
+        int[] other = new int[size];
+        float[] chance = new float[size];
         int[] next = first.clone();
-        for (int word = 0; word < explained.length; word++) {
-            for (int at = pairs.from(word); at < pairs.to(word); at++) {
-                if (chances[at] > 0) {
-                    int place = next[pairs.given(at)]++;
-                    other[place] = word;
-                    chance[place] = chances[at];
-                }
+        int word = 0;
+        for (int at = 0; at < size; at++) {
+            while (kept[at] >= pairs.to(word)) {
+                word++;
             }
+            int place = next[pairs.given(kept[at])]++;
+            other[place] = word;
+            chance[place] = chances[at];
         }
         double[] coverage = new double[explained.length];
-        for (int word = 0; word < coverage.length; word++) {
-            coverage[word] = Math.min(1, explained[word] / (seen[word] + 1));
+        for (int at = 0; at < coverage.length; at++) {
+            coverage[at] = Math.min(1, explained[at] / (seen[at] + 1));
         }
         return new Lexicon(given, said, first, other, chance, coverage, share, trust);
     }
@@ -364,7 +292,7 @@ final class WordTraining {
             }
             first[g + 1] = i + 1;
             other[i] = Arrays.binarySearch(to, said.word(saidWord[order[i]]));
-            count[i] = (float) (counts[order[i]] - DISCOUNT);
+            count[i] = (float) (pairs.count(order[i]) - DISCOUNT);
             int explained = saidWord[order[i]];
             often[other[i]] = (float) (seen[explained] - seenBefore[explained]);
         }
@@ -373,7 +301,7 @@ final class WordTraining {
 
     private boolean isWorthKeeping(int place) {
         int word = pairs.given(place);
-        double left = counts[place] - DISCOUNT;
+        double left = pairs.count(place) - DISCOUNT;
         double total = totals[word] - earlierTotal[word];
         return word > 0 && left >= DISCOUNT && left / total >= LEAST_KEPT;
     }
