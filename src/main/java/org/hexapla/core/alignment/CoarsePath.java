@@ -39,6 +39,7 @@ final class CoarsePath {
     private final @Nullable Lexicon lexicon;
     private final Postings byAnchor;
     private final Postings byWord;
+    private final double[] apart;
     private final double[] rarity = new double[RARE + 1];
 
     CoarsePath(
@@ -56,6 +57,10 @@ final class CoarsePath {
         this.lexicon = lexicon;
         byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
         byWord = new Postings(target.vocabulary(), window.target(), target::words);
+        apart = new double[window.target().size()];
+        for (int j = 0; j < apart.length; j++) {
+            apart[j] = lengths.apart(target.length(window.target().start() + j), 1);
+        }
         for (int often = 1; often <= RARE; often++) {
             rarity[often] = Math.log((window.target().size() + 1.0) / often);
         }
@@ -185,10 +190,8 @@ final class CoarsePath {
                 if (byContent + LengthModel.highest() < least) {
                     continue;
                 }
-                double weight =
-                        byContent
-                                + lengths.score(
-                                        length, target.length(window.target().start() + j), 1);
+                int other = target.length(window.target().start() + j);
+                double weight = byContent + lengths.score(length, other, apart[j]);
                 if (weight < LEAST) {
                     continue;
                 }

@@ -57,20 +57,19 @@ final class Lexicon {
      * bead.
      *
      * @param words how many there are
-     * @param gain of each, divided by its rest
      * @param pairFirst for each given word where its pairs begin
      * @param pairWord the said word of each pair
-     * @param pairChance of the said word under the given one
+     * @param pairGain chance of the said word under the given one, times the gain of the said word
+     *     divided by its rest
      * @param segmentFirst for each said segment where its words begin
      * @param segmentWord the words of the segments
      * @param segmentRest logarithm of the rests of all words of each segment
      */
     private record Covered(
             int words,
-            float[] gain,
             int[] pairFirst,
             int[] pairWord,
-            float[] pairChance,
+            float[] pairGain,
             int[] segmentFirst,
             int[] segmentWord,
             double[] segmentRest) {}
@@ -81,21 +80,16 @@ final class Lexicon {
         for (int word = 0; word < gain.length; word++) {
             number[word] = gain[word] > 0 ? words++ : -1;
         }
-        float[] coveredGain = new float[words];
-        for (int word = 0; word < gain.length; word++) {
-            if (number[word] >= 0) {
-                coveredGain[number[word]] = gain[word] / rest[word];
-            }
-        }
         int[] pairFirst = new int[given.vocabulary() + 1];
         int[] pairWord = new int[other.length];
-        float[] pairChance = new float[other.length];
+        float[] pairGain = new float[other.length];
         int pairs = 0;
         for (int word = 0; word < given.vocabulary(); word++) {
             for (int at = from(word); at < to(word); at++) {
-                if (number[other[at]] >= 0) {
-                    pairWord[pairs] = number[other[at]];
-                    pairChance[pairs++] = chance[at];
+                int said = other[at];
+                if (number[said] >= 0) {
+                    pairWord[pairs] = number[said];
+                    pairGain[pairs++] = chance[at] * gain[said] / rest[said];
                 }
             }
             pairFirst[word + 1] = pairs;
@@ -118,14 +112,7 @@ final class Lexicon {
             segmentFirst[segment + 1] = size;
         }
         return new Covered(
-                words,
-                coveredGain,
-                pairFirst,
-                pairWord,
-                pairChance,
-                segmentFirst,
-                segmentWord,
-                segmentRest);
+                words, pairFirst, pairWord, pairGain, segmentFirst, segmentWord, segmentRest);
     }
 
     /**
@@ -136,12 +123,7 @@ final class Lexicon {
         /** One more than are held at most, and a power of two. */
         private static final int SLOTS = 8;
 
-        private final float[] sums = new float[covered.words() * SLOTS];
-
-        /** How many pairs of the segments held say each word: most words of a text none. */
-        private final int[] saying = new int[covered.words()];
-
-        private int[] found = new int[256];
+        private final float[][] sums = new float[SLOTS][covered.words()];
         private int start;
         private int end;
 
@@ -161,108 +143,94 @@ final class Lexicon {
         }
 
         private void add(int segment) {
-            int slot = segment % SLOTS;
+            float[] sum = sums[segment % SLOTS];
+            int[] words = covered.pairWord();
+            float[] gains = covered.pairGain();
             for (int word : given.words(segment)) {
-                for (int at = covered.pairFirst()[word]; at < covered.pairFirst()[word + 1]; at++) {
-                    int other = covered.pairWord()[at];
-                    sums[other * SLOTS + slot] += covered.pairChance()[at];
-                    saying[other]++;
+                int to = covered.pairFirst()[word + 1];
+                for (int at = covered.pairFirst()[word]; at < to; at++) {
+                    sum[words[at]] += gains[at];
                 }
             }
         }
 
         private void forget(int segment) {
-            int slot = segment % SLOTS;
+            float[] sum = sums[segment % SLOTS];
+            int[] words = covered.pairWord();
             for (int word : given.words(segment)) {
-                for (int at = covered.pairFirst()[word]; at < covered.pairFirst()[word + 1]; at++) {
-                    int other = covered.pairWord()[at];
-                    sums[other * SLOTS + slot] = 0;
-                    saying[other]--;
+                int to = covered.pairFirst()[word + 1];
+                for (int at = covered.pairFirst()[word]; at < to; at++) {
+                    sum[words[at]] = 0;
                 }
             }
         }
 
         /**
          * Writes the scores of a said segment, given the first one, the first two and so on of the
-         * segments read. What they say nothing of has been added up beforehand.
+         * segments read.
          *
-         * @param most how many scores are wanted, 1 to 5; there is room for 3 even if fewer are
+         * @param most how many scores are wanted, 1 to 5; there is room for 2 even if one is
          */
         void score(int segment, int most, float[] scores, int place) {
-            int size = find(segment);
-            double base = covered.segmentRest()[segment];
+            scoreTwo(segment, scores, place);
+            for (int size = 3; size <= most; size++) {
+                scores[place + size - 1] = score(segment, size);
+            }
+        }
+
+        private void scoreTwo(int segment, float[] scores, int place) {
+            int[] words = covered.segmentWord();
+            int to = covered.segmentFirst()[segment + 1];
+            float[] first = sums[start % SLOTS];
+            float[] second = sums[(start + 1) % SLOTS];
             double eachOfOne = each(1);
             double eachOfTwo = each(2);
-            double eachOfThree = each(3);
-            double logsOne = 0;
-            double logsTwo = 0;
-            double logsThree = 0;
+            double logsOne = covered.segmentRest()[segment];
+            double logsTwo = logsOne;
             double one = 1;
             double two = 1;
-            double three = 1;
-            for (int at = 0; at < size; at++) {
-                int row = found[at] * SLOTS;
-                double gained = covered.gain()[found[at]];
-                double sum = sums[row + start % SLOTS];
-                one *= 1 + gained * sum * eachOfOne;
-                sum += sums[row + (start + 1) % SLOTS];
-                two *= 1 + gained * sum * eachOfTwo;
-                sum += sums[row + (start + 2) % SLOTS];
-                three *= 1 + gained * sum * eachOfThree;
-                if (one > LARGE || two > LARGE || three > LARGE) {
+            for (int at = covered.segmentFirst()[segment]; at < to; at++) {
+                double sum = first[words[at]];
+                one *= 1 + sum * eachOfOne;
+                two *= 1 + (sum + second[words[at]]) * eachOfTwo;
+                if (one > LARGE || two > LARGE) {
                     logsOne += Logarithms.log(one);
                     logsTwo += Logarithms.log(two);
-                    logsThree += Logarithms.log(three);
                     one = 1;
                     two = 1;
-                    three = 1;
                 }
             }
-            scores[place] = (float) (base + logsOne + Logarithms.log(one));
-            scores[place + 1] = (float) (base + logsTwo + Logarithms.log(two));
-            scores[place + 2] = (float) (base + logsThree + Logarithms.log(three));
-            for (int more = 4; more <= most; more++) {
-                scores[place + more - 1] = (float) (base + score(size, more));
-            }
+            scores[place] = (float) (logsOne + Logarithms.log(one));
+            scores[place + 1] = (float) (logsTwo + Logarithms.log(two));
         }
 
-        /** Collects the words of a said segment of which the segments read say anything. */
-        private int find(int segment) {
-            int from = covered.segmentFirst()[segment];
+        /** What 3 to 5 segments say of one. */
+        private float score(int segment, int size) {
+            int[] words = covered.segmentWord();
             int to = covered.segmentFirst()[segment + 1];
-            if (found.length < to - from) {
-                found = new int[(to - from) * 2];
-            }
-            int size = 0;
-            for (int at = from; at < to; at++) {
-                int word = covered.segmentWord()[at];
-                found[size] = word;
-                size += saying[word] > 0 ? 1 : 0;
-            }
-            return size;
-        }
-
-        private double each(int size) {
-            return 1.0 / (given.words(start, Math.min(size, end - start)) + 1);
-        }
-
-        /** What so many segments say of the words found. */
-        private double score(int size, int segments) {
-            double each = each(segments);
-            double logs = 0;
+            float[] first = sums[start % SLOTS];
+            float[] second = sums[(start + 1) % SLOTS];
+            float[] third = sums[(start + 2) % SLOTS];
+            double each = each(size);
+            double logs = covered.segmentRest()[segment];
             double product = 1;
-            for (int at = 0; at < size; at++) {
-                double sum = 0;
-                for (int i = start; i < start + segments; i++) {
-                    sum += sums[found[at] * SLOTS + i % SLOTS];
+            for (int at = covered.segmentFirst()[segment]; at < to; at++) {
+                int word = words[at];
+                double sum = first[word] + second[word] + third[word];
+                for (int more = 3; more < size; more++) {
+                    sum += sums[(start + more) % SLOTS][word];
                 }
-                product *= 1 + covered.gain()[found[at]] * sum * each;
+                product *= 1 + sum * each;
                 if (product > LARGE) {
                     logs += Logarithms.log(product);
                     product = 1;
                 }
             }
-            return logs + Logarithms.log(product);
+            return (float) (logs + Logarithms.log(product));
+        }
+
+        private double each(int size) {
+            return 1.0 / (given.words(start, Math.min(size, end - start)) + 1);
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What was seen of the words of two languages in one direction: how often, as expected counts of
@@ -16,6 +18,8 @@ import java.util.Arrays;
  * @param count expected count of each pair, above 0
  * @param total for each given word the sum of all its counts, those of dropped pairs too
  * @param seen for each said word how often it occurred
+ * @param givenPlaces where each word stands in {@code given}
+ * @param saidPlaces where each word stands in {@code said}
  */
 record WordCounts(
         String[] given,
@@ -24,13 +28,34 @@ record WordCounts(
         int[] other,
         float[] count,
         float[] total,
-        float[] seen) {
+        float[] seen,
+        Map<String, Integer> givenPlaces,
+        Map<String, Integer> saidPlaces) {
 
     /** Counts are written to an eighth of an octave, 1/64 to 60 million in one byte. */
     private static final double STEPS = 8;
 
     private static final int ONE = 48;
     private static final int MOST_WORDS = 4_000_000;
+
+    WordCounts(
+            String[] given,
+            String[] said,
+            int[] first,
+            int[] other,
+            float[] count,
+            float[] total,
+            float[] seen) {
+        this(given, said, first, other, count, total, seen, places(given), places(said));
+    }
+
+    private static Map<String, Integer> places(String[] words) {
+        Map<String, Integer> places = new HashMap<>(words.length * 2);
+        for (int at = 0; at < words.length; at++) {
+            places.put(words[at], at);
+        }
+        return places;
+    }
 
     void write(DataOutput out) throws IOException {
         writeWords(out, given);
