@@ -42,12 +42,10 @@ final class Anchors {
     private static final Pattern SCALE =
             Pattern.compile(
                     "^[\\s\\u00A0]*(?:"
-                            + "(?<e12>trillion|万亿|трлн|триллион|تريليون)"
-                            + "|(?<e9>billion\\b|milliard|mil millones|十亿|млрд|миллиард|مليار|بليون)"
-                            + "|(?<e8>亿|億)"
-                            + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)"
-                            + "|(?<e4>万|萬)"
-                            + "|(?<e3>thousand|mil\\b|mille\\b|千|тыс|ألف|آلاف))",
+                        + "(?<e12>trillion|万亿|трлн|триллион|تريليون)|(?<e9>billion\\b|milliard|mil"
+                        + " millones|十亿|млрд|миллиард|مليار|بليون)|(?<e8>亿|億)"
+                        + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)|(?<e4>万|萬)"
+                        + "|(?<e3>thousand|mil\\b|mille\\b|千|тыс|ألف|آلاف))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int[] POWERS = {12, 9, 8, 6, 4, 3};
@@ -55,8 +53,8 @@ final class Anchors {
     /** The consonant of one alphabet that each letter stands for, by the letter; 0 for none. */
     private static final char[] FROM_OTHER_SCRIPTS =
             table(
-                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
-                            + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs بb تd ثd جg حk"
+                        + " خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
 
     private static final char[] FROM_LATIN =
             table("bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh");
@@ -106,7 +104,7 @@ final class Anchors {
     }
 
     private static void numbers(String text, Set<String> anchors) {
-        if (text.codePoints().noneMatch(Character::isDigit)) {
+        if (!mayHoldNumber(text)) {
             return;
         }
         Matcher matcher = NUMERAL.matcher(text);
@@ -121,6 +119,16 @@ final class Anchors {
                 number(piece.replace(',', '.').replace('٫', '.'), power, anchors);
             }
         }
+    }
+
+    private static boolean mayHoldNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isDigit(letter) || Character.isSurrogate(letter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void number(String digits, int power, Set<String> anchors) {
@@ -212,11 +220,20 @@ final class Anchors {
     }
 
     private static String folded(String word) {
-        if (word.chars().allMatch(letter -> letter < 0x80)) {
+        if (isPlain(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The consonants of a word in one alphabet for all scripts, doubled ones once. */

@@ -1,23 +1,25 @@
 package org.hexapla.core.alignment;
 
+import org.hexapla.core.language.Language;
+
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hexapla.core.language.Language;
 
 /** What the aligner looks at in one list of segments: lengths, anchors and words, as numbers. */
 final class SegmentTraits {
+    /** How many segments one thread reads at a time. */
+    private static final int PART = 256;
+
     private final Language language;
     private final int[] lengths;
     private final int[] lengthsBefore;
     private final int[][] anchors;
     private final int[][] words;
     private final int[] wordsBefore;
-    private final String[] lexeme;
+    private final Numbering lexeme = new Numbering();
 
     /**
      * @param marks further anchors of each segment, beside those in its text; empty for none
@@ -29,58 +31,115 @@ final class SegmentTraits {
             List<Set<String>> marks,
             Map<String, Integer> names) {
         this.language = language;
-        Map<String, Integer> lexemes = new HashMap<>();
         int size = segments.size();
         lengths = new int[size];
         lengthsBefore = new int[size + 1];
         anchors = new int[size][];
         words = new int[size][];
         wordsBefore = new int[size + 1];
-        List<Content> contents =
-                IntStream.range(0, size)
+        List<Part> parts =
+                IntStream.range(0, (size + PART - 1) / PART)
                         .parallel()
-                        .mapToObj(i -> Content.of(segments.get(i)))
+                        .mapToObj(part -> new Part(segments, marks, part * PART))
                         .toList();
+        List<int[]> lexemes = parts.stream().map(part -> numbers(part.lexemes)).toList();
+        List<int[]> named = parts.stream().map(part -> numbers(part.names, names)).toList();
+        IntStream.range(0, parts.size())
+                .parallel()
+                .forEach(part -> take(parts.get(part), lexemes.get(part), named.get(part)));
         for (int i = 0; i < size; i++) {
-            Content content = contents.get(i);
-            lengths[i] = content.length();
             lengthsBefore[i + 1] = lengthsBefore[i] + lengths[i];
-            Set<String> found = content.anchors();
-            if (!marks.isEmpty()) {
-                found.addAll(marks.get(i));
-            }
-            anchors[i] = numbers(found, names);
-            words[i] = numbers(content.words(), lexemes);
             wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
-        lexeme = new String[lexemes.size()];
-        lexemes.forEach((word, number) -> lexeme[number] = word);
     }
 
-    /** What one segment has; it takes longer to find than all that is counted afterwards. */
-    private record Content(int length, Set<String> anchors, List<String> words) {
-        static Content of(String text) {
-            return new Content(SegmentTraits.length(text), Anchors.of(text), Words.of(text));
+    /** For the number that each word has in a part the one that it has everywhere. */
+    private int[] numbers(Numbering part) {
+        int[] numbers = new int[part.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = lexeme.of(part.string(number));
+        }
+        return numbers;
+    }
+
+    /** The same for anchors. */
+    private static int[] numbers(Numbering part, Map<String, Integer> names) {
+        int[] numbers = new int[part.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            int next = names.size();
+            Integer known = names.putIfAbsent(part.string(number), next);
+            numbers[number] = known == null ? next : known;
+        }
+        return numbers;
+    }
+
+    private void take(Part part, int[] lexemes, int[] named) {
+        for (int i = 0; i < part.lengths.length; i++) {
+            lengths[part.start + i] = part.lengths[i];
+            words[part.start + i] = renumbered(part.words[i], lexemes);
+            anchors[part.start + i] = renumbered(part.anchors[i], named);
         }
     }
 
-    private static int[] numbers(Collection<String> strings, Map<String, Integer> numbers) {
-        int[] found = new int[strings.size()];
-        int at = 0;
-        for (String string : strings) {
-            Integer known = numbers.get(string);
-            found[at++] = known == null ? numbers.size() : known;
-            if (known == null) {
-                numbers.put(string, numbers.size());
+    private static int[] renumbered(int[] numbers, int[] others) {
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = others[numbers[at]];
+        }
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    /** What some segments have, numbered by itself, so that several parts can be read at a time. */
+    private static final class Part {
+        private final int start;
+        private final int[] lengths;
+        private final int[][] anchors;
+        private final int[][] words;
+        private final Numbering names = new Numbering();
+        private final Numbering lexemes = new Numbering();
+        private int[] found = new int[256];
+        private int size;
+
+        Part(List<String> segments, List<Set<String>> marks, int start) {
+            this.start = start;
+            int length = Math.min(PART, segments.size() - start);
+            lengths = new int[length];
+            anchors = new int[length][];
+            words = new int[length][];
+            for (int i = 0; i < length; i++) {
+                String text = segments.get(start + i);
+                lengths[i] = SegmentTraits.length(text);
+                Set<String> anchorsHere = Anchors.of(text);
+                if (!marks.isEmpty()) {
+                    anchorsHere.addAll(marks.get(start + i));
+                }
+                anchors[i] = anchorsHere.stream().mapToInt(name -> names.of(name)).toArray();
+                size = 0;
+                Words.of(text, this::add);
+                words[i] = Arrays.copyOf(found, size);
             }
         }
-        Arrays.sort(found);
-        return found;
+
+        private void add(String text, int from, int to) {
+            if (size == found.length) {
+                found = Arrays.copyOf(found, size * 2);
+            }
+            found[size++] = lexemes.of(text, from, to);
+        }
     }
 
     /** Letters, digits and signs without white space. */
     private static int length(String text) {
-        return (int) text.codePoints().filter(point -> !Character.isWhitespace(point)).count();
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean second =
+                    i > 0
+                            && Character.isLowSurrogate(letter)
+                            && Character.isHighSurrogate(text.charAt(i - 1));
+            length += second || Character.isWhitespace(letter) ? 0 : 1;
+        }
+        return length;
     }
 
     Language language() {
@@ -111,7 +170,7 @@ final class SegmentTraits {
 
     /** How many different words there are; their numbers run from 0. */
     int vocabulary() {
-        return lexeme.length;
+        return lexeme.size();
     }
 
     /** How many words a span has, repeated ones as often as they stand in it. */
@@ -124,6 +183,6 @@ final class SegmentTraits {
     }
 
     String word(int number) {
-        return lexeme[number];
+        return lexeme.string(number);
     }
 }

@@ -1,8 +1,6 @@
 package org.hexapla.core.alignment;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,8 +24,12 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(String text) {
-        List<String> words = new ArrayList<>();
+    /** Takes words one after the other, each a part of a text. */
+    interface Reader {
+        void word(String text, int from, int to);
+    }
+
+    static void of(String text, Reader reader) {
         String folded = folded(text);
         int i = 0;
         while (i < folded.length()) {
@@ -35,31 +37,29 @@ final class Words {
             int end = i + Character.charCount(point);
             if (isLetter(point)) {
                 if (Character.isIdeographic(point)) {
-                    chinese(folded, i, end, words);
+                    chinese(folded, i, end, reader);
                 } else {
                     end = endOfWord(folded, end);
-                    words.add(stem(folded.substring(i, end), Character.UnicodeScript.of(point)));
+                    stem(folded, i, end, Character.UnicodeScript.of(point), reader);
                 }
             } else if (Character.isDigit(point)) {
                 while (end < folded.length() && Character.isDigit(folded.charAt(end))) {
                     end++;
                 }
-                String digits = folded.substring(i, end);
-                words.add(digits.substring(0, Math.min(STEM, digits.length())));
+                reader.word(folded, i, Math.min(i + STEM, end));
             } else {
-                mark(point, words);
+                mark(point, reader);
             }
             i = end;
         }
-        return words;
     }
 
-    private static void chinese(String text, int start, int end, List<String> words) {
-        words.add(text.substring(start, end));
+    private static void chinese(String text, int start, int end, Reader reader) {
+        reader.word(text, start, end);
         if (end < text.length()) {
             int next = text.codePointAt(end);
             if (Character.isIdeographic(next)) {
-                words.add(text.substring(start, end + Character.charCount(next)));
+                reader.word(text, start, end + Character.charCount(next));
             }
         }
     }
@@ -94,23 +94,26 @@ final class Words {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    private static void mark(int point, List<String> words) {
-        if (PLAIN_MARKS.indexOf(point) >= 0) {
-            words.add(Character.toString(point));
-        } else {
-            int mark = MARKS.indexOf(point);
-            if (mark >= 0) {
-                words.add(MARKS.substring(mark + 1, mark + 2));
-            }
+    private static void mark(int point, Reader reader) {
+        int plain = PLAIN_MARKS.indexOf(point);
+        int mark = plain < 0 ? MARKS.indexOf(point) : -1;
+        if (plain >= 0) {
+            reader.word(PLAIN_MARKS, plain, plain + 1);
+        } else if (mark >= 0) {
+            reader.word(MARKS, mark + 1, mark + 2);
         }
     }
 
-    private static String stem(String token, Character.UnicodeScript script) {
-        return switch (script) {
-            case ARABIC -> arabic(token);
-            case CYRILLIC -> token.substring(0, Math.min(STEM_CYRILLIC, token.length()));
-            default -> token.substring(0, Math.min(STEM, token.length()));
-        };
+    private static void stem(
+            String text, int from, int to, Character.UnicodeScript script, Reader reader) {
+        switch (script) {
+            case ARABIC -> {
+                String stem = arabic(text.substring(from, to));
+                reader.word(stem, 0, stem.length());
+            }
+            case CYRILLIC -> reader.word(text, from, Math.min(from + STEM_CYRILLIC, to));
+            default -> reader.word(text, from, Math.min(from + STEM, to));
+        }
     }
 
     /** Without vowel signs, the commonest prefixes and one ending, where enough is left. */

@@ -1,0 +1,74 @@
+package org.hexapla.core.alignment;
+
+import java.util.Arrays;
+
+/** Numbers for strings: equal ones have the same, from 0 in the order in which they came first. */
+final class Numbering {
+    private String[] strings = new String[512];
+    private int[] hashes = new int[512];
+
+    /** By hash: one more than the number of a string, 0 for none; at most half is filled. */
+    private int[] table = new int[1024];
+
+    private int size;
+
+    int of(String string) {
+        return of(string, 0, string.length());
+    }
+
+    /** The number of a part of a text, which is copied only if it is new. */
+    int of(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        int place = place(hash);
+        while (table[place] > 0) {
+            int number = table[place] - 1;
+            if (hashes[number] == hash
+                    && strings[number].length() == to - from
+                    && strings[number].regionMatches(0, text, from, to - from)) {
+                return number;
+            }
+            place = place + 1 & table.length - 1;
+        }
+        table[place] = size + 1;
+        return add(text.substring(from, to), hash);
+    }
+
+    private int add(String string, int hash) {
+        if (size == strings.length) {
+            strings = Arrays.copyOf(strings, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        strings[size] = string;
+        hashes[size] = hash;
+        if (++size * 2 > table.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        table = new int[table.length * 2];
+        for (int number = 0; number < size; number++) {
+            int place = place(hashes[number]);
+            while (table[place] > 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = number + 1;
+        }
+    }
+
+    private int place(int hash) {
+        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(table.length) + 1;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String string(int number) {
+        return strings[number];
+    }
+}
