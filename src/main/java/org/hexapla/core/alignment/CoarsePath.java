@@ -1,5 +1,7 @@
 package org.hexapla.core.alignment;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A first rough way through a window of any size: pairs of segments that share rare anchors or rare
@@ -26,10 +27,10 @@ final class CoarsePath {
     /** How many source segments one thread looks at at a time. */
     private static final int ROWS = 256;
 
-    private static final int CANDIDATES = 8;
+    private static final int CANDIDATES = 5;
     private static final double LEAST = 3;
     private static final double CLEAR = 10;
-    private static final double LEAST_CHANCE = 0.03;
+    private static final double LEAST_CHANCE = 0.1;
 
     private final SegmentTraits source;
     private final SegmentTraits target;

@@ -1,5 +1,8 @@
 package org.hexapla.core.alignment;
 
+import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.hexapla.core.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns the windows of one document pair and learns from all of them together.
@@ -57,9 +58,10 @@ final class Fitting {
     private static final double SURE = 0.9;
 
     /** Beads asked how far the lexicon can be trusted: a long text tells no more than some. */
-    private static final int WITNESSES = 1_000;
+    private static final int WITNESSES = 300;
 
-    private static final int OFTEN = 100;
+    /** Occurrences of a word that are learnt from: a frequent one tells no more in a long text. */
+    private static final int OFTEN = 50;
 
     private static final double APART = 0.25;
 

@@ -19,8 +19,8 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
     private static final double LOWEST = -12;
     private static final double HIGHEST = 8;
 
-    /** Deviations between two lengths beyond which {@link #score} is at its lowest anyway. */
-    private static final double FARTHEST = 6;
+    /** Deviations between two lengths beyond which {@link #score} is near its lowest. */
+    private static final double FARTHEST = 4.5;
 
     private static final double SURE = 0.6;
     private static final double PSEUDO = 5;
@@ -84,7 +84,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation)
 
     /**
      * Whether one text may be the translation of the other, going by length: else the two are so
-     * many deviations apart that {@link #score} is at its lowest.
+     * many deviations apart that {@link #score} is near its lowest.
      */
     boolean mayFit(int source, int target) {
         double expected = ratio * source;

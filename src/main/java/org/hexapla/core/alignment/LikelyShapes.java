@@ -1,11 +1,11 @@
 package org.hexapla.core.alignment;
 
 /**
- * Which beads of a window are worth weighing. Of those with four segments or more most have sides
+ * Which beads of a window are worth weighing. Of those with three segments or more most have sides
  * that differ so much in length that nothing else could make up for it.
  */
 final class LikelyShapes {
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final SegmentTraits source;
     private final SegmentTraits target;

@@ -12,7 +12,10 @@ import java.util.Arrays;
  */
 final class WordPairs {
     /** The part of a said word that a given one must seem to have made, to be looked at at all. */
-    private static final double UNLIKELY = 0.001;
+    private static final double UNLIKELY = 0.004;
+
+    /** One in so many pairs of words in beads, or a few more, is collected. */
+    private static final int COLLECTED = 3;
 
     private final Earlier before;
     private final double[] free;
@@ -61,6 +64,7 @@ final class WordPairs {
      */
     double[] collect(WordSamples samples, double[] known) {
         double[] sums = known.clone();
+        makeRoom(samples.pairs() / COLLECTED, 0);
         Arrays.fill(placeOf, -1);
         for (int word = 0; word < free.length; word++) {
             knowEarlier(word);
@@ -154,7 +158,7 @@ final class WordPairs {
      * @param each for each given word 1 divided by all that it made in the round before
      * @return for each given word what it made in this round
      */
-    double[] sharedOut(WordSamples samples, double[] known, double[] each) {
+    double[] sharedOut(WordSamples samples, double[] known, float[] each) {
         double[] sums = known.clone();
         for (int word = 0; word < free.length; word++) {
             if (samples.to(word) - samples.from(word) == 1) {
@@ -166,10 +170,10 @@ final class WordPairs {
         return sums;
     }
 
-    private void share(WordSamples samples, int word, double[] each, double[] sums) {
+    private void share(WordSamples samples, int word, float[] each, double[] sums) {
         for (int at = first[word]; at < firstOther[word]; at++) {
             int by = given[at];
-            chance[by] = (float) ((count[at] + earlier[at]) * each[by]);
+            chance[by] = (count[at] + earlier[at]) * each[by];
         }
         for (int at = samples.from(word); at < samples.to(word); at++) {
             share(samples, word, at);
@@ -204,10 +208,10 @@ final class WordPairs {
     }
 
     /** The same for a word that occurs once, as every second one does. */
-    private void shareOnce(double weight, int word, double[] each, double[] sums) {
+    private void shareOnce(double weight, int word, float[] each, double[] sums) {
         double sum = 0;
         for (int at = first[word]; at < firstOther[word]; at++) {
-            count[at] = (float) ((count[at] + earlier[at]) * each[given[at]]);
+            count[at] = (count[at] + earlier[at]) * each[given[at]];
             sum += count[at];
         }
         float share = sum > 0 ? (float) (weight / sum) : 0;
@@ -236,9 +240,10 @@ final class WordPairs {
         return given[pair];
     }
 
-    /** How often earlier text has the pair, as an expectation. */
-    float earlier(int pair) {
-        return earlier[pair];
+    /** How often a pair stood in earlier text and, less a discount, in the beads. */
+    float left(int pair, float discount) {
+        float learnt = count[pair] - discount;
+        return earlier[pair] + (learnt > 0 ? learnt : 0);
     }
 
     /** How often the beads have the pair, as an expectation. */

@@ -17,6 +17,7 @@ final class WordSamples {
     private final SegmentTraits said;
     private final boolean reversed;
     private final double[] weights;
+    private final int pairs;
     private final int[] givenFirst;
     private int[] givenWords = new int[1024];
     private final int[] first;
@@ -34,7 +35,9 @@ final class WordSamples {
         this.given = given;
         this.said = said;
         this.reversed = reversed;
-        int step = (int) (1 + occurrences(read) / MOST_OCCURRENCES);
+        long occurrences = occurrences(read);
+        int step = (int) (1 + occurrences / MOST_OCCURRENCES);
+        pairs = (int) (occurrences / step);
         int size = (read.size() + step - 1) / step;
         weights = new double[size];
         givenFirst = new int[size + 1];
@@ -138,6 +141,11 @@ final class WordSamples {
             }
         }
         return having;
+    }
+
+    /** About how many pairs of words stand in the beads read. */
+    int pairs() {
+        return pairs;
     }
 
     boolean isEmpty() {

@@ -17,6 +17,9 @@ final class WordScores {
 
     private static final int WIDEST = BeadPriors.WIDEST;
 
+    /** How many target segments a bead with two source segments or more may have. */
+    private static final int MOST_BESIDE_TWO = 3;
+
     private final Band band;
     private final Window window;
     private final short[] likely;
@@ -130,7 +133,7 @@ final class WordScores {
             }
             reading.read(start, start + most);
             int from = band.from(row);
-            int end = Math.min(band.to(row) + WIDEST, window.target().size());
+            int end = lastTarget(row);
             if (ofTarget.length < (end - from) * WIDEST) {
                 ofTarget = new float[(end - from) * WIDEST * 2];
             }
@@ -142,6 +145,13 @@ final class WordScores {
                 int segment = window.target().start() + j;
                 reading.score(segment, asked, ofTarget, (j - from) * WIDEST);
             }
+        }
+
+        /** Where the targets end of which a bead that begins in the row may hold the last. */
+        private int lastTarget(int row) {
+            int wide = Math.max(band.to(row + 1), band.to(row) + MOST_BESIDE_TWO);
+            int most = Math.min(band.to(row) + WIDEST, window.target().size());
+            return Math.min(wide, most);
         }
 
         /** Whether any bead worth weighing asks how so many source segments explain a target. */

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class WordTraining {
     private static final int ROUNDS = 4;
-    private static final double DISCOUNT = 0.3;
+    private static final float DISCOUNT = 0.3f;
     private static final float LEAST = 0.004f;
     private static final float LEAST_KEPT = 0.01f;
     private static final double SURE = 0.5;
@@ -178,17 +178,12 @@ final class WordTraining {
         return bead.isPaired() && bead.confidence() >= SURE;
     }
 
-    private static double[] inverse(double[] totals) {
-        double[] inverse = new double[totals.length];
+    private static float[] inverse(double[] totals) {
+        float[] inverse = new float[totals.length];
         for (int word = 0; word < totals.length; word++) {
-            inverse[word] = totals[word] > 0 ? 1 / totals[word] : 0;
+            inverse[word] = totals[word] > 0 ? (float) (1 / totals[word]) : 0;
         }
         return inverse;
-    }
-
-    /** What is left of a pair's count after the discount. */
-    private double left(int pair) {
-        return Math.max(0, pairs.count(pair) - DISCOUNT) + pairs.earlier(pair);
     }
 
     /**
@@ -209,7 +204,7 @@ final class WordTraining {
         int size = 0;
         for (int word = 0; word < explained.length; word++) {
             for (int at = pairs.from(word); at < pairs.to(word); at++) {
-                double left = left(at);
+                float left = pairs.left(at, DISCOUNT);
                 int by = pairs.given(at);
                 if (left > 0 && by > 0 && left >= LEAST * totals[by]) {
                     if (size == kept.length) {
@@ -292,7 +287,7 @@ final class WordTraining {
             }
             first[g + 1] = i + 1;
             other[i] = Arrays.binarySearch(to, said.word(saidWord[order[i]]));
-            count[i] = (float) (pairs.count(order[i]) - DISCOUNT);
+            count[i] = pairs.count(order[i]) - DISCOUNT;
             int explained = saidWord[order[i]];
             often[other[i]] = (float) (seen[explained] - seenBefore[explained]);
         }
