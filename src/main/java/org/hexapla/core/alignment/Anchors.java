@@ -42,10 +42,10 @@ final class Anchors {
     private static final Pattern SCALE =
             Pattern.compile(
                     "^[\\s\\u00A0]*(?:"
-                        + "(?<e12>trillion|万亿|трлн|триллион|تريليون)|(?<e9>billion\\b|milliard|mil"
-                        + " millones|十亿|млрд|миллиард|مليار|بليون)|(?<e8>亿|億)"
-                        + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)|(?<e4>万|萬)"
-                        + "|(?<e3>thousand|mil\\b|mille\\b|千|тыс|ألف|آلاف))",
+                            + "(?<e12>trillion|万亿|трлн|триллион|تريليون)|(?<e9>billion\\b|milliard|mil"
+                            + " millones|十亿|млрд|миллиард|مليار|بليون)|(?<e8>亿|億)"
+                            + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)|(?<e4>万|萬)"
+                            + "|(?<e3>thousand|mil\\b|mille\\b|千|тыс|ألف|آلاف))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int[] POWERS = {12, 9, 8, 6, 4, 3};
@@ -54,7 +54,7 @@ final class Anchors {
     private static final char[] FROM_OTHER_SCRIPTS =
             table(
                     "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs بb تd ثd جg حk"
-                        + " خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+                            + " خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
 
     private static final char[] FROM_LATIN =
             table("bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh");

@@ -34,6 +34,7 @@ final class BeadWeights {
         this.band = band;
         likely = evidence.likely(window).in(band);
         weights = new float[Math.toIntExact(band.cells() * BeadPriors.shapes())];
+        Arrays.fill(weights, Float.NEGATIVE_INFINITY);
         boolean[] grown = before == null ? all() : grown(before.band);
         words =
                 evidence.knowsWords()
@@ -95,19 +96,40 @@ final class BeadWeights {
     private void together(int i, int k, AnchorModel.Row anchors, WordScores.@Nullable Row words) {
         int sourceLength = evidence.sourceLength(window.source().start() + i, k);
         for (int j = band.from(i); j <= band.to(i); j++) {
-            int at = band.cell(i, j) * BeadPriors.shapes();
-            double byAnchors = anchors.begin();
-            double byWords = 0;
-            int most = Math.min(MOST_TARGETS[k - 1], window.target().size() - j);
-            for (int l = 1; l <= most && band.holds(i + k, j + l); l++) {
-                int segment = window.target().start() + j;
-                int shape = BeadPriors.shape(k, l);
-                byAnchors += anchors.next(segment + l - 1);
-                byWords += words == null ? 0 : words.ofTarget(j + l - 1, k);
-                if ((likely[band.cell(i, j)] & 1 << shape) == 0) {
-                    weights[at + shape] = Float.NEGATIVE_INFINITY;
-                    continue;
-                }
+            int cell = band.cell(i, j);
+            int most = Math.min(mostLikely(cell, k), band.to(i + k) - j);
+            if (most > 0) {
+                together(cell, j, k, most, sourceLength, anchors, words);
+            }
+        }
+    }
+
+    /** The most target segments of a bead with so many source ones that is worth weighing. */
+    private int mostLikely(int cell, int sources) {
+        int most = MOST_TARGETS[sources - 1];
+        while (most > 0 && (likely[cell] & 1 << BeadPriors.shape(sources, most)) == 0) {
+            most--;
+        }
+        return most;
+    }
+
+    private void together(
+            int cell,
+            int j,
+            int k,
+            int most,
+            int sourceLength,
+            AnchorModel.Row anchors,
+            WordScores.@Nullable Row words) {
+        int at = cell * BeadPriors.shapes();
+        double byAnchors = anchors.begin();
+        double byWords = 0;
+        for (int l = 1; l <= most; l++) {
+            int segment = window.target().start() + j;
+            int shape = BeadPriors.shape(k, l);
+            byAnchors += anchors.next(segment + l - 1);
+            byWords += words == null ? 0 : words.ofTarget(j + l - 1, k);
+            if ((likely[cell] & 1 << shape) != 0) {
                 double byLength = evidence.byLength(sourceLength, segment, l);
                 double weight = evidence.priors().log(shape) + byAnchors + byLength;
                 if (words != null) {

@@ -1,8 +1,5 @@
 package org.hexapla.core.alignment;
 
-import org.hexapla.core.language.Language;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.hexapla.core.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns the windows of one document pair and learns from all of them together.

@@ -1,7 +1,5 @@
 package org.hexapla.core.alignment;
 
-import org.hexapla.core.language.Language;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.hexapla.core.language.Language;
 
 /** Which words of two languages say the same, learnt from text aligned earlier. Immutable. */
 public final class PairLexicon {

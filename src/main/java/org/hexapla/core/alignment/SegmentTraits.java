@@ -1,12 +1,11 @@
 package org.hexapla.core.alignment;
 
-import org.hexapla.core.language.Language;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hexapla.core.language.Language;
 
 /** What the aligner looks at in one list of segments: lengths, anchors and words, as numbers. */
 final class SegmentTraits {
