@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Timeout;
 
 /** One alignment of a made text, by each aligner at each length. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Timeout(time = 30, timeUnit = TimeUnit.MINUTES)
 public class AlignmentBenchmark {

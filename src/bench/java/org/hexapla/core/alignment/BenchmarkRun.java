@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -24,7 +25,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * for none; the pairs of languages; how noisy the texts are, from 0 to 1.
  */
 final class BenchmarkRun {
+    /** Goes of a second, or of one alignment if that takes longer. */
     private static final int WARM_UP = 15;
+
     private static final int ROUNDS = 6;
     private static final int LARGE = 10_000;
     private static final int HUGE = 50_000;
@@ -109,7 +112,9 @@ final class BenchmarkRun {
                 .param("pair", pair)
                 .param("segments", Integer.toString(size))
                 .warmupIterations(Math.min(WARM_UP, affordable))
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(Math.min(ROUNDS, affordable))
+                .measurementTime(TimeValue.seconds(1))
                 .forks(1)
                 .jvmArgs(heap(size), "-D" + AlignmentBenchmark.ACCURACY + "=" + accuracy)
                 .shouldFailOnError(true)
