@@ -42,9 +42,11 @@ final class Anchors {
     private static final Pattern SCALE =
             Pattern.compile(
                     "^[\\s\\u00A0]*(?:"
-                            + "(?<e12>trillion|万亿|трлн|триллион|تريليون)|(?<e9>billion\\b|milliard|mil"
-                            + " millones|十亿|млрд|миллиард|مليار|بليون)|(?<e8>亿|億)"
-                            + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)|(?<e4>万|萬)"
+                            + "(?<e12>trillion|万亿|трлн|триллион|تريليون)"
+                            + "|(?<e9>billion\\b|milliard|mil millones|十亿|млрд|миллиард|مليار|بليون)"
+                            + "|(?<e8>亿|億)"
+                            + "|(?<e6>million|mill[oó]n|百万|млн|миллион|مليون|ملايين)"
+                            + "|(?<e4>万|萬)"
                             + "|(?<e3>thousand|mil\\b|mille\\b|千|тыс|ألف|آلاف))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -53,8 +55,8 @@ final class Anchors {
     /** The consonant of one alphabet that each letter stands for, by the letter; 0 for none. */
     private static final char[] FROM_OTHER_SCRIPTS =
             table(
-                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs بb تd ثd جg حk"
-                            + " خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
+                    "бb вf гg дd жs зs йi кk лl мm нn пb рr сs тd фf хk цs чs шs щs "
+                            + "بb تd ثd جg حk خk دd ذd رr زs سs شs صs ضd طd ظs غg فf قk كk لl مm نn هh چs گg پb ڤf");
 
     private static final char[] FROM_LATIN =
             table("bb ck dd ff gg jg kk ll mm nn pb qk rr ss td vf wf xk zs hh");
@@ -63,10 +65,18 @@ final class Anchors {
 
     static Set<String> of(String text) {
         Set<String> anchors = new LinkedHashSet<>();
+        of(text, anchors, (rest, from, to) -> anchors.addAll(ofWord(rest, from, to)));
+        return anchors;
+    }
+
+    /**
+     * Adds addresses and numbers, and gives the words that may hold anchors of their own, see
+     * {@link #ofWord}, to a reader that may know them already.
+     */
+    static void of(String text, Set<String> anchors, Words.Reader words) {
         String rest = addresses(text, anchors);
         numbers(rest, anchors);
-        words(rest, anchors);
-        return anchors;
+        words(rest, words);
     }
 
     private static char[] table(String pairs) {
@@ -167,7 +177,7 @@ final class Anchors {
         return plain.toString();
     }
 
-    private static void words(String text, Set<String> anchors) {
+    private static void words(String text, Words.Reader words) {
         int i = 0;
         while (i < text.length()) {
             int point = text.codePointAt(i);
@@ -176,7 +186,9 @@ final class Anchors {
                 while (end < text.length() && goesOn(text.codePointAt(end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }
-                word(text, i, end, Character.UnicodeScript.of(point), anchors);
+                if (isName(text, i, end) || isLatin(point) && end - i > 1) {
+                    words.word(text, i, end);
+                }
             }
             i = end;
         }
@@ -190,24 +202,31 @@ final class Anchors {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    private static void word(
-            String text, int start, int end, Character.UnicodeScript script, Set<String> anchors) {
-        boolean latin = script == Character.UnicodeScript.LATIN;
-        boolean name = end - start > CONSONANTS && mayBeginName(text.codePointAt(start), script);
-        if (!name && (!latin || end - start == 1)) {
-            return;
-        }
+    private static boolean isLatin(int letter) {
+        return Words.script(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        int letter = text.codePointAt(start);
+        return end - start > CONSONANTS && mayBeginName(letter, Words.script(letter));
+    }
+
+    /** The anchors of a word that stands in a text. */
+    static Set<String> ofWord(String text, int start, int end) {
+        Set<String> anchors = new LinkedHashSet<>();
+        boolean latin = isLatin(text.codePointAt(start));
         String word = text.substring(start, end);
         String plain = latin ? folded(word) : word.toLowerCase(Locale.ROOT);
         if (latin && word.length() > 1) {
             anchors.add(WORD + plain.substring(0, Math.min(STEM, plain.length())));
         }
-        if (name) {
+        if (isName(text, start, end)) {
             String skeleton = skeleton(plain, latin);
             if (skeleton.length() >= CONSONANTS) {
                 anchors.add(NAME + skeleton);
             }
         }
+        return anchors;
     }
 
     /** Capitals mark names in two scripts; Arabic has none, so each longer word may be one. */

@@ -1,6 +1,8 @@
 package org.hexapla.core.alignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +11,10 @@ import org.hexapla.core.language.Language;
 
 /** What the aligner looks at in one list of segments: lengths, anchors and words, as numbers. */
 final class SegmentTraits {
-    /** How many segments one thread reads at a time. */
-    private static final int PART = 256;
+    /** How many parts of a list are read at a time at most. */
+    private static final int PARTS = 8;
+
+    private static final int SHORTEST_PART = 64;
 
     private final Language language;
     private final int[] lengths;
@@ -36,10 +40,12 @@ final class SegmentTraits {
         anchors = new int[size][];
         words = new int[size][];
         wordsBefore = new int[size + 1];
+        int length = Math.max(SHORTEST_PART, (size + PARTS - 1) / PARTS);
         List<Part> parts =
-                IntStream.range(0, (size + PART - 1) / PART)
+                IntStream.range(0, (size + length - 1) / length)
                         .parallel()
-                        .mapToObj(part -> new Part(segments, marks, part * PART))
+                        .map(part -> part * length)
+                        .mapToObj(from -> part(segments, marks, from, length))
                         .toList();
         List<int[]> lexemes = parts.stream().map(part -> numbers(part.lexemes)).toList();
         List<int[]> named = parts.stream().map(part -> numbers(part.names, names)).toList();
@@ -50,6 +56,10 @@ final class SegmentTraits {
             lengthsBefore[i + 1] = lengthsBefore[i] + lengths[i];
             wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
+    }
+
+    private static Part part(List<String> segments, List<Set<String>> marks, int from, int most) {
+        return new Part(segments, marks, from, Math.min(most, segments.size() - from));
     }
 
     /** For the number that each word has in a part the one that it has everywhere. */
@@ -76,7 +86,7 @@ final class SegmentTraits {
         for (int i = 0; i < part.lengths.length; i++) {
             lengths[part.start + i] = part.lengths[i];
             words[part.start + i] = renumbered(part.words[i], lexemes);
-            anchors[part.start + i] = renumbered(part.anchors[i], named);
+            anchors[part.start + i] = distinct(renumbered(part.anchors[i], named));
         }
     }
 
@@ -88,6 +98,16 @@ final class SegmentTraits {
         return numbers;
     }
 
+    private static int[] distinct(int[] ascending) {
+        int size = 0;
+        for (int number : ascending) {
+            if (size == 0 || ascending[size - 1] != number) {
+                ascending[size++] = number;
+            }
+        }
+        return size == ascending.length ? ascending : Arrays.copyOf(ascending, size);
+    }
+
     /** What some segments have, numbered by itself, so that several parts can be read at a time. */
     private static final class Part {
         private final int start;
@@ -96,34 +116,52 @@ final class SegmentTraits {
         private final int[][] words;
         private final Numbering names = new Numbering();
         private final Numbering lexemes = new Numbering();
+        private final Numbering forms = new Numbering();
+        private final List<int[]> anchorsOfForm = new ArrayList<>();
         private int[] found = new int[256];
         private int size;
 
-        Part(List<String> segments, List<Set<String>> marks, int start) {
+        Part(List<String> segments, List<Set<String>> marks, int start, int length) {
             this.start = start;
-            int length = Math.min(PART, segments.size() - start);
             lengths = new int[length];
             anchors = new int[length][];
             words = new int[length][];
             for (int i = 0; i < length; i++) {
                 String text = segments.get(start + i);
                 lengths[i] = SegmentTraits.length(text);
-                Set<String> anchorsHere = Anchors.of(text);
-                if (!marks.isEmpty()) {
-                    anchorsHere.addAll(marks.get(start + i));
-                }
-                anchors[i] = anchorsHere.stream().mapToInt(name -> names.of(name)).toArray();
+                anchors[i] = anchors(text, marks.isEmpty() ? Set.of() : marks.get(start + i));
                 size = 0;
-                Words.of(text, this::add);
+                Words.of(text, (folded, from, to) -> add(lexemes.of(folded, from, to)));
                 words[i] = Arrays.copyOf(found, size);
             }
         }
 
-        private void add(String text, int from, int to) {
+        private int[] anchors(String text, Set<String> marks) {
+            size = 0;
+            Set<String> others = new LinkedHashSet<>();
+            Anchors.of(text, others, this::addOfWord);
+            others.forEach(anchor -> add(names.of(anchor)));
+            marks.forEach(mark -> add(names.of(mark)));
+            return Arrays.copyOf(found, size);
+        }
+
+        /** Adds the anchors of a word; of one that was met before they are known. */
+        private void addOfWord(String text, int from, int to) {
+            int form = forms.of(text, from, to);
+            if (form == anchorsOfForm.size()) {
+                Set<String> anchorsHere = Anchors.ofWord(text, from, to);
+                anchorsOfForm.add(anchorsHere.stream().mapToInt(name -> names.of(name)).toArray());
+            }
+            for (int anchor : anchorsOfForm.get(form)) {
+                add(anchor);
+            }
+        }
+
+        private void add(int number) {
             if (size == found.length) {
                 found = Arrays.copyOf(found, size * 2);
             }
-            found[size++] = lexemes.of(text, from, to);
+            found[size++] = number;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
  * lexicon has not seen together it may still know apart.
  */
 final class Words {
+    private static final int ASCII = 0x80;
     private static final int STEM = 6;
     private static final int STEM_CYRILLIC = 5;
     private static final int SHORTEST_ARABIC = 3;
@@ -40,7 +41,7 @@ final class Words {
                     chinese(folded, i, end, reader);
                 } else {
                     end = endOfWord(folded, end);
-                    stem(folded, i, end, Character.UnicodeScript.of(point), reader);
+                    stem(folded, i, end, script(point), reader);
                 }
             } else if (Character.isDigit(point)) {
                 while (end < folded.length() && Character.isDigit(folded.charAt(end))) {
@@ -82,6 +83,11 @@ final class Words {
             end += Character.charCount(point);
         }
         return end;
+    }
+
+    /** The script of a letter, which the library looks up in a long list. */
+    static Character.UnicodeScript script(int letter) {
+        return letter < ASCII ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
     }
 
     private static boolean isLetter(int point) {
