@@ -214,22 +214,6 @@ public class Archive {
                         .getResultList());
     }
 
-    /** The rows of all published revisions of a version, each with the last revision's number. */
-    public Map<String, Integer> rowsPublished(DocumentSymbol symbol, Language language) {
-        Map<String, Integer> rows = new TreeMap<>();
-        entities.createQuery(
-                        "select u.rowId, max(r.number) from Unit u, Revision r, LanguageVersion v"
-                                + " where u.revisionId = r.id and r.versionId = v.id and"
-                                + " r.publishedAt is not null and v.symbol = :symbol and"
-                                + " v.language = :language group by u.rowId",
-                        Object[].class)
-                .setParameter("symbol", symbol.value())
-                .setParameter("language", language.tag())
-                .getResultList()
-                .forEach(row -> rows.put((String) row[0], (Integer) row[1]));
-        return rows;
-    }
-
     /**
      * Ids for new segments of a version, none of which was ever given before.
      *

@@ -3,6 +3,7 @@ package org.hexapla.bitext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -11,15 +12,21 @@ import org.hexapla.core.text.DocumentSymbol;
  * What a reader looks at, all of which stands in the address.
  *
  * @param working whether unpublished texts are shown
+ * @param revision the number of the original's revision, where it is not the one that stands
  */
 public record BitextAddress(
-        DocumentSymbol symbol, Languages languages, View view, boolean working) {
+        DocumentSymbol symbol,
+        Languages languages,
+        View view,
+        boolean working,
+        Optional<Integer> revision) {
 
     /** The address without the language of the interface. */
     public String path() {
         return at("/bitext")
                 + (view == View.COLUMNS ? "" : "&view=" + view.word())
-                + (working ? "&working=true" : "");
+                + (working ? "&working=true" : "")
+                + revision.map(number -> "&revision=" + number).orElse("");
     }
 
     /** Where the same is had as a file of that format. */
@@ -36,11 +43,21 @@ public record BitextAddress(
     }
 
     public BitextAddress in(View other) {
-        return new BitextAddress(symbol, languages, other, working);
+        return new BitextAddress(symbol, languages, other, working, revision);
+    }
+
+    /** The same of an earlier revision. */
+    BitextAddress at(int earlier) {
+        return new BitextAddress(symbol, languages, view, false, Optional.of(earlier));
+    }
+
+    /** The same of the text that stands, of this document or another. */
+    BitextAddress standing(DocumentSymbol document) {
+        return new BitextAddress(document, languages, view, false, Optional.empty());
     }
 
     private BitextAddress with(List<Language> list) {
-        return new BitextAddress(symbol, new Languages(list), view, working);
+        return new BitextAddress(symbol, new Languages(list), view, working, revision);
     }
 
     public BitextAddress plus(Language more) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hexapla.archive.Document;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the languages in the order asked
  * @param others languages that the document has and that are not shown
  * @param remarks what people wrote on sentences; nothing unless unpublished texts are shown
- * @param gone what published revisions of the original held and this one does not
+ * @param whereabouts what the addresses of rows meant before, and where the rows went
  * @param supersededBy the newest revision of the document, if there is a newer one
  * @param corrigenda what corrects the text in a language shown
  */
@@ -53,7 +54,7 @@ public record BitextPage(
         SegmentStates states,
         List<Language> others,
         SegmentNotes remarks,
-        List<GoneRow> gone,
+        Whereabouts whereabouts,
         Optional<DocumentSymbol> supersededBy,
         List<Document> corrigenda)
         implements Page {
@@ -111,13 +112,6 @@ public record BitextPage(
     }
 
     /**
-     * A row that an earlier published revision of the original had.
-     *
-     * @param revision the number of the last one
-     */
-    public record GoneRow(String id, int revision) {}
-
-    /**
      * An entry of the table of contents.
      *
      * @param depth 1 being the highest
@@ -155,6 +149,7 @@ public record BitextPage(
         json.put("symbol", document.symbol());
         json.put("languages", languages().list());
         json.put("original", document.originalLanguage());
+        address.revision().ifPresent(number -> json.put("revision", number));
         supersededBy.ifPresent(newer -> json.put("supersededBy", newer));
         if (!corrigenda.isEmpty()) {
             json.put("corrigenda", corrigenda.stream().map(Document::symbol).toList());
@@ -167,6 +162,9 @@ public record BitextPage(
             json.put("missing", missing);
         }
         json.put("rows", rows.stream().map(this::row).toList());
+        if (!gone().isEmpty()) {
+            json.put("gone", gone().stream().map(this::gone).toList());
+        }
         return json;
     }
 
@@ -187,6 +185,7 @@ public record BitextPage(
         json.put("kind", row.kind());
         json.put("method", row.method());
         json.put("confidence", rounded(row.confidence()));
+        json.putAll(whereabouts.data(row.id()));
         Map<String, Object> cells = new LinkedHashMap<>();
         row.cells()
                 .forEach(
@@ -246,6 +245,31 @@ public record BitextPage(
 
     private static double rounded(double confidence) {
         return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    /** The addresses that earlier revisions had and the text shown does not have. */
+    public List<String> gone() {
+        Set<String> present = rows.stream().map(BitextRow::id).collect(Collectors.toSet());
+        return whereabouts.held().keySet().stream().filter(row -> !present.contains(row)).toList();
+    }
+
+    private Map<String, Object> gone(String row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row);
+        json.putAll(whereabouts.data(row));
+        return json;
+    }
+
+    /** The text that took the place of the one shown, where the rows say where they are in it. */
+    public Optional<Whereabouts.Later> later() {
+        return whereabouts.later();
+    }
+
+    /** What is said of where a row was and went, told without asking or only when asked. */
+    public List<Whereabouts.Note> notes(BitextRow row, boolean isLoud, Frame frame) {
+        return whereabouts.notes(row.id(), address, frame).stream()
+                .filter(note -> note.isLoud() == isLoud)
+                .toList();
     }
 
     public Languages languages() {

@@ -42,6 +42,8 @@ public class BitextResource {
      * @param languages comma-separated, one to six; without it the original and one more
      * @param view how they stand to each other on the page; columns without it
      * @param working whether somebody with an account wants to see the working revisions
+     * @param revision what was published before, by the number of the original's revision; without
+     *     it what stands
      */
     @GET
     @Produces({"application/json", "text/html"})
@@ -49,12 +51,16 @@ public class BitextResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @QueryParam("languages") @Nullable Languages languages,
             @QueryParam("view") @DefaultValue("columns") View view,
-            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working) {
+            @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
+            @QueryParam("revision") @Nullable Integer revision) {
+        Optional<Languages> asked = Optional.ofNullable(languages);
+        if (revision != null) {
+            return bitexts.earlier(symbol, revision, asked, visitor.language(), view);
+        }
         if (working.on()) {
             visitor.require(Role.READER);
         }
-        return bitexts.page(
-                symbol, Optional.ofNullable(languages), visitor.language(), view, working.on());
+        return bitexts.page(symbol, asked, visitor.language(), view, working.on());
     }
 
     /**

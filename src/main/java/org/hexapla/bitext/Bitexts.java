@@ -47,6 +47,7 @@ public class Bitexts {
     private final Catalogue catalogue;
     private final Kits kits;
     private final Lineage lineage;
+    private final EarlierRevisions earlier;
 
     @Inject
     Bitexts(Archive archive, Catalogue catalogue, Kits kits, Lineage lineage) {
@@ -54,6 +55,7 @@ public class Bitexts {
         this.catalogue = catalogue;
         this.kits = kits;
         this.lineage = lineage;
+        earlier = new EarlierRevisions(archive);
     }
 
     /**
@@ -74,39 +76,60 @@ public class Bitexts {
             View view,
             boolean withWork) {
         Shown shown = shown(symbol, asked, preferred, withWork);
+        BitextAddress address =
+                new BitextAddress(symbol, shown.languages(), view, withWork, Optional.empty());
+        return page(shown, address, withWork ? notes(symbol, shown) : Map.of());
+    }
+
+    /**
+     * The rows as they were published before: that revision of the original, and beside it what was
+     * published in the other languages until the next one.
+     *
+     * @param revision its number
+     * @throws Refused if there is no such revision, it was never published, or was withdrawn
+     */
+    @Transactional
+    public BitextPage earlier(
+            DocumentSymbol symbol,
+            int revision,
+            Optional<Languages> asked,
+            Language preferred,
+            View view) {
+        Document document = document(symbol);
+        Map<Language, LanguageVersion> versions = versions(symbol);
+        Map<Language, Revision> seen = earlier.seen(document, versions.values(), revision);
+        Shown shown = shown(document, versions, seen, asked, preferred);
+        BitextAddress address =
+                new BitextAddress(symbol, shown.languages(), view, false, Optional.of(revision));
+        return page(shown, address, Map.of());
+    }
+
+    private BitextPage page(
+            Shown shown, BitextAddress address, Map<Language, List<NoteBook.Note>> notes) {
+        DocumentSymbol symbol = address.symbol();
         Language hub = shown.document().originalLanguage();
         Map<Language, Revision> seen = shown.seen();
+        Optional<DocumentSymbol> newer = lineage.superseding(symbol);
         return new BitextPage(
                 shown.document(),
                 meeting(shown.document()),
-                new BitextAddress(symbol, shown.languages(), view, withWork),
+                address,
                 columns(shown, seen),
                 rows(shown.languages(), hub, shown.texts()),
                 new SegmentStates(shown.texts(), hub),
                 seen.keySet().stream()
                         .filter(language -> !shown.languages().list().contains(language))
                         .toList(),
-                new SegmentNotes(shown.texts(), hub, withWork ? notes(symbol, shown) : Map.of()),
-                gone(symbol, shown),
-                lineage.superseding(symbol),
+                new SegmentNotes(shown.texts(), hub, notes),
+                earlier.whereabouts(
+                        address, newer, shown.texts().get(hub).body(), seen.get(hub).number()),
+                newer,
                 lineage.corrigenda(symbol).stream()
                         .filter(
                                 corrigendum ->
                                         shown.languages().list().stream()
                                                 .anyMatch(corrigendum::appliesTo))
                         .toList());
-    }
-
-    private List<BitextPage.GoneRow> gone(DocumentSymbol symbol, Shown shown) {
-        Language hub = shown.document().originalLanguage();
-        if (shown.seen().get(hub).number() == 1) {
-            return List.of();
-        }
-        Set<String> present = shown.texts().get(hub).body().byRow().keySet();
-        return archive.rowsPublished(symbol, hub).entrySet().stream()
-                .filter(row -> !present.contains(row.getKey()))
-                .map(row -> new BitextPage.GoneRow(row.getKey(), row.getValue()))
-                .toList();
     }
 
     /** Names all that a page of published texts is made from, without reading the texts. */
@@ -126,10 +149,13 @@ public class Bitexts {
                 state.append(version.tally().percentOf(whole));
             }
         }
-        return Optional.of(
-                state.append(lineage.superseding(symbol))
-                        .append(lineage.corrigenda(symbol))
-                        .toString());
+        Optional<DocumentSymbol> newer = lineage.superseding(symbol);
+        newer.ifPresent(one -> state.append(one).append(standing(one, document.get())));
+        return Optional.of(state.append(lineage.corrigenda(symbol)).toString());
+    }
+
+    private Optional<Revision> standing(DocumentSymbol newer, Document document) {
+        return earlier.standing(newer, document.originalLanguage());
     }
 
     private Map<Language, List<NoteBook.Note>> notes(DocumentSymbol symbol, Shown shown) {
@@ -197,21 +223,39 @@ public class Bitexts {
             Optional<Languages> asked,
             Language preferred,
             boolean withWork) {
-        Document document =
-                catalogue
-                        .document(symbol)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Refused.Why.NOT_FOUND,
-                                                "no-such-document",
-                                                "There is no document " + symbol + "."));
-        Map<Language, LanguageVersion> versions = new LinkedHashMap<>();
-        archive.versions(symbol).forEach(version -> versions.put(version.language(), version));
+        Document document = document(symbol);
+        Map<Language, LanguageVersion> versions = versions(symbol);
         Map<Language, Revision> seen = new LinkedHashMap<>();
         versions.forEach(
                 (language, version) ->
                         version.seen(withWork).ifPresent(revision -> seen.put(language, revision)));
+        return shown(document, versions, seen, asked, preferred);
+    }
+
+    private Document document(DocumentSymbol symbol) {
+        return catalogue
+                .document(symbol)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Refused.Why.NOT_FOUND,
+                                        "no-such-document",
+                                        "There is no document " + symbol + "."));
+    }
+
+    private Map<Language, LanguageVersion> versions(DocumentSymbol symbol) {
+        Map<Language, LanguageVersion> versions = new LinkedHashMap<>();
+        archive.versions(symbol).forEach(version -> versions.put(version.language(), version));
+        return versions;
+    }
+
+    private Shown shown(
+            Document document,
+            Map<Language, LanguageVersion> versions,
+            Map<Language, Revision> seen,
+            Optional<Languages> asked,
+            Language preferred) {
+        DocumentSymbol symbol = document.symbol();
         Languages languages = asked.orElseGet(() -> usual(document, seen, preferred));
         Language hub = document.originalLanguage();
         if (!seen.containsKey(hub)) {

@@ -4,7 +4,8 @@
  *
  * <p>Words are those of the language; where words are written without spaces each character counts
  * as one, so that a reader of Chinese sees which characters changed. Inline codes are compared too.
- * {@link org.hexapla.core.difference.Likeness} tells whether two texts are one, edited.
+ * {@link org.hexapla.core.difference.Likeness} tells whether two texts are one, edited; {@link
+ * org.hexapla.core.difference.CorrelationTable} where the paragraphs of one are in another.
  */
 @NullMarked
 package org.hexapla.core.difference;

@@ -1,6 +1,10 @@
 package org.hexapla.core.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hexapla.core.language.Language;
 
 /**
@@ -17,6 +21,7 @@ public record CitationStyle(
         String paragraph, String item, String article, String note, String between) {
     private static final CitationStyle ENGLISH =
             new CitationStyle("para. %", " (%)", "article %", "footnote %", ", ");
+    private static final Pattern COUNTED = Pattern.compile("(fn|a|p)(\\d.*)");
     private static final Map<String, CitationStyle> STYLES =
             Map.of(
                     "ar",
@@ -35,6 +40,34 @@ public record CitationStyle(
     /** The style of a language; the English one for a language that is none of the six. */
     public static CitationStyle of(Language language) {
         return STYLES.getOrDefault(language.primary(), ENGLISH);
+    }
+
+    /**
+     * A place in a text, as the documents of the language name it: {@code article 11, para. 2} for
+     * the row {@code a11.p2}; empty for a row that has no number.
+     *
+     * @param row the id of a row
+     */
+    public String place(String row) {
+        List<String> parts = new ArrayList<>();
+        for (String part : row.split("\\.")) {
+            Matcher counted = COUNTED.matcher(part);
+            if (counted.matches()) {
+                parts.add(pattern(counted.group(1)).replace("%", counted.group(2)));
+            } else if (!parts.isEmpty()) {
+                int last = parts.size() - 1;
+                parts.set(last, parts.get(last) + item.replace("%", part));
+            }
+        }
+        return String.join(between, parts);
+    }
+
+    private String pattern(String kind) {
+        return switch (kind) {
+            case "fn" -> note;
+            case "a" -> article;
+            default -> paragraph;
+        };
     }
 
     /** The patterns in the order of this record, separated by bars. */
