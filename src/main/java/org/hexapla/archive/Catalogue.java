@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
+import org.hexapla.core.text.SymbolKey;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -242,6 +244,33 @@ public class Catalogue {
         return found;
     }
 
+    /** The documents whose symbols have that key, by symbol; nearly always one or none. */
+    public List<DocumentSymbol> spelled(SymbolKey key) {
+        return symbols("d.bare = :bare order by d.symbol", key.bare(), Integer.MAX_VALUE)
+                .filter(symbol -> symbol.key().equals(key))
+                .toList();
+    }
+
+    /**
+     * The documents whose symbols stand next to that key, letter for letter.
+     *
+     * @param most how many on each side
+     */
+    public List<DocumentSymbol> near(SymbolKey key, int most) {
+        return Stream.concat(
+                        symbols("d.bare < :bare order by d.bare desc", key.bare(), most),
+                        symbols("d.bare >= :bare order by d.bare", key.bare(), most))
+                .toList();
+    }
+
+    private Stream<DocumentSymbol> symbols(String where, String bare, int most) {
+        return entities.createQuery("select d.symbol from Document d where " + where, String.class)
+                .setParameter("bare", bare)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(DocumentSymbol::new);
+    }
+
     private static Document document(DocumentEntity row) {
         return new Document(
                 new DocumentSymbol(row.symbol),
@@ -301,6 +330,7 @@ public class Catalogue {
         if (row == null) {
             row = new DocumentEntity();
             row.symbol = document.symbol().value();
+            row.bare = document.symbol().key().bare();
         } else {
             refuseOtherOriginal(row, document);
             refuseWithoutHeld(document);

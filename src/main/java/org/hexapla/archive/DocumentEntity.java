@@ -21,6 +21,10 @@ class DocumentEntity {
     @Column(name = "symbol")
     String symbol = "";
 
+    /** {@link org.hexapla.core.text.SymbolKey#bare} of the symbol. */
+    @Column(name = "bare")
+    String bare = "";
+
     @Column(name = "printed")
     String printed = "";
 

@@ -12,6 +12,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.SymbolKey;
 import org.hexapla.index.Filter;
 import org.hexapla.index.Found;
 import org.hexapla.index.Mark;
@@ -100,6 +101,10 @@ public class Searches {
     private List<Document> documents(String words) {
         Set<DocumentSymbol> symbols = new LinkedHashSet<>();
         whole(words).ifPresent(symbols::add);
+        SymbolKey key = SymbolKey.of(words);
+        if (key.value().chars().anyMatch(Character::isDigit)) {
+            symbols.addAll(catalogue.spelled(key));
+        }
         symbols.addAll(index.symbols(words, MOST_DOCUMENTS));
         List<Document> documents = new ArrayList<>();
         symbols.stream()

@@ -33,6 +33,11 @@ public record Problem(
         return new Problem("about:blank", title(status), status, detail, instance);
     }
 
+    /** Whether it has that stable name. */
+    boolean is(String name) {
+        return type.equals(NAMES + name);
+    }
+
     static int status(Refused.Why why) {
         return switch (why) {
             case INVALID -> 400;

@@ -59,38 +59,71 @@ public class SymbolRedirect implements ContainerRequestFilter {
     }
 
     /**
+     * A path that names a document or a meeting.
+     *
+     * @param language of the interface, with its slash; empty if there is none
+     * @param start {@code /documents/} or {@code /meetings/}
+     * @param spelled the symbol as it came, percent-encoded
+     * @param after what of the path follows the symbol, with its slash; empty if nothing does
+     */
+    record Named(String language, String start, String spelled, String after) {
+        /**
+         * @param path as it came, percent-encoded, with the language of the interface if it has one
+         */
+        static Optional<Named> in(String path) {
+            String bare = InterfaceLanguage.bare(path);
+            Matcher named = NAMED.matcher(bare);
+            if (!named.matches()) {
+                return Optional.empty();
+            }
+            String rest = named.group(2);
+            Matcher tail = TAIL.matcher(rest);
+            boolean hasTail = named.group(1).equals("documents") && tail.find();
+            return Optional.of(
+                    new Named(
+                            path.substring(0, path.length() - bare.length()),
+                            "/" + named.group(1) + "/",
+                            hasTail ? rest.substring(0, tail.start()) : rest,
+                            hasTail ? "/" + tail.group(1).replaceAll("/+", "/") : ""));
+        }
+
+        boolean isDocument() {
+            return start.equals("/documents/");
+        }
+
+        /**
+         * The symbol as it was meant to be read.
+         *
+         * @throws IllegalArgumentException if it is not encoded as it should be
+         */
+        String decoded() {
+            return URLDecoder.decode(spelled.replace("+", "%2B"), StandardCharsets.UTF_8);
+        }
+
+        /** The same of another symbol. */
+        String of(DocumentSymbol symbol) {
+            return language + start + symbol.path() + after;
+        }
+    }
+
+    /**
      * The path to ask for instead.
      *
      * @param path as it came, percent-encoded, with the language of the interface if it has one
      * @return empty if the path is as it should be, or names no symbol
      */
     static Optional<String> canonical(String path) {
-        String bare = InterfaceLanguage.bare(path);
-        Matcher named = NAMED.matcher(bare);
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        String rest = named.group(2);
-        Matcher tail = TAIL.matcher(rest);
-        boolean hasTail = named.group(1).equals("documents") && tail.find();
-        String spelled = hasTail ? rest.substring(0, tail.start()) : rest;
-        String after = hasTail ? "/" + tail.group(1).replaceAll("/+", "/") : "";
+        return Named.in(path).flatMap(named -> canonical(path, named));
+    }
+
+    private static Optional<String> canonical(String path, Named named) {
         try {
-            String decoded = decoded(spelled);
-            DocumentSymbol symbol = new DocumentSymbol(decoded);
-            String start = "/" + named.group(1) + "/";
-            boolean asItShouldBe =
-                    symbol.value().equals(decoded) && bare.equals(start + spelled + after);
-            String language = path.substring(0, path.length() - bare.length());
-            return asItShouldBe
-                    ? Optional.empty()
-                    : Optional.of(language + start + symbol.path() + after);
+            DocumentSymbol symbol = new DocumentSymbol(named.decoded());
+            String asCame = named.language() + named.start() + named.spelled() + named.after();
+            boolean asItShouldBe = symbol.value().equals(named.decoded()) && path.equals(asCame);
+            return asItShouldBe ? Optional.empty() : Optional.of(named.of(symbol));
         } catch (Refused | IllegalArgumentException notASymbol) {
             return Optional.empty();
         }
-    }
-
-    private static String decoded(String path) {
-        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

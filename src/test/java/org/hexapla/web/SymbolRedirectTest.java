@@ -27,6 +27,7 @@ class SymbolRedirectTest {
                         + "/documents/A/78/1/versions/ar/publication",
                 "/documents/A/78/1*/progress|/documents/A/78/1/progress",
                 "/documents/%EF%BC%A1/78/1|/documents/A/78/1",
+                "/documents/A/%D9%A7%D9%A8/%D9%A1|/documents/A/78/1",
                 "/documents/a/78/1/xliff|/documents/A/78/1/xliff",
                 "/documents/a/78/1/review|/documents/A/78/1/review",
                 "/documents/a/78/bitext/2|/documents/A/78/BITEXT/2",

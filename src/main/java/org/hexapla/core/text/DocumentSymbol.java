@@ -66,9 +66,9 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
     }
 
     /**
-     * Takes any spelling and keeps the canonical one: width and case folded, blanks around slashes
-     * and brackets dropped, {@code *} (re-issued) dropped, {@code Rev. 1} as {@code REV.1}, a
-     * number that is printed apart from its series as a part of its own.
+     * Takes any spelling and keeps the canonical one: width, case and digits folded, blanks around
+     * slashes and brackets dropped, {@code *} (re-issued) dropped, {@code Rev. 1} as {@code REV.1},
+     * a number that is printed apart from its series as a part of its own.
      *
      * @throws Refused if it can not be a symbol
      */
@@ -81,7 +81,10 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
             throw bad();
         }
         String folded = Normalizer.normalize(given, Normalizer.Form.NFKC).replace("*", "");
-        String text = folded.replaceAll("[\\p{Z}\\p{Cf}]+", " ").toUpperCase(Locale.ROOT);
+        String text =
+                Numerals.asciiDigits(folded)
+                        .replaceAll("[\\p{Z}\\p{Cf}]+", " ")
+                        .toUpperCase(Locale.ROOT);
         text = text.replaceAll("[‐‑–−]", "-");
         text = text.replaceAll(" ?(/) ?", "$1").replaceAll(" ?([()\\[\\]]) ?", "$1");
         text = MODIFIED.matcher(text).replaceAll("/$1.$2");
@@ -149,6 +152,11 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
             return BigInteger.ZERO;
         }
         return last.group(2) == null ? BigInteger.ONE : new BigInteger(last.group(2));
+    }
+
+    /** What it has in common with looser spellings of it. */
+    public SymbolKey key() {
+        return SymbolKey.of(value);
     }
 
     /** The symbol as the beginning of a file name: lower case, with hyphens for all but letters. */

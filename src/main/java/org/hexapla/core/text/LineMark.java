@@ -29,6 +29,11 @@ record LineMark(String mark, int end, Form form) {
             Pattern.compile(
                     "[•‣⁃▪▫◦●○■□◆◇►➢➤✓✔·∙\\uE000-\\uF8FF&&[^\\uE0F0\\uE0F1]]" + SPACE + "*");
     private static final Pattern DASH = Pattern.compile("[-–—−*]" + SPACE + "+");
+
+    /** A number of four digits that is no year, such as one in a chronology; or a shorter one. */
+    private static final String COUNT =
+            "(?:(?![1１١۱][8９８9٨٩۸۹]|[2２٢۲][0０٠۰])\\p{Nd}{4}|\\p{Nd}{1,3})";
+
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})*"
@@ -38,9 +43,17 @@ record LineMark(String mark, int end, Form form) {
                             + "+|(?=[\\p{IsHan}\\p{IsArabic}“\"«]))"
                             + "|\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})+"
                             + SPACE
-                            + "{1,}|\\p{Nd}{1,3}、"
+                            + "{1,}|"
+                            + COUNT
+                            + "、"
                             + SPACE
-                            + "*|\\p{Nd}{1,3}"
+                            + "*|"
+                            + COUNT
+                            + SPACE
+                            + "?[.．]"
+                            + SPACE
+                            + "+|"
+                            + COUNT
                             + SPACE
                             + "?[-–]"
                             + SPACE
@@ -62,10 +75,10 @@ record LineMark(String mark, int end, Form form) {
                             + "))"
                             + SPACE
                             + "*");
-    private static final Pattern LISTING = Pattern.compile("[一二三四五六七八九十百]{1,4}、" + SPACE + "*");
+    private static final Pattern LISTING = Pattern.compile("[〇零一二三四五六七八九十百千]{1,7}、" + SPACE + "*");
     private static final Pattern ARTICLE =
             Pattern.compile(
-                    "第(?:[〇零一二三四五六七八九十百]{1,6}|\\d{1,4})条[\\s\\u3000]+|"
+                    "第(?:[〇零一二三四五六七八九十百千]{1,9}|\\d{1,4})条[\\s\\u3000]+|"
                             + PrintedMark.ARTICLE_WORDS
                             + SPACE
                             + "(?:\\p{Nd}{1,4}|[IVXLC]{1,7}|premier)"

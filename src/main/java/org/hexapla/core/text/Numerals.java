@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Numerals {
     private static final String HAN = "〇一二三四五六七八九";
 
+    /** Ten, a hundred, a thousand. */
+    private static final String HAN_POWERS = "十百千";
+
     /** The Arabic letters in the order in which they number things. */
     private static final String ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
@@ -33,17 +36,18 @@ final class Numerals {
         return out.toString();
     }
 
-    /** The value of a Chinese number below a thousand, such as 三十一; empty if it is none. */
+    /** The value of a Chinese number below ten thousand, such as 三十一; empty if it is none. */
     static OptionalInt han(String text) {
         int sum = 0;
         int digit = 0;
         boolean any = false;
         for (char c : text.toCharArray()) {
             int value = HAN.indexOf(c == '零' ? '〇' : c);
+            int power = HAN_POWERS.indexOf(c) + 1;
             if (value >= 0) {
                 digit = digit * 10 + value;
-            } else if (c == '十' || c == '百') {
-                sum += (any ? Math.max(digit, 1) : 1) * (c == '十' ? 10 : 100);
+            } else if (power > 0) {
+                sum += (any ? Math.max(digit, 1) : 1) * (int) Math.pow(10, power);
                 digit = 0;
             } else {
                 return OptionalInt.empty();

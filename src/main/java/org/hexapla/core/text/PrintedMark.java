@@ -25,7 +25,7 @@ final class PrintedMark {
                     ARTICLE_WORDS
                             + "\\s+\\(?(\\d{1,4}(?:er|°|º)?(?:\\s?(?:bis|ter|quater))?|[IVXLC]{1,7}"
                             + "|premier|PREMIER|[Pp]rimero|\\p{IsArabic}+)\\)?\\s*[.:\\-–—]?"
-                            + "|第\\s*((?:[〇零一二三四五六七八九十百]\\s?){1,6}|\\d{1,4})\\s*条");
+                            + "|第\\s*((?:[〇零一二三四五六七八九十百千]\\s?){1,9}|\\d{1,4})\\s*条");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter)?");
     private static final Pattern WRAPPING = Pattern.compile("^[\\[(]?(.*?)[\\])]?[.,:)\\-–]?$");

@@ -166,6 +166,18 @@
   bitext.addEventListener("focusin", open);
   bitext.addEventListener("pointerleave", () => { box.hidden = true; });
 
+  // The choices in the head close when the reader looks elsewhere.
+  const choices = bitext.querySelector(".choices");
+  const leave = (event) => { if (!choices.contains(event.target)) choices.open = false; };
+  if (choices) {
+    document.addEventListener("pointerdown", leave);
+    choices.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !choices.open) return;
+      choices.open = false;
+      choices.querySelector("summary").focus();
+    });
+  }
+
   // Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser.
   const remembered = (value) => {
     try {

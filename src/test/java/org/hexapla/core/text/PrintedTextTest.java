@@ -40,6 +40,15 @@ class PrintedTextTest {
     }
 
     @Test
+    void aYearAtTheBeginningOfALineGoesOnWithItsSentence() {
+        String text =
+                "The Committee met in Geneva and adopted the report of its Chair on the year\n"
+                        + "2019. It met again in June of the next year as it had been agreed by all\n"
+                        + "of its members and guests, and adopted the rest of the report there.\n";
+        assertEquals(1, english(text).size());
+    }
+
+    @Test
     void seesAFullStopBeforeAMarkOfDirection() {
         assertTrue(PrintedLine.endsSentence("انتهى.\u200f"));
         assertTrue(PrintedLine.endsSentence("\u202aThe end.\u202c"));

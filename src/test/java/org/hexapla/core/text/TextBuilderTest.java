@@ -47,6 +47,19 @@ class TextBuilderTest {
     }
 
     @Test
+    void reads_numbers_of_four_digits_in_six_languages() {
+        assertEquals(
+                List.of("p999", "p1000", "p1001", "p1002", "a1260"),
+                ids("999. One.", "1000. Two.", "١٠٠١ - ثلاثة.", "1002、四。", "第一千二百六十条　本法自公布之日起施行。"));
+    }
+
+    @Test
+    void leaves_a_year_where_it_stands() {
+        Unit unit = units("2019 was the year of the first session.").get(0);
+        assertEquals("u1 2019 was the year of the first session.", unit.id() + " " + unit.text());
+    }
+
+    @Test
     void puts_letters_under_their_number_and_roman_numbers_under_their_letter() {
         assertEquals(
                 List.of("p7", "p7.a", "p7.a.i", "p7.a.ii", "p7.b", "p8"),
