@@ -227,51 +227,25 @@ public class SearchIndex {
     }
 
     /**
-     * Where words stand in the partners of hits that most likely translate what was looked for.
+     * Rows that two languages have, whatever they say; the same ones as long as nothing changes.
      *
-     * @param texts what rows of one page say in the partner's language
-     * @param found the page
-     * @return for each text its marks, in order; none where too little is known
+     * @param most how many at most
      */
-    public List<List<Mark>> companions(
-            Query query,
-            Filter filter,
-            Collection<Language> languages,
-            Found found,
-            List<String> texts,
-            Language partner) {
-        Collection<Language> in = filter.only().map(List::of).orElse(List.copyOf(languages));
-        return ask(session -> companions(session, query, filter, in, found, texts, partner));
+    public List<FoundRow> rows(Language one, Language other, int most) {
+        return ask(
+                session ->
+                        session
+                                .search(RowEntry.class)
+                                .select(f -> f.field(Fields.KEPT, String.class))
+                                .where(f -> f.bool().filter(has(f, one)).filter(has(f, other)))
+                                .fetchHits(most)
+                                .stream()
+                                .map(Kept::read)
+                                .toList());
     }
 
-    private static List<List<Mark>> companions(
-            SearchSession session,
-            Query query,
-            Filter filter,
-            Collection<Language> in,
-            Found found,
-            List<String> texts,
-            Language partner) {
-        long total =
-                found.isExact()
-                        ? found.total()
-                        : session.search(RowEntry.class)
-                                .where(f -> predicate(f, query, filter, in))
-                                .fetchTotalHitCount();
-        long all =
-                session.search(RowEntry.class)
-                        .where(f -> f.match().field(Fields.LANGUAGES).matching(partner.tag()))
-                        .fetchTotalHitCount();
-        String field = partner.isUnspaced() ? Fields.inOrder(partner) : Fields.alone(partner);
-        return new Companions(partner)
-                .in(
-                        texts,
-                        total,
-                        all,
-                        term ->
-                                session.search(RowEntry.class)
-                                        .where(f -> f.match().field(field).matching(term))
-                                        .fetchTotalHitCount());
+    private static PredicateFinalStep has(SearchPredicateFactory f, Language language) {
+        return f.match().field(Fields.LANGUAGES).matching(language.tag());
     }
 
     private static PredicateFinalStep predicate(

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hexapla.core.alignment.WordLinks;
 import org.hexapla.core.language.Language;
 import org.hexapla.index.Filter;
 import org.hexapla.index.FoundRow;
@@ -61,9 +63,41 @@ final class RowView {
         return partner;
     }
 
-    /** All that the row says in the partner's language. */
-    String partnerText() {
+    private String partnerText() {
         return partner.map(language -> cell(language).text()).orElse("");
+    }
+
+    /** What says the same in the language that matches and in the partner's. */
+    List<WordLinks.Pair> pairs() {
+        if (partner.isEmpty()) {
+            return List.of();
+        }
+        List<int[]> groups = groups(match, partner.get());
+        Map<Integer, List<WordLinks.Piece>> own = pieces(match, groups.get(0));
+        Map<Integer, List<WordLinks.Piece>> others = pieces(partner.get(), groups.get(1));
+        own.keySet().retainAll(others.keySet());
+        return own.entrySet().stream()
+                .map(group -> new WordLinks.Pair(group.getValue(), others.get(group.getKey())))
+                .toList();
+    }
+
+    private Map<Integer, List<WordLinks.Piece>> pieces(Language language, int[] groups) {
+        Map<Integer, List<WordLinks.Piece>> pieces = new LinkedHashMap<>();
+        int start = 0;
+        for (int i = 0; i < groups.length; i++) {
+            String segment = cell(language).segments().get(i);
+            pieces.computeIfAbsent(groups[i], group -> new ArrayList<>())
+                    .add(new WordLinks.Piece(start, segment));
+            start += segment.length();
+        }
+        return pieces;
+    }
+
+    /** Where it matches. */
+    List<WordLinks.Place> places() {
+        return matches(match).marks().stream()
+                .map(mark -> new WordLinks.Place(mark.start(), mark.end()))
+                .toList();
     }
 
     /** Read where it is asked for: most languages of a row are not. */
@@ -78,10 +112,10 @@ final class RowView {
     /**
      * The row as it is shown.
      *
-     * @param companions what else is marked in the partner's text
+     * @param translating the words of the partner that translate the match
      */
-    Hit hit(List<Mark> companions) {
-        partner.ifPresent(language -> add(companions, language));
+    Hit hit(List<WordLinks.Place> translating) {
+        partner.ifPresent(language -> add(translating, language));
         List<int[]> groups = groups(match, partner.orElse(match));
         int[] own = groups.get(0);
         int[] others = groups.get(1);
@@ -95,10 +129,10 @@ final class RowView {
                 lines(own, shown, others));
     }
 
-    private void add(List<Mark> companions, Language language) {
+    private void add(List<WordLinks.Place> translating, Language language) {
         Matches own = matches(language);
         List<Mark> all = new ArrayList<>(own.marks());
-        all.addAll(companions);
+        translating.forEach(place -> all.add(new Mark(place.start(), place.end(), 0)));
         matches.put(language, new Matches(Mark.merged(all, partnerText()), own.isWhole()));
     }
 

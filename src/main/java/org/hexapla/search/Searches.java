@@ -5,17 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.core.Refused;
+import org.hexapla.core.alignment.WordLinks;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.SymbolKey;
 import org.hexapla.index.Filter;
 import org.hexapla.index.Found;
-import org.hexapla.index.Mark;
 import org.hexapla.index.Query;
 import org.hexapla.index.SearchIndex;
 import org.hexapla.platform.Part;
@@ -28,12 +29,14 @@ public class Searches {
     private final SearchIndex index;
     private final Follower follower;
     private final Catalogue catalogue;
+    private final PartnerWords partnerWords;
 
     @Inject
     Searches(SearchIndex index, Follower follower, Catalogue catalogue) {
         this.index = index;
         this.follower = follower;
         this.catalogue = catalogue;
+        partnerWords = new PartnerWords(index);
     }
 
     /**
@@ -69,30 +72,10 @@ public class Searches {
     private List<Hit> hits(Query query, Filter filter, Found found, Language reader) {
         List<RowView> views =
                 found.rows().stream().map(row -> new RowView(row, query, filter, reader)).toList();
-        List<List<Mark>> companions = companions(query, filter, found, views);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
-            hits.add(views.get(i).hit(companions.isEmpty() ? List.of() : companions.get(i)));
-        }
-        return hits;
-    }
-
-    /** Known where all hits of the page match in one language and have their partner in another. */
-    private List<List<Mark>> companions(
-            Query query, Filter filter, Found found, List<RowView> views) {
-        long matches = views.stream().map(RowView::match).distinct().count();
-        long partners = views.stream().map(RowView::partner).distinct().count();
-        Optional<Language> partner = views.stream().findFirst().flatMap(RowView::partner);
-        if (matches != 1 || partners != 1 || partner.isEmpty()) {
-            return List.of();
-        }
-        return index.companions(
-                query,
-                filter,
-                follower.languages(),
-                found,
-                views.stream().map(RowView::partnerText).toList(),
-                partner.get());
+        Map<RowView, List<WordLinks.Place>> translating = partnerWords.of(views);
+        return views.stream()
+                .map(view -> view.hit(translating.getOrDefault(view, List.of())))
+                .toList();
     }
 
     /**

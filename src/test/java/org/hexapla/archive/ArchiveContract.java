@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.SymbolKey;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
@@ -168,6 +173,29 @@ abstract class ArchiveContract {
                                                     BY_FILE,
                                                     true));
                         });
+    }
+
+    @Test
+    void findsDocumentsThatWereThereBeforeSpellingsWereLookedFor() throws IOException {
+        addDocument();
+        String migration;
+        try (InputStream in = getClass().getResourceAsStream("/db/migration/V14__spellings.sql")) {
+            migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String update =
+                migration.substring(migration.indexOf("update"), migration.lastIndexOf("create"));
+        database()
+                .inTransaction(
+                        () -> {
+                            EntityManager entities = database().entities();
+                            entities.flush();
+                            entities.createNativeQuery("update document set bare = ''")
+                                    .executeUpdate();
+                            entities.createNativeQuery(update.strip().replace(";", ""))
+                                    .executeUpdate();
+                        });
+        assertEquals(
+                List.of(SYMBOL), database().catalogue().spelled(SymbolKey.of("x-ge-1-inf-02")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hexapla.bitext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class BitextAddressTest {
     private static BitextAddress of(String symbol, View view, boolean working) {
         return new BitextAddress(
-                new DocumentSymbol(symbol), Languages.valueOf("ar,fr"), view, working);
+                new DocumentSymbol(symbol),
+                Languages.valueOf("ar,fr"),
+                view,
+                working,
+                Optional.empty());
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.hexapla.search;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hexapla.core.language.Language;
+import org.hexapla.index.SearchIndex;
+import org.hexapla.index.TestIndex;
+import org.hexapla.intake.TestIntake;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is marked beside hits in the Declaration and a note, which are all that is published. */
+class PartnerWordsTest {
+    @TempDir static Path folder;
+    private static TestIntake intake;
+    private static SearchIndex index;
+    private static Searches searches;
+
+    @BeforeAll
+    static void publish() {
+        intake = new TestIntake(folder.resolve("files"));
+        index = TestIndex.at(folder.resolve("search"));
+        intake.addNote();
+        intake.addDeclaration(
+                Language.ARABIC,
+                Language.CHINESE,
+                Language.FRENCH,
+                Language.RUSSIAN,
+                Language.SPANISH);
+        PublishedTexts texts =
+                new PublishedTexts(
+                        intake.database().archive(),
+                        intake.database().catalogue(),
+                        intake.database().publicationMarks());
+        Follower follower = new Follower(index, texts, null, intake.clock());
+        follower.step();
+        searches = new Searches(index, follower, intake.database().catalogue());
+    }
+
+    @AfterAll
+    static void close() {
+        TestIndex.close(index);
+        intake.close();
+    }
+
+    /** How often each word is marked in the partner, over the first page of hits. */
+    private static Map<String, Integer> marked(String words, String language, String with) {
+        SearchRequest request =
+                SearchRequest.of(words, language, with, null, null, null, null, null, null, 0);
+        Map<String, Integer> marked = new TreeMap<>();
+        for (Hit hit : searches.page(request, Language.ENGLISH).hits()) {
+            hit.partner().stream()
+                    .flatMap(side -> side.pieces().stream())
+                    .filter(Side.Piece::isMarked)
+                    .forEach(
+                            piece ->
+                                    marked.merge(
+                                            piece.text().toLowerCase(Locale.ROOT),
+                                            1,
+                                            Integer::sum));
+        }
+        return marked;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "حقوق, ar, en, 15, rights?",
+        "derechos, es, en, 5, rights?",
+        "rights, en, es, 15, derechos?",
+        "rights, en, fr, 15, droits?",
+        "rights, en, ar, 2, .*(حق|حقوق).*",
+        "rights, en, ru, 2, прав.*",
+        "droits, fr, es, 20, derechos?",
+        "права, ru, en, 10, rights?",
+        "freedom, en, fr, 10, libertés?",
+        "свобода, ru, zh, 10, 自由",
+        "education, en, ar, 4, .*(تعليم|تعلم)",
+        "law, en, es, 4, ley",
+        "ley, es, en, 4, law",
+        "protection, en, ru, 5, защит.*",
+        "marriage, en, fr, 2, mariage",
+        "equal, en, ru, 4, равн.*",
+        "AI, zh, en, 10, ai"
+    })
+    void marksTheTranslationAndNothingElse(
+            String words, String language, String with, int least, String translation) {
+        Map<String, Integer> marked = marked(words, language, with);
+        int all = marked.values().stream().mapToInt(Integer::intValue).sum();
+        assertTrue(
+                all >= least && marked.keySet().stream().allMatch(one -> one.matches(translation)),
+                marked.toString());
+    }
+
+    @Test
+    void doesNotMarkWhatItCanNotKnow() {
+        // One Chinese word stands for it in a few rows, others in most.
+        assertTrue(
+                marked("person", "en", "zh").keySet().stream()
+                        .allMatch(word -> word.contains("人")));
+    }
+}
