@@ -19,10 +19,11 @@ import org.hexapla.index.SearchIndex;
  * word from what always stands beside it.
  */
 final class PartnerWords {
-    private static final int OTHER_ROWS = 60;
+    private static final int OTHER_ROWS = 100;
+    private static final int OTHERS = 40;
 
     /** Short ones teach more for their cost; in UTF-16 units. */
-    private static final int LONGEST = 250;
+    private static final int LONGEST = 160;
 
     /** So often, for each of them, other rows are used before they are read again. */
     private static final int USES = 10;
@@ -87,7 +88,7 @@ final class PartnerWords {
         return index.rows(one, other, OTHER_ROWS).stream()
                 .flatMap(row -> new RowView(row, any, both, one).pairs().stream())
                 .filter(PartnerWords::isShort)
-                .limit(OTHER_ROWS)
+                .limit(OTHERS)
                 .toList();
     }
 

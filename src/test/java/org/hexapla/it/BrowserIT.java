@@ -235,9 +235,19 @@ class BrowserIT {
     @Test
     void addsALanguageFromTheToolbar() {
         Page page = open("/en" + DECLARATION + "/bitext?languages=en,fr");
-        page.locator(".tools a.pill", new Page.LocatorOptions().setHasText("русский")).click();
+        page.locator("nav.tools a.pill", new Page.LocatorOptions().setHasText("русский")).click();
         assertThat(page.locator(".bitext")).hasAttribute("data-columns", "3");
         assertTrue(page.url().endsWith("languages=en,fr,ru"), page.url());
+    }
+
+    @Test
+    void carriesTheChoicesAlongInTheHead() {
+        Page page = open("/en" + DECLARATION + "/bitext?languages=en,fr#a20.p1");
+        page.click(".choices > summary");
+        assertThat(page.locator(".choices a.pill").first()).isInViewport();
+        page.locator(".choices a.pill", new Page.LocatorOptions().setHasText("русский")).click();
+        assertThat(page.locator(".bitext")).hasAttribute("data-columns", "3");
+        assertTrue(page.url().endsWith("languages=en,fr,ru#a20.p1"), page.url());
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordLinks {
     private static final int LONGEST = 150;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final double SEEN = 6;
     private static final double NULL_SHARE = 0.2;
     private static final double LEAST_OF_TARGET = 0.5;
@@ -70,21 +70,42 @@ public final class WordLinks {
         Optional<PairLexicon> lexicon = SeedLexicons.of(source, target);
         List<int[]> from = sources.stream().map(Placed::words).toList();
         List<int[]> to = targets.stream().map(Placed::words).toList();
+        List<int[]> links = links(from, to);
         forward =
                 new Model(
                         from,
                         to,
+                        links,
+                        false,
                         Known.of(lexicon.map(PairLexicon::forward), sourceNames, targetNames));
         backward =
                 new Model(
                         to,
                         from,
+                        links,
+                        true,
                         Known.of(lexicon.map(PairLexicon::backward), targetNames, sourceNames));
     }
 
     /** Learns from the pairs; they are few, as on a page of hits. */
     public static WordLinks learnt(List<Pair> pairs, Language source, Language target) {
         return new WordLinks(pairs, source, target);
+    }
+
+    private static List<int[]> links(List<int[]> from, List<int[]> to) {
+        Numbers numbers = new Numbers(from, to);
+        List<int[]> links = new ArrayList<>();
+        for (int pair = 0; pair < from.size(); pair++) {
+            int[] found = new int[from.get(pair).length * to.get(pair).length];
+            int at = 0;
+            for (int said : to.get(pair)) {
+                for (int given : from.get(pair)) {
+                    found[at++] = numbers.of(given, said);
+                }
+            }
+            links.add(found);
+        }
+        return links;
     }
 
     private static Placed words(List<Piece> pieces, Map<String, Integer> names) {
@@ -251,8 +272,8 @@ public final class WordLinks {
         private final List<int[]> given;
         private final List<int[]> said;
 
-        /** For each pair the number of each two words, row by row of the said side. */
-        private final List<int[]> links = new ArrayList<>();
+        private final List<int[]> links;
+        private final boolean isTurned;
 
         private float[] chance = new float[1024];
         private float[] known = new float[1024];
@@ -261,32 +282,48 @@ public final class WordLinks {
         private final int words;
         private final double empty;
 
-        Model(List<int[]> given, List<int[]> said, Known lexicon) {
+        /**
+         * @param links for each pair the number of each two words, row by row of its target
+         * @param isTurned whether the target's words are given
+         */
+        Model(
+                List<int[]> given,
+                List<int[]> said,
+                List<int[]> links,
+                boolean isTurned,
+                Known lexicon) {
             this.given = given;
             this.said = said;
+            this.links = links;
+            this.isTurned = isTurned;
             words = lexicon.given().length;
             empty = NULL_SHARE / Math.max(1, lexicon.said().length);
-            Numbers numbers = new Numbers(given, said);
             for (int pair = 0; pair < given.size(); pair++) {
-                links.add(links(given.get(pair), said.get(pair), numbers, lexicon));
+                read(pair, lexicon);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 learn();
             }
         }
 
-        private int[] links(int[] from, int[] to, Numbers numbers, Known lexicon) {
-            int[] found = new int[from.length * to.length];
-            for (int j = 0; j < to.length; j++) {
-                for (int i = 0; i < from.length; i++) {
-                    int number = numbers.of(from[i], to[j]);
-                    if (number == size) {
-                        add(from[i], lexicon.chance(from[i], to[j]), lexicon);
-                    }
-                    found[j * from.length + i] = number;
+        /** Where in the numbers of a pair that of two of its words stands. */
+        private int at(int pair, int word, int other) {
+            return isTurned
+                    ? word * said.get(pair).length + other
+                    : other * given.get(pair).length + word;
+        }
+
+        private void read(int pair, Known lexicon) {
+            int[] from = given.get(pair);
+            int[] to = said.get(pair);
+            int[] numbers = links.get(pair);
+            for (int place = 0; place < numbers.length; place++) {
+                int i = isTurned ? place / to.length : place % from.length;
+                int j = isTurned ? place % to.length : place / from.length;
+                if (numbers[place] == size) {
+                    add(from[i], lexicon.chance(from[i], to[j]), lexicon);
                 }
             }
-            return found;
         }
 
         private void add(int word, float likely, Known lexicon) {
@@ -315,10 +352,10 @@ public final class WordLinks {
                 for (int j = 0; j < said.get(pair).length; j++) {
                     double sum = empty;
                     for (int i = 0; i < width; i++) {
-                        sum += chance[numbers[j * width + i]];
+                        sum += chance[numbers[at(pair, i, j)]];
                     }
                     for (int i = 0; i < width; i++) {
-                        int link = numbers[j * width + i];
+                        int link = numbers[at(pair, i, j)];
                         double part = chance[link] / sum;
                         counts[link] += (float) part;
                         totals[givenOf[link]] += (float) part;
@@ -340,7 +377,7 @@ public final class WordLinks {
                 double sum = empty;
                 double part = 0;
                 for (int i = 0; i < width; i++) {
-                    double one = chance[numbers[j * width + i]];
+                    double one = chance[numbers[at(pair, i, j)]];
                     sum += one;
                     part += by[i] ? one : 0;
                 }

@@ -169,7 +169,17 @@
   // The choices in the head close when the reader looks elsewhere.
   const choices = bitext.querySelector(".choices");
   const leave = (event) => { if (!choices.contains(event.target)) choices.open = false; };
+  // What is chosen there is shown at the place where the reader is.
+  const first = (all, edge) => [...all].find((each) => each.getBoundingClientRect().bottom > edge);
+  const stay = (event) => {
+    const link = event.target.closest("a");
+    const edge = choices.parentElement.getBoundingClientRect().bottom + 1;
+    const section = link && edge < innerHeight && first(bitext.querySelectorAll(".rows"), edge);
+    const row = section && first(section.querySelectorAll(".row"), edge);
+    if (row) link.hash = row.id;
+  };
   if (choices) {
+    choices.addEventListener("click", stay);
     document.addEventListener("pointerdown", leave);
     choices.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !choices.open) return;
