@@ -175,8 +175,11 @@
     const link = event.target.closest("a");
     const edge = choices.parentElement.getBoundingClientRect().bottom + 1;
     const section = link && edge < innerHeight && first(bitext.querySelectorAll(".rows"), edge);
-    const row = section && first(section.querySelectorAll(".row"), edge);
-    if (row) link.hash = row.id;
+    const top = section && first(section.querySelectorAll(".row"), edge);
+    const target = bitext.querySelector(".row:target");
+    const box = target?.getBoundingClientRect();
+    const row = box && box.bottom > edge && box.top < innerHeight ? target : top;
+    if (top) link.hash = row.id;
   };
   if (choices) {
     choices.addEventListener("click", stay);
