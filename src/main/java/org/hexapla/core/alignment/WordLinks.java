@@ -244,14 +244,14 @@ public final class WordLinks {
                             known ->
                                     new Known(
                                             known,
-                                            found(given, known.given()),
-                                            found(said, known.said())))
+                                            found(given, known.givenPlaces()),
+                                            found(said, known.saidPlaces())))
                     .orElse(new Known(null, new int[given.size()], new int[said.size()]));
         }
 
-        private static int[] found(Map<String, Integer> names, String[] known) {
+        private static int[] found(Map<String, Integer> names, Map<String, Integer> known) {
             int[] places = new int[names.size()];
-            names.forEach((name, number) -> places[number] = Arrays.binarySearch(known, name));
+            names.forEach((name, number) -> places[number] = known.getOrDefault(name, -1));
             return places;
         }
 

@@ -1,6 +1,8 @@
 package org.hexapla.core.alignment;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,6 +30,13 @@ final class Words {
     /** Takes words one after the other, each a part of a text. */
     interface Reader {
         void word(String text, int from, int to);
+    }
+
+    /** All of them, in order. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        of(text, (from, start, end) -> words.add(from.substring(start, end)));
+        return words;
     }
 
     static void of(String text, Reader reader) {
