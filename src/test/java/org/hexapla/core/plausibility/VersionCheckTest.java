@@ -104,6 +104,30 @@ class VersionCheckTest {
         assertTrue(sorts.contains(Finding.Sort.PART_MISSING), sorts.toString());
     }
 
+    /** An aligner that believes too much pairs the rest with whatever stands there. */
+    @Test
+    void noticesNearlyEveryEndOfAnotherText() {
+        TextBody original = PairCollection.body(sentences(NOTE_EN), Language.ENGLISH);
+        List<String> chinese = sentences(NOTE_ZH);
+        List<String> another = sentences(UDHR_ZH);
+        int noticed = 0;
+        List<String> missed = new ArrayList<>();
+        for (int right = 10; right <= 42; right += 4) {
+            for (int from = 0; from <= 30; from += 10) {
+                List<String> lines = new ArrayList<>(chinese.subList(0, right));
+                int end = Math.min(another.size(), from + chinese.size() - right);
+                lines.addAll(another.subList(from, end));
+                boolean isNoticed =
+                        !sorts(original, PairCollection.body(lines, Language.CHINESE)).isEmpty();
+                noticed += isNoticed ? 1 : 0;
+                if (!isNoticed) {
+                    missed.add(right + " right, then from " + from);
+                }
+            }
+        }
+        assertTrue(noticed >= 32, noticed + " of 36; missed: " + missed);
+    }
+
     @Test
     void doesNotCallATextMovedThatStandsInOneParagraph() {
         Segment whole = new Segment("s1", CodedText.of(String.join(" ", sentences(NOTE_ZH))), "");
