@@ -5,7 +5,8 @@
  * org.hexapla.bitext.Corrections} puts right what a person says is paired wrongly. How rows stand,
  * and which, is in the address ({@link org.hexapla.bitext.BitextAddress}); {@link
  * org.hexapla.bitext.PublishedBitexts} tells when a page that was rendered before may be given out
- * again.
+ * again. What an address held before, and where a paragraph went since, {@link
+ * org.hexapla.bitext.Whereabouts} has.
  */
 @NullMarked
 package org.hexapla.bitext;

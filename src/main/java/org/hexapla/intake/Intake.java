@@ -108,7 +108,7 @@ public class Intake {
      */
     @Transactional
     public Optional<Taken> known(DocumentSymbol symbol, Language language, Delivery delivery) {
-        Document document = catalogue.document(symbol).orElseThrow(() -> noSuchDocument(symbol));
+        Document document = catalogue.existing(symbol);
         document.requireAppliesTo(language);
         if (delivery.rendition()) {
             return Optional.empty();
@@ -185,17 +185,6 @@ public class Intake {
         translations.forEach(
                 one -> learnt.put(one, earlierText.lexicons(original, one, document.symbol())));
         return learnt;
-    }
-
-    private static Refused noSuchDocument(DocumentSymbol symbol) {
-        return new Refused(
-                Refused.Why.NOT_FOUND,
-                "no-such-document",
-                "There is no document "
-                        + symbol
-                        + ". Add it with PUT /documents/"
-                        + symbol
-                        + " first.");
     }
 
     /**

@@ -25,7 +25,8 @@
  *
  * <pre>{@code
  * <div class="bitext" data-columns="2">
- *   <div class="head"><span class="symbol"><bdi>…</bdi></span><div class="column" lang dir><b>English</b>
+ *   <div class="head"><details class="choices"><summary><bdi class="symbol">…</bdi> …</summary>…</details>
+ *     <div class="column" lang dir><b>English</b>
  *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
  *   <section class="rows">  (about equally long each)
  *     <div class="row" id="p11" data-kind="paragraph">
