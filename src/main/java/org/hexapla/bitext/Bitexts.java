@@ -95,7 +95,7 @@ public class Bitexts {
             Optional<Languages> asked,
             Language preferred,
             View view) {
-        Document document = document(symbol);
+        Document document = catalogue.existing(symbol);
         Map<Language, LanguageVersion> versions = versions(symbol);
         Map<Language, Revision> seen = earlier.seen(document, versions.values(), revision);
         Shown shown = shown(document, versions, seen, asked, preferred);
@@ -223,24 +223,13 @@ public class Bitexts {
             Optional<Languages> asked,
             Language preferred,
             boolean withWork) {
-        Document document = document(symbol);
+        Document document = catalogue.existing(symbol);
         Map<Language, LanguageVersion> versions = versions(symbol);
         Map<Language, Revision> seen = new LinkedHashMap<>();
         versions.forEach(
                 (language, version) ->
                         version.seen(withWork).ifPresent(revision -> seen.put(language, revision)));
         return shown(document, versions, seen, asked, preferred);
-    }
-
-    private Document document(DocumentSymbol symbol) {
-        return catalogue
-                .document(symbol)
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        Refused.Why.NOT_FOUND,
-                                        "no-such-document",
-                                        "There is no document " + symbol + "."));
     }
 
     private Map<Language, LanguageVersion> versions(DocumentSymbol symbol) {

@@ -29,15 +29,7 @@ final class PairTexts {
      *     target
      */
     Present present(DocumentSymbol symbol, Language source, Language target, boolean withWork) {
-        Document document =
-                catalogue
-                        .document(symbol)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Refused.Why.NOT_FOUND,
-                                                "no-such-document",
-                                                "There is no document " + symbol + "."));
+        Document document = catalogue.existing(symbol);
         refuseTarget(document, source, target);
         Map<Language, LanguageVersion> versions = new HashMap<>();
         archive.versions(symbol).forEach(version -> versions.put(version.language(), version));
