@@ -199,48 +199,9 @@ public class Exchange {
                 });
     }
 
-    /**
-     * Takes a kit back: tells what its texts would change and, unless it is a dry run, changes it,
-     * all of it or, after a failure, nothing. The same file a second time changes nothing.
-     *
-     * @param fileName the name that the file came under, or null
-     * @throws Refused if the file can not be read, is of another document or language, or the
-     *     account may not translate into its language
-     */
-    @Transactional
-    public MergeReport merge(
-            DocumentSymbol symbol,
-            Files.Received file,
-            @Nullable String fileName,
-            Account account,
-            boolean dryRun) {
-        return merge(symbol, file, fileName, Meant.WHAT_IT_SAYS, account, dryRun);
-    }
-
     /** The languages meant by whoever brings a file that holds several; null for what it says. */
     record Meant(@Nullable Language source, @Nullable Language target) {
         static final Meant WHAT_IT_SAYS = new Meant(null, null);
-    }
-
-    /** Takes back a kit, a table of a review or a translation memory of the document. */
-    @Transactional
-    MergeReport merge(
-            DocumentSymbol symbol,
-            Files.Received file,
-            @Nullable String fileName,
-            Meant meant,
-            Account account,
-            boolean dryRun) {
-        Provenance provenance =
-                new Provenance(
-                        account.name(), clock.instant(), Provenance.Way.EXCHANGE, file.sha256());
-        Judgement judged = judge.judge(symbol, file.path(), meant, account, provenance, fileName);
-        if (dryRun) {
-            return judged.before(judged.report());
-        }
-        // Whole, so that nothing of what a tool wrote into it is lost.
-        files.keep(file);
-        return judged.after(apply(judged, Choices.NONE, provenance, fileName, null));
     }
 
     /** {@link Judge#judge}, for whoever shows it before it is done. */
@@ -257,14 +218,14 @@ public class Exchange {
     /**
      * Does what was judged, after the decisions of whoever brought the file.
      *
-     * @param imported the import that suggestions belong to, or null
+     * @param imported the import that suggestions belong to
      */
     Applied apply(
             Judgement judged,
             Choices choices,
             Provenance provenance,
             @Nullable String fileName,
-            @Nullable Long imported) {
+            long imported) {
         Merge.Report report = judged.decided(choices);
         Map<String, Decision> accepted = new LinkedHashMap<>();
         report.with(Outcome.ACCEPTED).forEach(decision -> accepted.put(decision.id(), decision));

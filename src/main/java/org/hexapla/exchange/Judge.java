@@ -56,7 +56,8 @@ final class Judge {
      * transaction ends.
      *
      * @param provenance who brings it, when
-     * @throws Refused as {@link Exchange#merge} does
+     * @throws Refused if the file can not be read, is of another document or language, or the
+     *     account may not translate into its language
      */
     Judgement judge(
             DocumentSymbol symbol,

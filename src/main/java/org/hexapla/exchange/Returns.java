@@ -112,8 +112,8 @@ public class Returns {
      * Tells what a file would change, or applies it at once.
      *
      * @param fileName the name that the file came under, or null
-     * @throws Refused as {@link Exchange#merge} does; if the texts moved on since the dry run that
-     *     the terms name; if their key was given to another request
+     * @throws Refused as {@link Judge#judge} does; if the texts moved on since the dry run that the
+     *     terms name; if their key was given to another request
      */
     @Transactional
     public Answer bring(
@@ -221,7 +221,7 @@ public class Returns {
      *
      * @return the number of its import; the same file of the same person, still to be applied,
      *     keeps its number
-     * @throws Refused as {@link Exchange#merge} does
+     * @throws Refused as {@link Judge#judge} does
      */
     @Transactional
     public long keep(

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.NoteBook;
@@ -86,12 +84,11 @@ class ExchangeTest {
 
     private MergeReport bring(
             DocumentSymbol symbol, byte[] bytes, Account account, boolean dryRun) {
-        try (Files.Received file =
-                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
-            return intake.database()
-                    .inTransaction(
-                            () -> exchange().merge(symbol, file, "back.xlf", account, dryRun));
-        }
+        return TestExchange.bring(
+                intake,
+                symbol,
+                bytes,
+                new TestExchange.Bringing(account, Exchange.Meant.WHAT_IT_SAYS, dryRun));
     }
 
     private MergeReport bring(TranslationKit kit) {
@@ -335,21 +332,8 @@ class ExchangeTest {
         intake.addDeclaration(ZH);
         TranslationKit kit = kit(DECLARATION, EN, ZH);
         byte[] bytes = intake.formats().xliff(kit, XliffVersion.of("1.2"));
-        try (Files.Received file =
-                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
-            Refused refused =
-                    assertThrows(
-                            Refused.class,
-                            () ->
-                                    intake.database()
-                                            .inTransaction(
-                                                    () ->
-                                                            exchange()
-                                                                    .merge(
-                                                                            NOTE, file, null, MEI,
-                                                                            false)));
-            assertEquals("another-document", refused.type());
-        }
+        Refused refused = assertThrows(Refused.class, () -> bring(NOTE, bytes, MEI, false));
+        assertEquals("another-document", refused.type());
     }
 
     @Test

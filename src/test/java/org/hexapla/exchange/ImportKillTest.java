@@ -79,7 +79,7 @@ class ImportKillTest {
             TranslationKit newer = TestExchange.with(kit, ids.get(0), "Plus récent.");
             byte[] first = exchange.file(newer, XliffVersion.V1_2);
             database.inTransaction(
-                    () -> exchange.merge(database, KilledImport.SYMBOL, first, KilledImport.ANNE));
+                    () -> exchange.bring(database, KilledImport.SYMBOL, first, KilledImport.ANNE));
             before = texts(exchange.kit(KilledImport.SYMBOL, EN, FR));
             after = new TreeMap<>(before);
             TranslationKit worked = kit;
@@ -148,7 +148,7 @@ class ImportKillTest {
             // Whoever got no answer sends the file again.
             byte[] kit = KilledImport.kit(left);
             database.inTransaction(
-                    () -> exchange.merge(database, KilledImport.SYMBOL, kit, KilledImport.ANNE));
+                    () -> exchange.bring(database, KilledImport.SYMBOL, kit, KilledImport.ANNE));
             assertEquals(after, texts(exchange.kit(KilledImport.SYMBOL, EN, FR)), when);
         }
     }

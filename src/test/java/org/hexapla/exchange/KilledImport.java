@@ -31,7 +31,7 @@ final class KilledImport {
         TestDatabase database = place.database();
         TestExchange exchange = new TestExchange(new TestIntake(place.files(), database));
         process.begins(database);
-        database.inTransaction(() -> exchange.merge(database, SYMBOL, kit, ANNE));
+        database.inTransaction(() -> exchange.bring(database, SYMBOL, kit, ANNE));
         process.done();
     }
 

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
@@ -105,13 +103,7 @@ class KitOrderTest {
     }
 
     private MergeReport bring(String file, Account account) {
-        byte[] bytes = file.getBytes(UTF_8);
-        try (Files.Received received =
-                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 20)) {
-            return intake.database()
-                    .inTransaction(
-                            () -> exchange().merge(SYMBOL, received, "k.xlf", account, false));
-        }
+        return TestExchange.bring(intake, SYMBOL, file.getBytes(UTF_8), account);
     }
 
     private static List<String> rows(TranslationKit kit) {

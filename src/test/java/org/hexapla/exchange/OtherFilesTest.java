@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
@@ -62,12 +60,7 @@ class OtherFilesTest {
     }
 
     private MergeReport bring(byte[] file, Exchange.Meant meant) {
-        try (Files.Received received =
-                intake.files().receive(new ByteArrayInputStream(file), 1 << 24)) {
-            return intake.database()
-                    .inTransaction(
-                            () -> exchange().merge(NOTE, received, "back", meant, MEI, false));
-        }
+        return TestExchange.bring(intake, NOTE, file, new TestExchange.Bringing(MEI, meant, false));
     }
 
     private MergeReport bring(byte[] file) {

@@ -93,7 +93,7 @@ final class ProofDocument implements AutoCloseable {
     }
 
     private Brought broughtNow(TestDatabase database, byte[] bytes) {
-        MergeReport report = exchange.merge(database, PROOF, bytes, JEAN);
+        MergeReport report = exchange.bring(database, PROOF, bytes, JEAN);
         Map<String, String> suggested = new TreeMap<>();
         for (SuggestionBook.Suggestion suggestion :
                 database.kits().suggestions().suggestions(PROOF, FR)) {

@@ -84,14 +84,7 @@ class ReturnsTest {
     }
 
     private Returns returns() {
-        return new Returns(
-                exchange(),
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().imports(),
-                intake.database().kits(),
-                intake.files(),
-                clock());
+        return TestExchange.returns(intake, clock());
     }
 
     private Suggestions suggestions() {

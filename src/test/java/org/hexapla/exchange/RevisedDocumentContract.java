@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Origin;
 import org.hexapla.archive.Provenance;
@@ -159,19 +157,8 @@ abstract class RevisedDocumentContract {
         byte[] file = intake.formats().xliff(kit, XliffVersion.V2_0, ToolProfile.generic());
         String worked = new String(file, UTF_8).replace("<target>" + from, "<target>" + to);
         Account account = new Account("jean", Role.TRANSLATOR, Set.of(target));
-        byte[] bytes = worked.getBytes(UTF_8);
-        try (Files.Received received =
-                intake.files().receive(new ByteArrayInputStream(bytes), 1 << 20)) {
-            MergeReport report =
-                    intake.database()
-                            .inTransaction(
-                                    () ->
-                                            exchange()
-                                                    .merge(
-                                                            symbol, received, "k.xlf", account,
-                                                            false));
-            assertEquals(1, report.accepted(), worked);
-        }
+        MergeReport report = TestExchange.bring(intake, symbol, worked.getBytes(UTF_8), account);
+        assertEquals(1, report.accepted(), worked);
     }
 
     @Test

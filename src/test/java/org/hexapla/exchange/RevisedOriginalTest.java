@@ -94,12 +94,7 @@ class RevisedOriginalTest {
 
     private MergeReport bring(TranslationKit kit) {
         byte[] file = exchange.file(kit, XliffVersion.V1_2);
-        return exchange.intake()
-                .database()
-                .inTransaction(
-                        () ->
-                                exchange.merge(
-                                        exchange.intake().database(), SYMBOL, file, TRANSLATOR));
+        return TestExchange.bring(exchange.intake(), SYMBOL, file, TRANSLATOR);
     }
 
     private KitSegment segment(String source) {

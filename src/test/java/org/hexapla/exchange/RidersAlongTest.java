@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -77,11 +76,7 @@ class RidersAlongTest {
     }
 
     private MergeReport bring(String file) {
-        try (Files.Received received =
-                intake.files().receive(new ByteArrayInputStream(file.getBytes(UTF_8)), 1 << 24)) {
-            return intake.database()
-                    .inTransaction(() -> exchange().merge(NOTE, received, "back.xlf", MEI, false));
-        }
+        return TestExchange.bring(intake, NOTE, file.getBytes(UTF_8), MEI);
     }
 
     private KitSegment segment(String row) {
@@ -570,13 +565,7 @@ class RidersAlongTest {
         }
 
         void bring(String file) {
-            try (Files.Received received =
-                    intake.files()
-                            .receive(new ByteArrayInputStream(file.getBytes(UTF_8)), 1 << 24)) {
-                intake.database()
-                        .inTransaction(
-                                () -> exchange().merge(symbol, received, "back.xlf", jean, false));
-            }
+            TestExchange.bring(intake, symbol, file.getBytes(UTF_8), jean);
         }
     }
 }

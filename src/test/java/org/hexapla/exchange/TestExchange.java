@@ -63,6 +63,22 @@ final class TestExchange implements AutoCloseable {
                 clock);
     }
 
+    /** What keeps account of the files that come back to the intake's own database. */
+    static Returns returns(TestIntake intake, Clock clock) {
+        return returns(intake, intake.database(), clock);
+    }
+
+    private static Returns returns(TestIntake intake, TestDatabase database, Clock clock) {
+        return new Returns(
+                of(intake, database, clock),
+                database.archive(),
+                database.catalogue(),
+                database.imports(),
+                database.kits(),
+                intake.files(),
+                clock);
+    }
+
     /** The exchange on that database, which may be another one than the intake's. */
     Exchange on(TestDatabase database) {
         return of(intake, database, intake.clock());
@@ -135,9 +151,46 @@ final class TestExchange implements AutoCloseable {
     }
 
     /** Brings a file back, in the transaction that is open. */
-    MergeReport merge(TestDatabase database, DocumentSymbol symbol, byte[] bytes, Account account) {
+    MergeReport bring(TestDatabase database, DocumentSymbol symbol, byte[] bytes, Account account) {
+        return bring(intake, database, symbol, bytes, new Bringing(account));
+    }
+
+    /** Brings a file back as a program does. */
+    static MergeReport bring(
+            TestIntake intake, DocumentSymbol symbol, byte[] bytes, Account account) {
+        return bring(intake, symbol, bytes, new Bringing(account));
+    }
+
+    static MergeReport bring(
+            TestIntake intake, DocumentSymbol symbol, byte[] bytes, Bringing bringing) {
+        TestDatabase database = intake.database();
+        return database.inTransaction(() -> bring(intake, database, symbol, bytes, bringing));
+    }
+
+    private static MergeReport bring(
+            TestIntake intake,
+            TestDatabase database,
+            DocumentSymbol symbol,
+            byte[] bytes,
+            Bringing bringing) {
         try (Files.Received file = intake.files().receive(new ByteArrayInputStream(bytes), LIMIT)) {
-            return on(database).merge(symbol, file, "back.xlf", account, false);
+            return returns(intake, database, intake.clock())
+                    .bring(
+                            symbol,
+                            file,
+                            "back.xlf",
+                            bringing.meant(),
+                            bringing.account(),
+                            Terms.NONE,
+                            bringing.dryRun())
+                    .report();
+        }
+    }
+
+    /** How a file is brought back. */
+    record Bringing(Account account, Exchange.Meant meant, boolean dryRun) {
+        Bringing(Account account) {
+            this(account, Exchange.Meant.WHAT_IT_SAYS, false);
         }
     }
 

@@ -133,7 +133,7 @@ abstract class TwoAtOnceContract {
                     () -> {
                         TestExchange.await(start);
                         return database.inTransaction(
-                                () -> exchange.merge(database, SYMBOL, file, who));
+                                () -> exchange.bring(database, SYMBOL, file, who));
                     });
         }
 
