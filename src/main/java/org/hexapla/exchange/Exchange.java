@@ -20,7 +20,6 @@ import org.hexapla.archive.Provenance;
 import org.hexapla.archive.RowText;
 import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.Kits;
-import org.hexapla.archive.kit.ReturnedFiles;
 import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
@@ -245,11 +244,11 @@ public class Exchange {
             Language from = judged.present().from();
             kits.suggestions().suggest(symbol, judged.target(), suggestions, from, imported);
         }
-        remember(judged, provenance, fileName);
+        remember(judged);
         return applied;
     }
 
-    private void remember(Judgement judged, Provenance provenance, @Nullable String fileName) {
+    private void remember(Judgement judged) {
         kits.notes().note(judged.symbol(), judged.target(), judged.notes());
         alongside()
                 .keep(
@@ -258,17 +257,6 @@ public class Exchange {
                         judged.target(),
                         judged.version(),
                         judged.riders());
-        kits.files()
-                .returned(
-                        judged.symbol(),
-                        judged.target(),
-                        new ReturnedFiles.ReturnedFile(
-                                judged.kit(),
-                                Objects.requireNonNull(provenance.file()),
-                                fileName,
-                                provenance.who(),
-                                provenance.when(),
-                                judged.alsoHolds()));
     }
 
     private Applied change(

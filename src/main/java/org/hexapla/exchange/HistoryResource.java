@@ -7,9 +7,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.Kits;
 import org.hexapla.archive.kit.NoteBook;
-import org.hexapla.archive.kit.ReturnedFiles;
 import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -26,11 +26,13 @@ public class HistoryResource {
     private static final int MOST = 500;
 
     private final Kits kits;
+    private final Imports imports;
     private final Visitor visitor;
 
     @Inject
-    public HistoryResource(Kits kits, @Context Visitor visitor) {
+    public HistoryResource(Kits kits, Imports imports, @Context Visitor visitor) {
         this.kits = kits;
+        this.imports = imports;
         this.visitor = visitor;
     }
 
@@ -70,9 +72,9 @@ public class HistoryResource {
     @GET
     @Path("returned")
     @Produces("application/json")
-    public Items<ReturnedFiles.ReturnedFile> returned(
+    public Items<Imports.ReturnedFile> returned(
             @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
         visitor.require(Role.READER);
-        return Items.all(kits.files().returned(symbol, language));
+        return Items.all(imports.returned(symbol, language));
     }
 }

@@ -201,10 +201,13 @@ public class Returns {
                         : kept(out -> ImportedRows.write(applied.rows(), out));
         imports.applied(
                 number,
-                report.counts(),
-                applied.revision(),
-                kept(out -> JsonWriter.write(report, out)),
-                image,
+                new Imports.Result(
+                        judged.kit(),
+                        judged.alsoHolds(),
+                        report.counts(),
+                        applied.revision(),
+                        kept(out -> JsonWriter.write(report, out)),
+                        image),
                 provenance.when());
         return new Answer(report, judged.token(), false);
     }

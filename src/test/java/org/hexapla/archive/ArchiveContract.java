@@ -18,7 +18,6 @@ import java.util.Set;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.NoteBook;
-import org.hexapla.archive.kit.ReturnedFiles;
 import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Bead;
@@ -556,29 +555,6 @@ abstract class ArchiveContract {
     }
 
     @Test
-    void remembersAFileThatCameBackOnce() {
-        addDocument();
-        ReturnedFiles.ReturnedFile file =
-                new ReturnedFiles.ReturnedFile(
-                        null,
-                        "ab".repeat(32),
-                        "k.xlf",
-                        "mei",
-                        Instant.parse("2026-11-22T09:30:00Z"),
-                        List.of("alt-trans", "urn:example:tool"));
-        for (int i = 0; i < 2; i++) {
-            database()
-                    .inTransaction(
-                            () ->
-                                    database()
-                                            .kits()
-                                            .files()
-                                            .returned(SYMBOL, Language.CHINESE, file));
-        }
-        assertEquals(List.of(file), database().kits().files().returned(SYMBOL, Language.CHINESE));
-    }
-
-    @Test
     void keepsTheEventsOfAProcessWithTheirEarlierDates() {
         ProcessEvent event =
                 new ProcessEvent(
@@ -694,11 +670,7 @@ abstract class ArchiveContract {
         Instant applied = BROUGHT.when().plusSeconds(60);
         database()
                 .inTransaction(
-                        () ->
-                                database()
-                                        .imports()
-                                        .applied(
-                                                number, counts, 2, "ef".repeat(32), null, applied));
+                        () -> database().imports().applied(number, result("kit", counts), applied));
         KitImport.Undone undone = new KitImport.Undone(applied.plusSeconds(5), "remy", 1, 0);
         database().inTransaction(() -> database().imports().undone(number, undone));
         KitImport kept = database().imports().find(number).orElseThrow();
@@ -707,6 +679,36 @@ abstract class ArchiveContract {
         assertEquals(undone, kept.undone());
         assertEquals(List.of(kept), database().imports().of(SYMBOL, 10));
         assertEquals(List.of(kept), database().imports().by("mei", 10));
+    }
+
+    private static Imports.Result result(String kit, KitImport.Counts counts) {
+        return new Imports.Result(
+                kit, List.of("alt-trans", "urn:example:tool"), counts, 2, "ef".repeat(32), null);
+    }
+
+    @Test
+    void tellsOfAFileThatCameBackOnceItIsAppliedAndThenOnce() {
+        List<Long> numbers = List.of(addImport(), addImport(), addImport());
+        Imports imports = database().imports();
+        assertEquals(List.of(), imports.returned(SYMBOL, Language.CHINESE));
+        Instant when = BROUGHT.when().plusSeconds(60);
+        for (int i = 1; i >= 0; i--) {
+            long number = numbers.get(i);
+            Instant later = when.plusSeconds(1 - i);
+            Imports.Result result = result("kit-" + i, KitImport.Counts.NONE);
+            database().inTransaction(() -> imports.applied(number, result, later));
+        }
+        assertEquals(
+                List.of(
+                        new Imports.ReturnedFile(
+                                "kit-1",
+                                BROUGHT.file(),
+                                "译文.xlf",
+                                "mei",
+                                when,
+                                List.of("alt-trans", "urn:example:tool"))),
+                imports.returned(SYMBOL, Language.CHINESE));
+        assertEquals(List.of(), imports.returned(SYMBOL, Language.FRENCH));
     }
 
     @Test

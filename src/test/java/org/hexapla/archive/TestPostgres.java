@@ -27,7 +27,11 @@ public final class TestPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("while emptying the database", e);
         }
-        return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return TestDatabase.at(url(), "postgres", "postgres");
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     @Override

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
+import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.NoteBook;
-import org.hexapla.archive.kit.ReturnedFiles;
 import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
@@ -578,7 +578,7 @@ class ExchangeTest {
         MergeReport report = bring(NOTE, xml.getBytes(StandardCharsets.UTF_8), MEI, true);
         assertEquals(1, report.notes().size());
         assertEquals(List.of(), intake.database().kits().notes().notes(NOTE, ZH, null));
-        assertEquals(List.of(), intake.database().kits().files().returned(NOTE, ZH));
+        assertEquals(List.of(), intake.database().imports().returned(NOTE, ZH));
     }
 
     @Test
@@ -595,8 +595,7 @@ class ExchangeTest {
                                         "$1<t:score xmlns:t=\"urn:example:tool\">97</t:score>"));
         MergeReport report = bring(kit, xml);
         assertEquals(List.of("urn:example:tool"), report.alsoHolds());
-        ReturnedFiles.ReturnedFile kept =
-                intake.database().kits().files().returned(NOTE, ZH).get(0);
+        Imports.ReturnedFile kept = intake.database().imports().returned(NOTE, ZH).get(0);
         assertEquals(List.of("urn:example:tool"), kept.alsoHolds());
         assertEquals(xml, java.nio.file.Files.readString(intake.files().path(kept.sha256())));
     }

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hexapla.archive.Provenance;
 import org.hexapla.core.language.Language;
@@ -138,26 +141,82 @@ public class Imports {
                 .toList();
     }
 
-    /** Writes down that a file was applied, and what came of it. */
-    public KitImport applied(
-            long id,
+    /**
+     * What came of a file that was applied.
+     *
+     * @param kit the kit that it was made from, or null where that is not known
+     * @param alsoHolds what it holds beyond texts, states and notes: names of elements and
+     *     namespaces
+     * @param revision the working revision that its changes are in; null where it changed nothing
+     * @param report names the file that holds what was answered
+     * @param image names the file that holds what the changed rows were before; null where it
+     *     changed nothing
+     */
+    public record Result(
+            @Nullable String kit,
+            List<String> alsoHolds,
             KitImport.Counts counts,
             @Nullable Integer revision,
             String report,
-            @Nullable String image,
-            Instant now) {
+            @Nullable String image) {}
+
+    /** Writes down that a file was applied, and what came of it. */
+    public KitImport applied(long id, Result result, Instant now) {
         KitImportEntity row = existing(id);
+        row.kitId = result.kit();
+        row.alsoHolds = String.join("\n", result.alsoHolds());
         row.appliedAt = now.atOffset(ZoneOffset.UTC);
-        row.revision = revision;
+        row.revision = result.revision();
+        KitImport.Counts counts = result.counts();
         row.accepted = counts.accepted();
         row.unchanged = counts.unchanged();
         row.stale = counts.stale();
         row.conflict = counts.conflict();
         row.brokenCodes = counts.brokenCodes();
         row.unknown = counts.unknown();
-        row.report = report;
-        row.image = image;
+        row.report = result.report();
+        row.image = result.image();
         return row.value();
+    }
+
+    /**
+     * A file that came back and was applied; its bytes are among the files.
+     *
+     * @param kit the kit that it was made from, or null
+     * @param when when it was applied
+     * @param alsoHolds as in {@link Result}
+     */
+    public record ReturnedFile(
+            @Nullable String kit,
+            String sha256,
+            @Nullable String fileName,
+            String who,
+            Instant when,
+            List<String> alsoHolds) {}
+
+    /** The files that came back to a version and were applied, each once, the oldest first. */
+    public List<ReturnedFile> returned(DocumentSymbol symbol, Language language) {
+        Map<String, ReturnedFile> files = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select i from KitImport i where i.symbol = :symbol and i.target ="
+                                + " :language and i.appliedAt is not null order by i.appliedAt,"
+                                + " i.id",
+                        KitImportEntity.class)
+                .setParameter("symbol", symbol.value())
+                .setParameter("language", language.tag())
+                .getResultStream()
+                .forEach(row -> files.putIfAbsent(row.sha256, returned(row)));
+        return List.copyOf(files.values());
+    }
+
+    private static ReturnedFile returned(KitImportEntity row) {
+        return new ReturnedFile(
+                row.kitId,
+                row.sha256,
+                row.fileName,
+                row.broughtBy,
+                Objects.requireNonNull(row.appliedAt).toInstant(),
+                row.alsoHolds.lines().toList());
     }
 
     /** Writes down that an applied file was taken back. */

@@ -41,6 +41,12 @@ class KitImportEntity {
     @Column(name = "brought_by")
     String broughtBy = "";
 
+    @Column(name = "kit_id")
+    @Nullable String kitId;
+
+    @Column(name = "also_holds")
+    String alsoHolds = "";
+
     @Column(name = "applied_at")
     @Nullable OffsetDateTime appliedAt;
 

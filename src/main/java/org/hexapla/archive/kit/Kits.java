@@ -11,7 +11,6 @@ public class Kits {
     private final SegmentHistory history;
     private final SuggestionBook suggestions;
     private final NoteBook notes;
-    private final ReturnedFiles files;
 
     @Inject
     public Kits(EntityManager entities) {
@@ -19,7 +18,6 @@ public class Kits {
         history = new SegmentHistory(entities);
         suggestions = new SuggestionBook(entities);
         notes = new NoteBook(entities);
-        files = new ReturnedFiles(entities);
     }
 
     /** The kits that went out. */
@@ -40,10 +38,5 @@ public class Kits {
     /** What people wrote on segments. */
     public NoteBook notes() {
         return notes;
-    }
-
-    /** The files that came back. */
-    public ReturnedFiles files() {
-        return files;
     }
 }

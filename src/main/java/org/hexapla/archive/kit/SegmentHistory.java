@@ -158,9 +158,9 @@ public final class SegmentHistory {
             DocumentSymbol symbol, Language language, String kit, String who) {
         List<String> files =
                 entities.createQuery(
-                                "select f.sha256 from ReturnedFile f where f.symbol = :symbol and"
-                                        + " f.language = :language and f.kitId = :kit and"
-                                        + " f.broughtBy = :who",
+                                "select i.sha256 from KitImport i where i.symbol = :symbol and"
+                                        + " i.target = :language and i.kitId = :kit and"
+                                        + " i.broughtBy = :who and i.appliedAt is not null",
                                 String.class)
                         .setParameter("symbol", symbol.value())
                         .setParameter("language", language.tag())
