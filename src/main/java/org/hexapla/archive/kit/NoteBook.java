@@ -47,8 +47,7 @@ public final class NoteBook {
         if (notes.isEmpty()) {
             return;
         }
-        Set<List<String>> known = new HashSet<>();
-        notes(symbol, language, null).forEach(note -> known.add(note.words()));
+        Set<List<String>> known = known(symbol, language);
         for (Note note : notes) {
             if (known.add(note.words())) {
                 entities.persist(row(symbol, language, note));
@@ -61,9 +60,14 @@ public final class NoteBook {
         if (notes.isEmpty()) {
             return List.of();
         }
+        Set<List<String>> known = known(symbol, language);
+        return notes.stream().filter(note -> known.contains(note.words())).toList();
+    }
+
+    private Set<List<String>> known(DocumentSymbol symbol, Language language) {
         Set<List<String>> known = new HashSet<>();
         notes(symbol, language, null).forEach(note -> known.add(note.words()));
-        return notes.stream().filter(note -> known.contains(note.words())).toList();
+        return known;
     }
 
     private static SegmentNoteEntity row(DocumentSymbol symbol, Language language, Note note) {
