@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.persistence.jpa.JpaHelper;
@@ -12,6 +13,8 @@ import org.eclipse.persistence.sessions.SessionEventListener;
 import org.flywaydb.core.Flyway;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.Kits;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
 
 /**
  * The archive on a real database with the real schema, without a server: in-memory H2, or whatever
@@ -117,6 +120,27 @@ public final class TestDatabase implements AutoCloseable {
 
     public EntityManager entities() {
         return entities;
+    }
+
+    /** A document for all languages, or for those alone. */
+    public void addDocument(DocumentSymbol symbol, Language original, Language... only) {
+        inTransaction(
+                () -> {
+                    catalogue()
+                            .put(
+                                    new Document(
+                                            symbol,
+                                            symbol.value(),
+                                            Map.of("en", "A title"),
+                                            false,
+                                            Map.of(),
+                                            null,
+                                            original,
+                                            null,
+                                            null,
+                                            Set.of(only),
+                                            Map.of()));
+                });
     }
 
     /** Files under a folder of the test's. */

@@ -3,9 +3,6 @@ package org.hexapla.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.hexapla.archive.Document;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -21,12 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SymbolSpellingTest {
     private static final Meant NOTHING = new Meant(List.of(), List.of());
 
-    private TestDatabase database = TestDatabase.inMemory();
+    private final TestDatabase database = TestDatabase.inMemory();
 
     @BeforeEach
     void addDocuments() {
-        database.close();
-        database = TestDatabase.inMemory();
         for (String symbol :
                 List.of(
                         "WIPO/IP/AI/GE/19/INF/2",
@@ -36,28 +31,8 @@ class SymbolSpellingTest {
                         "A/1/10",
                         "E/CN.4/8",
                         "E/CN/48")) {
-            add(new DocumentSymbol(symbol));
+            database.addDocument(new DocumentSymbol(symbol), Language.ENGLISH);
         }
-    }
-
-    private void add(DocumentSymbol symbol) {
-        database.inTransaction(
-                () -> {
-                    database.catalogue()
-                            .put(
-                                    new Document(
-                                            symbol,
-                                            symbol.value(),
-                                            Map.of("en", "A title"),
-                                            false,
-                                            Map.of(),
-                                            null,
-                                            Language.ENGLISH,
-                                            null,
-                                            null,
-                                            Set.of(),
-                                            Map.of()));
-                });
     }
 
     @AfterEach

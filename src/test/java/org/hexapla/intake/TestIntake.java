@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Published;
@@ -90,23 +87,7 @@ public final class TestIntake implements AutoCloseable {
 
     /** A document for all languages, or for those alone. */
     public void addDocument(DocumentSymbol symbol, Language original, Language... only) {
-        database.inTransaction(
-                () -> {
-                    database.catalogue()
-                            .put(
-                                    new Document(
-                                            symbol,
-                                            symbol.value(),
-                                            Map.of("en", "A title"),
-                                            false,
-                                            Map.of(),
-                                            null,
-                                            original,
-                                            null,
-                                            null,
-                                            Set.of(only),
-                                            Map.of()));
-                });
+        database.addDocument(symbol, original, only);
     }
 
     /** The note of the first session, in English and Chinese. */
