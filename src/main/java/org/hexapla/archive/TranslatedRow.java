@@ -17,4 +17,13 @@ public record TranslatedRow(Method method, double confidence, List<TranslatedBea
     public Alignment alignment() {
         return new Alignment(beads.stream().map(TranslatedBead::bead).toList());
     }
+
+    /**
+     * Whether it links so many segments of the original and of the translation. Where one of them
+     * was revised since, it may link others than there are.
+     */
+    public boolean links(int sources, int targets) {
+        Alignment alignment = alignment();
+        return alignment.sources() == sources && alignment.targets() == targets;
+    }
 }

@@ -33,7 +33,6 @@ import org.hexapla.core.translation.SubState;
 final class CorrectedText {
     private static final double CERTAIN = 1;
     private static final String TWICE = " is named twice; it stands in one row.";
-    private static final List<TranslatedBead> NONE = List.of();
 
     private final TextBody original;
     private final VersionText before;
@@ -100,24 +99,15 @@ final class CorrectedText {
 
     /** Keeps what is known of each sentence and of what it is linked with. */
     private void remember() {
-        Map<String, List<Segment>> sources = original.segmentsByRow();
-        Map<String, List<Segment>> targets = before.body().segmentsByRow();
-        before.rows()
-                .forEach(
-                        (id, row) -> {
-                            List<Segment> source = sources.getOrDefault(id, List.of());
-                            List<Segment> target = targets.getOrDefault(id, List.of());
-                            boolean fits =
-                                    row.alignment().sources() == source.size()
-                                            && row.alignment().targets() == target.size();
-                            for (TranslatedBead bead : fits ? row.beads() : NONE) {
-                                links.put(key(bead.bead(), source, target), bead);
-                                ids(bead.bead().source(), source)
-                                        .forEach(segment -> sourceLinks.put(segment, bead));
-                                ids(bead.bead().target(), target)
-                                        .forEach(segment -> targetLinks.put(segment, bead));
-                            }
-                        });
+        for (VersionText.Linked linked : before.linked(original)) {
+            for (TranslatedBead bead : linked.row().beads()) {
+                links.put(key(bead.bead(), linked.source(), linked.target()), bead);
+                ids(bead.bead().source(), linked.source())
+                        .forEach(segment -> sourceLinks.put(segment, bead));
+                ids(bead.bead().target(), linked.target())
+                        .forEach(segment -> targetLinks.put(segment, bead));
+            }
+        }
     }
 
     private static List<String> ids(Span span, List<Segment> segments) {

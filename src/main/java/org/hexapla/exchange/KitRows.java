@@ -79,13 +79,11 @@ final class KitRows {
      */
     static TranslatedRow pairing(@Nullable VersionText version, Unit unit, int targets) {
         TranslatedRow stored = version == null ? null : version.rows().get(unit.id());
-        if (stored != null
-                && stored.alignment().sources() == unit.segments().size()
-                && stored.alignment().targets() == targets) {
+        int sources = unit.segments().size();
+        if (stored != null && stored.links(sources, targets)) {
             return stored;
         }
         List<TranslatedBead> beads = new ArrayList<>();
-        int sources = unit.segments().size();
         if (targets > 0) {
             beads.add(open(new Span(0, sources), new Span(0, targets)));
         } else {

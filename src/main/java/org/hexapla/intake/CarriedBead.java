@@ -39,10 +39,7 @@ record CarriedBead(
         List<Unit> places = new ArrayList<>();
         targets.forEach(unit -> unit.segments().forEach(segment -> places.add(unit)));
         int there = source.segments().size();
-        boolean fits =
-                row != null
-                        && row.alignment().sources() == there
-                        && row.alignment().targets() == segments.size();
+        boolean fits = row != null && row.links(there, segments.size());
         List<CarriedBead> beads = new ArrayList<>();
         for (TranslatedBead bead : fits ? row.beads() : whole(there, segments.size())) {
             Span from = bead.bead().source();

@@ -87,26 +87,17 @@ final class KeptCorrections {
 
     private void want() {
         Map<String, Integer> successors = successors(before.body().segments());
-        Map<String, List<Segment>> sources = original.segmentsByRow();
-        Map<String, List<Segment>> targets = before.body().segmentsByRow();
-        before.rows()
-                .forEach(
-                        (id, row) -> {
-                            List<Segment> source = sources.getOrDefault(id, List.of());
-                            List<Segment> target = targets.getOrDefault(id, List.of());
-                            List<Integer> places =
-                                    target.stream()
-                                            .map(one -> successors.getOrDefault(one.id(), -1))
-                                            .toList();
-                            if (row.method() == Method.PERSON
-                                    && row.alignment().sources() == source.size()
-                                    && row.alignment().targets() == target.size()
-                                    && !places.contains(-1)
-                                    && places.equals(List.copyOf(new TreeSet<>(places)))) {
-                                wanted.put(
-                                        id, places.stream().map(at -> now.get(at).id()).toList());
-                            }
-                        });
+        for (VersionText.Linked linked : before.linked(original)) {
+            List<Integer> places =
+                    linked.target().stream()
+                            .map(one -> successors.getOrDefault(one.id(), -1))
+                            .toList();
+            if (linked.row().method() == Method.PERSON
+                    && !places.contains(-1)
+                    && places.equals(List.copyOf(new TreeSet<>(places)))) {
+                wanted.put(linked.id(), places.stream().map(at -> now.get(at).id()).toList());
+            }
+        }
     }
 
     /**

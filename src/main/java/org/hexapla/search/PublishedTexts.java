@@ -175,11 +175,7 @@ public class PublishedTexts {
     /** What is stored of a row; one link of all where the original was revised since. */
     private static List<PublishedCell.Link> links(
             @Nullable TranslatedRow row, int sources, int targets) {
-        boolean fits =
-                row != null
-                        && row.alignment().sources() == sources
-                        && row.alignment().targets() == targets;
-        if (row == null || !fits) {
+        if (row == null || !row.links(sources, targets)) {
             return List.of(new PublishedCell.Link(0, sources, 0, targets));
         }
         return row.beads().stream().map(TranslatedBead::bead).map(PublishedTexts::link).toList();
