@@ -28,7 +28,12 @@ final class PartnerWords {
     /** So often, for each of them, other rows are used before they are read again. */
     private static final int USES = 10;
 
-    private record Others(List<WordLinks.Pair> pairs, AtomicInteger uses) {}
+    private record Others(List<WordLinks.Pair> pairs, AtomicInteger uses) {
+        /** Where there are none, that there are none is used as well. */
+        private boolean isUsedUp() {
+            return uses.incrementAndGet() > USES * Math.max(1, pairs.size());
+        }
+    }
 
     private final SearchIndex index;
     private final Map<List<Language>, Others> others = new ConcurrentHashMap<>();
@@ -75,7 +80,7 @@ final class PartnerWords {
 
     private List<WordLinks.Pair> others(List<Language> languages) {
         Others known = others.get(languages);
-        if (known == null || known.uses().incrementAndGet() > USES * known.pairs().size()) {
+        if (known == null || known.isUsedUp()) {
             known = new Others(read(languages.get(0), languages.get(1)), new AtomicInteger());
             others.put(languages, known);
         }
