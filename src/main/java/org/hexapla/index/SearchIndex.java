@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
@@ -27,6 +29,7 @@ import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.schema.management.SearchSchemaManager;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.hibernate.search.util.common.SearchException;
@@ -50,6 +53,9 @@ public class SearchIndex {
     private final IndexSettings settings;
     private @Nullable CloseableSearchMapping mapping;
     private volatile boolean closed;
+
+    /** Whether a server failed to answer since it was last seen to have the index. */
+    private volatile boolean doubted;
 
     @Inject
     SearchIndex(Settings settings) {
@@ -94,8 +100,8 @@ public class SearchIndex {
     }
 
     /**
-     * Answers a question; where a server keeps the index and does not answer it, that is no fault
-     * of this program's, and it may do so in a minute.
+     * Answers a question, or does some work; where a server keeps the index and does not answer,
+     * that is no fault of this program's, and it may do so in a minute.
      */
     private <T> T ask(Function<SearchSession, T> question) {
         try (SearchSession session = session()) {
@@ -104,8 +110,61 @@ public class SearchIndex {
             if (settings.servers().isEmpty()) {
                 throw e;
             }
+            doubted = true;
             LOG.warning(() -> "The server of the search index did not answer: " + e.getMessage());
             throw unavailable(e);
+        }
+    }
+
+    /** Whether the index may be gone: a question failed that a server should have answered. */
+    public boolean isDoubted() {
+        return doubted;
+    }
+
+    /**
+     * Makes the index anew, and empty, if it is doubted and its server has lost it.
+     *
+     * @return whether it did
+     */
+    public boolean restore() {
+        if (!doubted) {
+            return false;
+        }
+        boolean lost;
+        try (SearchSession session = session()) {
+            lost = !isWhole(session.schemaManager()) && restored(session);
+        }
+        doubted = false;
+        return lost;
+    }
+
+    private static boolean restored(SearchSession session) {
+        SearchSchemaManager schema = session.schemaManager();
+        // Fails where the server can not be reached, and then nothing is known.
+        schema.createIfMissing();
+        boolean lost =
+                !isWhole(schema)
+                        || isEmpty(session, RowEntry.class)
+                        || isEmpty(session, DocumentEntry.class);
+        if (lost) {
+            LOG.warning("The server of the search index has lost it; it is made anew");
+            // Marks may be left of rows that are gone, or an index that the server made by itself.
+            schema.dropAndCreate();
+        }
+        return lost;
+    }
+
+    private static boolean isEmpty(SearchSession session, Class<?> type) {
+        return session.search(type).where(f -> f.matchAll()).fetchTotalHitCount() == 0;
+    }
+
+    private static boolean isWhole(SearchSchemaManager schema) {
+        try {
+            schema.validate();
+            return true;
+        } catch (SearchException e) {
+            LOG.log(Level.FINE, "The search index is not as it should be", e);
+            return false;
         }
     }
 
@@ -130,17 +189,20 @@ public class SearchIndex {
 
     /** The marks of all documents in the index, by symbol. */
     public Map<String, String> marks() {
+        return ask(SearchIndex::marks);
+    }
+
+    private static Map<String, String> marks(SearchSession session) {
         Map<String, String> marks = new HashMap<>();
-        try (SearchSession session = session();
-                SearchScroll<List<?>> all =
-                        session.search(DocumentEntry.class)
-                                .select(
-                                        f ->
-                                                f.composite(
-                                                        f.id(String.class),
-                                                        f.field(Fields.MARK, String.class)))
-                                .where(f -> f.matchAll())
-                                .scroll(CHUNK)) {
+        try (SearchScroll<List<?>> all =
+                session.search(DocumentEntry.class)
+                        .select(
+                                f ->
+                                        f.composite(
+                                                f.id(String.class),
+                                                f.field(Fields.MARK, String.class)))
+                        .where(f -> f.matchAll())
+                        .scroll(CHUNK)) {
             for (SearchScrollResult<List<?>> part = all.next(); part.hasHits(); part = all.next()) {
                 part.hits().forEach(hit -> marks.put((String) hit.get(0), (String) hit.get(1)));
             }
@@ -150,41 +212,52 @@ public class SearchIndex {
 
     /** Writes documents with all their rows, in place of what the index has of them. */
     public void put(Map<PublishedDocument, List<PublishedRow>> documents) {
-        try (SearchSession session = session()) {
-            SearchIndexingPlan plan = session.indexingPlan();
-            documents.forEach(
-                    (document, rows) -> {
-                        Set<String> stale = rowsOf(session, document.symbol());
-                        for (PublishedRow row : rows) {
-                            RowEntry entry = RowEntry.of(document, row);
-                            plan.addOrUpdate(entry);
-                            stale.remove(entry.id());
-                        }
-                        stale.forEach(id -> plan.purge(RowEntry.class, id, null));
-                    });
+        write(session -> documents.forEach((document, rows) -> put(session, document, rows)));
+        // When all of its rows are safe: a document with a mark is whole.
+        write(
+                session ->
+                        documents
+                                .keySet()
+                                .forEach(
+                                        document ->
+                                                session.indexingPlan()
+                                                        .addOrUpdate(
+                                                                new DocumentEntry(
+                                                                        document.symbol().value(),
+                                                                        document.mark()))));
+    }
+
+    private static void put(
+            SearchSession session, PublishedDocument document, List<PublishedRow> rows) {
+        SearchIndexingPlan plan = session.indexingPlan();
+        Set<String> stale = rowsOf(session, document.symbol());
+        for (PublishedRow row : rows) {
+            RowEntry entry = RowEntry.of(document, row);
+            plan.addOrUpdate(entry);
+            stale.remove(entry.id());
         }
-        try (SearchSession session = session()) {
-            documents
-                    .keySet()
-                    .forEach(
-                            document ->
-                                    session.indexingPlan()
-                                            .addOrUpdate(
-                                                    new DocumentEntry(
-                                                            document.symbol().value(),
-                                                            document.mark())));
-        }
+        stale.forEach(id -> plan.purge(RowEntry.class, id, null));
+    }
+
+    /** What is planned is written, and an error told, when the session ends. */
+    private void write(Consumer<SearchSession> work) {
+        ask(
+                session -> {
+                    work.accept(session);
+                    return true;
+                });
     }
 
     /** Takes documents out of the index. */
     public void remove(Collection<DocumentSymbol> symbols) {
-        try (SearchSession session = session()) {
-            SearchIndexingPlan plan = session.indexingPlan();
-            for (DocumentSymbol symbol : symbols) {
-                rowsOf(session, symbol).forEach(id -> plan.purge(RowEntry.class, id, null));
-                plan.purge(DocumentEntry.class, symbol.value(), null);
-            }
-        }
+        write(
+                session -> {
+                    SearchIndexingPlan plan = session.indexingPlan();
+                    for (DocumentSymbol symbol : symbols) {
+                        rowsOf(session, symbol).forEach(id -> plan.purge(RowEntry.class, id, null));
+                        plan.purge(DocumentEntry.class, symbol.value(), null);
+                    }
+                });
     }
 
     private static Set<String> rowsOf(SearchSession session, DocumentSymbol symbol) {

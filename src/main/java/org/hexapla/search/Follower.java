@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the index as the archive is. It asks the archive three times a second what was changed
  * lately, by whichever node, and compares the marks of those documents with what the index has of
- * them; at the start and every few minutes it compares all. So nothing has to be told to it, and
- * what a killed process left undone is done by the next.
+ * them; at the start, every few minutes and when a server may have lost the index it compares all.
+ * So nothing has to be told to it, and what a killed process left undone is done by the next.
  */
 @Part
 public class Follower {
@@ -118,9 +118,12 @@ public class Follower {
     /** Brings into the index what was changed. */
     void step() {
         Instant now = clock.instant();
-        if (now.isBefore(nextComparison)) {
+        if (now.isBefore(nextComparison) && !index.isDoubted()) {
             catchUp(texts.changedSince(now.minus(LONGEST_WORK)));
             return;
+        }
+        if (index.restore()) {
+            isCurrent = false;
         }
         known.clear();
         index.marks().forEach((symbol, mark) -> known.put(new DocumentSymbol(symbol), mark));

@@ -1,6 +1,7 @@
 package org.hexapla.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ class SearchServerTest {
     @TempDir Path folder;
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     private HttpServer server;
+    private volatile boolean lost;
     private SearchIndex index;
 
     @BeforeEach
@@ -60,7 +62,8 @@ class SearchServerTest {
                 json(exchange.getRequestMethod() + " " + path, body)
                         .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        boolean misses = lost && path.endsWith("/_search");
+        exchange.sendResponseHeaders(misses ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
@@ -140,6 +143,21 @@ class SearchServerTest {
         String search = sent("POST /hexapla-1-rows");
         assertTrue(search.contains("match_phrase"), search);
         assertTrue(search.contains("研究 究法 法律"), search);
+    }
+
+    @Test
+    void makesTheIndexAnewWhereTheServerHasLostIt() {
+        put();
+        asked.clear();
+        assertFalse(index.restore());
+        lost = true;
+        assertThrows(
+                Refused.class,
+                () -> index.find(Query.of("laws"), Filter.NONE, Language.OFFICIAL, 0, 20));
+        assertTrue(index.isDoubted());
+        assertTrue(index.restore());
+        assertTrue(sent("PUT /hexapla-1-rows").contains("\"kept\""));
+        assertFalse(index.isDoubted());
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FollowerTest {
     private static final Provenance BY_MANAGER =
@@ -80,6 +87,40 @@ class FollowerTest {
         follower.step();
         assertTrue(total("人工智能") > 3);
         assertEquals("zh", page("人工智能", null, null).hits().get(0).match().language().tag());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rows documents, false", "rows documents, true", "rows, false", "rows, true"})
+    void fillsTheIndexOfAServerAgainThatLostIt(String names, boolean writtenMeanwhile)
+            throws Exception {
+        String server = System.getProperty("hexapla.search.url");
+        assumeTrue(server != null, "no search server is named: -Dhexapla.search.url=…");
+        intake.addNote();
+        follower.step();
+        long before = total("人工智能");
+        for (String name : names.split(" ")) {
+            delete(server + "/hexapla-1-" + name + "-000001");
+        }
+        if (writtenMeanwhile) {
+            intake.addDeclaration();
+            try {
+                follower.step();
+            } catch (RuntimeException refusedByAServerThatMakesNoIndex) {
+                assertTrue(index.isDoubted());
+            }
+        }
+        assertEquals(Refused.Why.BUSY, assertThrows(Refused.class, () -> total("人工智能")).why());
+        follower.step();
+        assertEquals(before, total("人工智能"));
+    }
+
+    private static void delete(String url) throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(url)).DELETE().build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
     }
 
     @Test
