@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -53,27 +52,15 @@ public class MeantDocument implements ContainerResponseFilter {
 
     private void answer(
             SymbolRedirect.Named named, @Nullable String query, ContainerResponseContext response) {
-        Optional<String> typed = typed(named);
-        if (typed.isEmpty()) {
-            return;
-        }
-        Spelling.Meant meant = spellings.meant(typed.get());
-        if (meant.same().size() == 1) {
-            String path = named.of(meant.same().get(0));
+        Spelling.Meant meant = spellings.meant(named);
+        if (meant.only().isPresent()) {
+            String path = named.of(meant.only().get());
             response.setStatusInfo(Response.Status.FOUND);
             response.setEntity(null);
             response.getHeaders()
                     .putSingle(HttpHeaders.LOCATION, query == null ? path : path + "?" + query);
         } else if (response.getEntity() instanceof ProblemPage page) {
-            response.setEntity(page.with(typed.get(), meant));
-        }
-    }
-
-    private static Optional<String> typed(SymbolRedirect.Named named) {
-        try {
-            return Optional.of(named.decoded());
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.empty();
+            Spellings.typed(named).ifPresent(typed -> response.setEntity(page.with(typed, meant)));
         }
     }
 }

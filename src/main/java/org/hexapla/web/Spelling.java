@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.hexapla.core.text.DocumentSymbol;
 
 /** Knows which documents somebody may mean whose spelling names none. */
@@ -11,6 +12,11 @@ public interface Spelling {
      */
     record Meant(List<DocumentSymbol> same, List<DocumentSymbol> near) {
         static final Meant NOTHING = new Meant(List.of(), List.of());
+
+        /** The document that can only be meant. */
+        Optional<DocumentSymbol> only() {
+            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.hexapla.web;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.hexapla.platform.Part;
 
 /** Whoever knows spellings of symbols, for providers. */
@@ -21,12 +22,28 @@ public class Spellings {
         this.known = known;
     }
 
-    Spelling.Meant meant(String typed) {
+    /** What the path of a document may mean; nothing if that is there, or it is no document's. */
+    Spelling.Meant meant(SymbolRedirect.Named named) {
+        return named.isDocument()
+                ? typed(named).map(this::meant).orElse(Spelling.Meant.NOTHING)
+                : Spelling.Meant.NOTHING;
+    }
+
+    private Spelling.Meant meant(String typed) {
         if (typed.length() <= LONGEST) {
             for (Spelling spelling : known) {
                 return spelling.meant(typed);
             }
         }
         return Spelling.Meant.NOTHING;
+    }
+
+    /** As somebody typed it; empty if it is not encoded as it should be. */
+    static Optional<String> typed(SymbolRedirect.Named named) {
+        try {
+            return Optional.of(named.decoded());
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 }

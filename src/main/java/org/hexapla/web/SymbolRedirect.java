@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends who asks for a document or a meeting in another spelling of its symbol to the one address
- * that it has. Only reading is redirected: a program that writes may spell as its document prints.
+ * that it has; where that is of nothing, but the spelling can only mean one document, to this one
+ * (see {@link MeantDocument}). Only reading is redirected: a program that writes may spell as its
+ * document prints.
  */
 @Part
 @Provider
 @PreMatching
 @Priority(Priorities.HEADER_DECORATOR)
 public class SymbolRedirect implements ContainerRequestFilter {
+    private static final int FOUND = 302;
     private static final int PERMANENT_REDIRECT = 308;
     private static final Pattern NAMED = Pattern.compile("/+(documents|meetings)/+(.*[^/].*)");
 
@@ -39,7 +43,14 @@ public class SymbolRedirect implements ContainerRequestFilter {
                             + "|imports(?:/+\\d+(?:/+[a-z]+)?)?"
                             + "|versions(?:/+[^/]+(?:/+[a-z-]+)*)?)/*$");
 
+    private final Spellings spellings;
+
     @Context private @Nullable HttpServletRequest servlet;
+
+    @Inject
+    public SymbolRedirect(@Context Spellings spellings) {
+        this.spellings = spellings;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -47,15 +58,17 @@ public class SymbolRedirect implements ContainerRequestFilter {
         if (servlet == null || !(method.equals("GET") || method.equals("HEAD"))) {
             return;
         }
+        String asked = servlet.getRequestURI();
         String query = servlet.getQueryString();
-        canonical(servlet.getRequestURI())
-                .map(path -> URI.create(query == null ? path : path + "?" + query))
-                .ifPresent(
-                        address ->
-                                request.abortWith(
-                                        Response.status(PERMANENT_REDIRECT)
-                                                .location(address)
-                                                .build()));
+        canonical(asked).ifPresent(path -> request.abortWith(redirect(asked, path, query)));
+    }
+
+    private Response redirect(String asked, String canonical, @Nullable String query) {
+        Optional<String> meant =
+                Named.in(asked).flatMap(named -> spellings.meant(named).only().map(named::of));
+        return Response.status(meant.isPresent() ? FOUND : PERMANENT_REDIRECT)
+                .location(URI.create(meant.orElse(canonical) + (query == null ? "" : "?" + query)))
+                .build();
     }
 
     /**

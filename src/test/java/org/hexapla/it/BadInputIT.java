@@ -231,6 +231,30 @@ class BadInputIT {
                 READER.get("/documents/A/RES/217(III)/bitext?languages=en,fr,es,ru,ar,zh,pt"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "302, /documents/BAD/INPUT-1, /documents/BAD/INPUT/1",
+        "302, /documents/bad/input-01/bitext?languages=en, /documents/BAD/INPUT/1/bitext?languages=en",
+        "302, /fr/documents/Bad/Input.1, /fr/documents/BAD/INPUT/1",
+        "308, /documents/bad/input/1?a=b, /documents/BAD/INPUT/1?a=b",
+        "308, /documents/bad/other/1, /documents/BAD/OTHER/1"
+    })
+    void leadsFromAnotherSpellingToTheDocumentInOneStep(int status, String typed, String meant) {
+        HttpResponse<byte[]> answer = READER.get(typed);
+        assertEquals(status, answer.statusCode());
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertEquals(meant, location.replaceFirst("^https?://[^/]+", ""));
+    }
+
+    @Test
+    void proposesDocumentsWhereASpellingMayMeanSeveral() {
+        HttpResponse<byte[]> answer =
+                Server.send(
+                        READER.request("/en/documents/BAD/INPUT/11").header("Accept", "text/html"));
+        assertEquals(404, answer.statusCode());
+        assertTrue(Server.text(answer).contains("/documents/BAD/INPUT/1\""), Server.text(answer));
+    }
+
     @Test
     void saysWhatToSendFirst() {
         assertRefused(
