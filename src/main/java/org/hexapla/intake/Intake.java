@@ -201,21 +201,7 @@ public class Intake {
         StoredFile file = carrier.get();
         if (file.sha256().equals(delivery.file().sha256())) {
             return Optional.of(
-                    new Taken(
-                            symbol,
-                            language,
-                            newest.get().number(),
-                            newest.get().status(),
-                            newest.get().publishedAt() != null,
-                            false,
-                            false,
-                            file.sha256(),
-                            file.size(),
-                            0,
-                            0,
-                            0,
-                            List.of(),
-                            List.of()));
+                    Taken.there(symbol, language, newest.get(), file.sha256(), file.size()));
         }
         if (delivery.expected().isEmpty()) {
             throw new AlreadyHeld(symbol, language);
@@ -320,26 +306,16 @@ public class Intake {
         boolean known =
                 published.files().stream()
                         .anyMatch(file -> file.sha256().equals(delivery.file().sha256()));
-        if (!known) {
-            files.keep(delivery.file());
-            StoredFile file = stored(symbol, language, delivery, type, false);
-            archive.addFile(symbol, language, published.number(), file);
+        Files.Received rendition = delivery.file();
+        Taken there =
+                Taken.there(symbol, language, published, rendition.sha256(), rendition.size());
+        if (known) {
+            return there;
         }
-        return new Taken(
-                symbol,
-                language,
-                published.number(),
-                published.status(),
-                true,
-                !known,
-                false,
-                delivery.file().sha256(),
-                delivery.file().size(),
-                0,
-                0,
-                0,
-                List.of(),
-                List.of());
+        files.keep(rendition);
+        StoredFile file = stored(symbol, language, delivery, type, false);
+        archive.addFile(symbol, language, published.number(), file);
+        return there.added();
     }
 
     private static StoredFile stored(
@@ -514,21 +490,7 @@ public class Intake {
                         clock.instant(),
                         delivery.who()));
         findings.forEach(finding -> warnings.add(finding.says()));
-        return new Taken(
-                symbol,
-                language,
-                0,
-                delivery.status(),
-                false,
-                true,
-                true,
-                file.sha256(),
-                file.size(),
-                0,
-                0,
-                0,
-                warnings,
-                findings);
+        return Taken.held(symbol, language, delivery.status(), file, warnings, findings);
     }
 
     private Taken add(

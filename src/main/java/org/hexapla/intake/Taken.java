@@ -1,6 +1,8 @@
 package org.hexapla.intake;
 
 import java.util.List;
+import org.hexapla.archive.Revision;
+import org.hexapla.archive.StoredFile;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.text.DocumentSymbol;
@@ -39,6 +41,52 @@ public record Taken(
         warnings = List.copyOf(warnings);
     }
 
+    /** A file that is there already, with or without a text of its own. */
+    static Taken there(
+            DocumentSymbol symbol, Language language, Revision revision, String sha256, long size) {
+        boolean published = revision.publishedAt() != null;
+        return new Taken(
+                symbol,
+                language,
+                revision.number(),
+                revision.status(),
+                published,
+                false,
+                false,
+                sha256,
+                size,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of());
+    }
+
+    /** A file that waits for a person. */
+    static Taken held(
+            DocumentSymbol symbol,
+            Language language,
+            TextStatus status,
+            StoredFile file,
+            List<String> warnings,
+            List<Finding> findings) {
+        return new Taken(
+                symbol,
+                language,
+                0,
+                status,
+                false,
+                true,
+                true,
+                file.sha256(),
+                file.size(),
+                0,
+                0,
+                0,
+                warnings,
+                findings);
+    }
+
     /**
      * What its sender is answered: 201 for what is stored, 200 for what was there, 202 for held.
      */
@@ -48,6 +96,13 @@ public record Taken(
         }
         String place = "/documents/" + symbol.path() + "/versions/" + language;
         return new Answer(changed ? 201 : 200, place, sha256, this);
+    }
+
+    /** The same where it was not there before. */
+    Taken added() {
+        return new Taken(
+                symbol, language, revision, status, published, true, held, sha256, size, units,
+                segments, unpaired, warnings, findings);
     }
 
     /** The same with other warnings. */
