@@ -74,52 +74,29 @@ final class Judge {
         Strangers strangers = new Strangers(archive, catalogue, kits, symbol);
         ReturnedKit called = strangers.called(read, sent);
         Language target = target(symbol, called, sent);
-        if (!account.may(Role.TRANSLATOR, target)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "another-language",
-                    "The account " + account.name() + " does not translate into " + target + ".");
-        }
+        refuseWhoMayNot(account, target);
         archive.lock(symbol);
         Language source = sent.map(SentKits.SentKit::source).orElse(called.source());
         Present exported = texts.present(symbol, source, target, true);
-        List<Merge.Present> here = exported.segments();
-        ReturnedKit returned = strangers.placed(called, here);
+        ReturnedKit returned = strangers.placed(called, exported.segments());
         Map<String, Merge.Sent> sentTexts =
                 sent.map(SentKits.SentKit::sent)
                         .orElseGet(() -> strangers.sent(returned.source(), target));
-        ReturnedStates states = ReturnedStates.of(formats, returned, sent, sentTexts, here);
+        ReturnedStates states =
+                ReturnedStates.of(formats, returned, sent, sentTexts, exported.segments());
         SegmentState highest = SegmentState.highestOf(account.role());
-        Recutting.Result cut =
-                returned.byText()
-                        ? Recutting.Result.uncut(states.segments())
-                        : Recutting.of(
-                                parts(exported.rows(), sentTexts),
-                                pieces(returned, states.segments()),
-                                target);
+        Recutting.Result cut = cut(returned, states.segments(), exported, sentTexts, target);
         KitJoins joins = new KitJoins(exported.rows(), cut.joined(), target);
-        Present present =
-                new Present(
-                        exported.source(),
-                        exported.original(),
-                        exported.target(),
-                        joins.rows(exported.rows()));
+        Present present = exported.with(joins.rows(exported.rows()));
         Map<String, Merge.Sent> joinedTexts = joins.sent(sentTexts);
+        Merge.Report merged =
+                Merge.report(present.segments(), joinedTexts, cut.returned(), highest);
         BroughtBefore before =
                 new BroughtBefore(brought(symbol, target, sent, account), present.segments());
         Successors.Followed followed =
-                new Successors(archive, symbol, present)
-                        .follow(
-                                before.told(
-                                        Merge.report(
-                                                present.segments(),
-                                                joinedTexts,
-                                                cut.returned(),
-                                                highest)),
-                                joinedTexts);
-        Merge.Report report = followed.report();
+                new Successors(archive, symbol, present).follow(before.told(merged), joinedTexts);
         List<String> warnings = warnings(returned, sent);
-        warnings.addAll(states.warnings(report, highest));
+        warnings.addAll(states.warnings(followed.report(), highest));
         warnings.addAll(cut.warnings());
         List<NoteBook.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
@@ -141,6 +118,27 @@ final class Judge {
                 returned.alsoHolds(),
                 returned.version(),
                 riders.riders());
+    }
+
+    private static void refuseWhoMayNot(Account account, Language target) {
+        if (!account.may(Role.TRANSLATOR, target)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account " + account.name() + " does not translate into " + target + ".");
+        }
+    }
+
+    /** The segments of a file, with what its tool cut or joined put together again. */
+    private static Recutting.Result cut(
+            ReturnedKit returned,
+            List<Merge.Returned> segments,
+            Present exported,
+            Map<String, Merge.Sent> sent,
+            Language target) {
+        return returned.byText()
+                ? Recutting.Result.uncut(segments)
+                : Recutting.of(parts(exported.rows(), sent), pieces(returned, segments), target);
     }
 
     private Map<String, SegmentHistory.Brought> brought(

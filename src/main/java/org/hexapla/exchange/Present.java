@@ -19,6 +19,11 @@ record Present(
         return source.body().language();
     }
 
+    /** The same with some of its segments joined. */
+    Present with(List<KitRow> joined) {
+        return new Present(source, original, target, joined);
+    }
+
     /** Its segments as a returned file meets them, in reading order. */
     List<Merge.Present> segments() {
         List<Merge.Present> all = new ArrayList<>();
