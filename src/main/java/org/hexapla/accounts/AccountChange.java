@@ -8,6 +8,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
+import org.hexapla.web.LeftAside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles of several the highest counts, for it includes the others
  */
+@LeftAside("name")
 record AccountChange(
         @Nullable List<String> roles,
         @Nullable List<Language> languages,

@@ -10,6 +10,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
+import org.hexapla.web.LeftAside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param appliesTo the only languages that a corrigendum is meant for; empty for all
  * @param due when the document is expected in languages that it is not published in
  */
+@LeftAside({
+    "symbol",
+    "languages",
+    "parent",
+    "relation",
+    "modifiers",
+    "modifiedBy",
+    "supersededBy",
+    "supersedes",
+    "versions",
+    "held"
+})
 record DocumentChange(
         Map<Language, String> titles,
         @Nullable MeetingCode meeting,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hexapla.archive.Meeting;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.MeetingCode;
+import org.hexapla.web.LeftAside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param process the slug of its process; left out it stays as it was, for the process may have
  *     named this meeting; an empty text takes the meeting out
  */
+@LeftAside({"code", "documents"})
 record MeetingChange(
         Map<Language, String> titles,
         @Nullable LocalDate startsOn,

@@ -7,6 +7,7 @@ import org.hexapla.archive.Process;
 import org.hexapla.archive.ProcessEvent;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.MeetingCode;
+import org.hexapla.web.LeftAside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetings left out they stay as they were, for a meeting may have named this process
  */
+@LeftAside("slug")
 record ProcessChange(
         Map<Language, String> titles, @Nullable List<MeetingCode> meetings, List<Event> events) {
 

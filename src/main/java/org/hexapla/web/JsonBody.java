@@ -41,7 +41,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return JsonReader.read(JsonReader.parse(new JsonInput(body)), genericType, "");
+        return JsonReader.request(new JsonInput(body), genericType);
     }
 
     @Override

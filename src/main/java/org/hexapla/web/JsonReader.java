@@ -32,13 +32,21 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON into values: the way back of {@link JsonWriter}.
  *
  * <p>A member that is missing or null is null where the component is {@code @Nullable}, empty where
- * it is a list, set or map, and refused elsewhere. Members that a record does not know are ignored.
+ * it is a list, set or map, and refused elsewhere. Members that a record does not know are refused
+ * in what somebody sends, by their names: ignored, they would be taken for done. In what was
+ * written here, perhaps by an earlier version, they are ignored.
  */
 public final class JsonReader {
     /** The parser repeats what it could not read. */
     private static final int LONGEST_REASON = 300;
 
-    private JsonReader() {}
+    private static final int LONGEST_NAME = 60;
+
+    private final boolean ignoresUnknown;
+
+    private JsonReader(boolean ignoresUnknown) {
+        this.ignoresUnknown = ignoresUnknown;
+    }
 
     /**
      * Reads what {@link JsonWriter} wrote of a record.
@@ -46,7 +54,16 @@ public final class JsonReader {
      * @throws Refused if it is not JSON, or not of this type
      */
     public static <T extends Record> T read(InputStream json, Class<T> type) {
-        return type.cast(read(parse(json), type, ""));
+        return type.cast(new JsonReader(true).read(parse(json), type, ""));
+    }
+
+    /**
+     * Reads the body of a request.
+     *
+     * @throws Refused if it is not JSON, or not of this type, saying which member is wrong
+     */
+    static Object request(InputStream body, Type type) {
+        return new JsonReader(false).read(parse(body), type, "");
     }
 
     /**
@@ -85,7 +102,7 @@ public final class JsonReader {
      * @param where how to call it when refusing, such as {@code startsOn}
      * @throws Refused if the JSON is not of this type, saying which member is wrong
      */
-    static Object read(JsonValue json, Type type, String where) {
+    private Object read(JsonValue json, Type type, String where) {
         if (type instanceof ParameterizedType generic) {
             return readMany(json, generic, where);
         }
@@ -108,7 +125,7 @@ public final class JsonReader {
         return readWord(json, wanted, where);
     }
 
-    private static Object readMany(JsonValue json, ParameterizedType generic, String where) {
+    private Object readMany(JsonValue json, ParameterizedType generic, String where) {
         Class<?> raw = (Class<?>) generic.getRawType();
         Type[] of = generic.getActualTypeArguments();
         if (raw == Map.class) {
@@ -128,9 +145,12 @@ public final class JsonReader {
         return raw == Set.class ? new LinkedHashSet<>(items) : items;
     }
 
-    private static Object readRecord(JsonValue json, Class<?> wanted, String where) {
+    private Object readRecord(JsonValue json, Class<?> wanted, String where) {
         JsonObject object = object(json, where);
         RecordComponent[] components = wanted.getRecordComponents();
+        if (!ignoresUnknown) {
+            refuseUnknown(object, wanted, where);
+        }
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
@@ -142,6 +162,28 @@ public final class JsonReader {
                             : read(member, components[i].getGenericType(), path);
         }
         return construct(wanted, values);
+    }
+
+    private static void refuseUnknown(JsonObject object, Class<?> wanted, String where) {
+        Set<String> known = new LinkedHashSet<>();
+        for (RecordComponent component : wanted.getRecordComponents()) {
+            known.add(component.getName());
+        }
+        LeftAside leftAside = wanted.getAnnotation(LeftAside.class);
+        List<String> others = leftAside == null ? List.of() : List.of(leftAside.value());
+        for (String name : object.keySet()) {
+            if (!known.contains(name) && !others.contains(name)) {
+                throw new Refused(
+                        Refused.Why.INVALID,
+                        "unknown-member",
+                        "The member "
+                                + (where.isEmpty() ? "" : where + ".")
+                                + name.substring(0, Math.min(name.length(), LONGEST_NAME))
+                                + " is not known here. Known are "
+                                + String.join(", ", known)
+                                + ".");
+            }
+        }
     }
 
     private static @Nullable Object absent(RecordComponent component, String where) {

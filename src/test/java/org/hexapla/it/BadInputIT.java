@@ -231,6 +231,33 @@ class BadInputIT {
                 READER.get("/documents/A/RES/217(III)/bitext?languages=en,fr,es,ru,ar,zh,pt"));
     }
 
+    @Test
+    void namesAMemberThatNobodyKnows() {
+        String path = "/documents/BAD/INPUT/MEMBER";
+        String change = "{\"titles\":{\"en\":\"One\"},\"originalLanguage\":\"en\"%s}";
+        assertRefused(
+                400,
+                "unknown-member",
+                ADMIN.put(path, change.formatted(",\"day\":\"2026-12-01\"")));
+        assertEquals(404, READER.get(path).statusCode());
+        assertEquals(201, ADMIN.put(path, change.formatted("")).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/documents/WIPO/IP/AI/GE/19/INF/2",
+                "/meetings/WIPO/IP/AI/GE/19",
+                "/processes/ip-and-ai",
+                "/accounts/admin"
+            })
+    void takesBackWhatItGives(String path) {
+        JsonObject given = ADMIN.json(path);
+        HttpResponse<byte[]> answer = ADMIN.put(path, given.toString());
+        assertEquals(200, answer.statusCode(), Server.text(answer));
+        assertEquals(given, ADMIN.json(path));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "302, /documents/BAD/INPUT-1, /documents/BAD/INPUT/1",

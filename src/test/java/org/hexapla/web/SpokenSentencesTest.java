@@ -79,6 +79,7 @@ class SpokenSentencesTest {
                     "bad-host",
                     "bad-preference",
                     "wrong-member",
+                    "unknown-member",
                     "not-multipart",
                     "file-too-large",
                     "too-slow",

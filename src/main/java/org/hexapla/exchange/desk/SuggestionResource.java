@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -67,8 +66,6 @@ public class SuggestionResource {
      *
      * @param ifMatch the {@code state} that it was shown with, in quotation marks or that of the
      *     place where it is to be taken
-     * @param settlement its member {@code decision} is {@code take} or {@code drop}; {@code
-     *     segment} names the sentence that it is taken for, where its own is gone
      */
     @PATCH
     @Path("{id: \\d+}")
@@ -79,10 +76,10 @@ public class SuggestionResource {
             @PathParam("language") Language language,
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Map<String, String> settlement) {
+            Settlement settlement) {
         Account account = visitor.require(Role.TRANSLATOR, language);
-        Choice choice = choice(settlement.getOrDefault("decision", ""));
-        String at = choice == Choice.TAKE ? settlement.get("segment") : null;
+        Choice choice = choice(settlement.decision());
+        String at = choice == Choice.TAKE ? settlement.segment() : null;
         suggestions.settle(symbol, language, id, choice, at, ifMatch, account);
         return all(symbol, language, null);
     }
