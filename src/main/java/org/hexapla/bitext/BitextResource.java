@@ -19,6 +19,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class BitextResource {
     @Produces("application/json")
     public BitextPage correct(
             @PathParam("symbol") DocumentSymbol symbol,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             JsonObject correction) {
         Account account = visitor.require(Role.TRANSLATOR);
         Languages languages = corrections.correct(symbol, correction, ifMatch, account);

@@ -21,7 +21,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
-import org.hexapla.web.IfMatch;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.JsonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public class Corrections {
     public Languages correct(
             DocumentSymbol symbol,
             JsonObject correction,
-            @Nullable String ifMatch,
+            @Nullable EntityTags ifMatch,
             Account account) {
         Language original = catalogue.existing(symbol).originalLanguage();
         List<Language> pair = RowsPatch.languages(correction);
@@ -112,10 +112,10 @@ public class Corrections {
         return new Languages(pair);
     }
 
-    private void refuseMoved(DocumentSymbol symbol, Languages pair, String ifMatch) {
+    private void refuseMoved(DocumentSymbol symbol, Languages pair, EntityTags ifMatch) {
         BitextPage page =
                 bitexts.page(symbol, Optional.of(pair), pair.list().get(0), View.COLUMNS, true);
-        if (!new IfMatch(ifMatch).allows(JsonBody.tag(page))) {
+        if (!ifMatch.allow(JsonBody.tag(page))) {
             throw new Refused(
                     Refused.Why.PRECONDITION,
                     "bitext-moved-on",

@@ -29,6 +29,7 @@ import org.hexapla.job.Jobs;
 import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Prefer;
 import org.hexapla.web.Visitor;
@@ -129,7 +130,7 @@ public class ExchangeResource {
             @QueryParam("dryRun") @DefaultValue(Flag.OFF) Flag dryRun,
             @QueryParam("take") List<String> take,
             @QueryParam("keep") List<String> keep,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,

@@ -11,6 +11,7 @@ import org.hexapla.job.Progress;
 import org.hexapla.job.Step;
 import org.hexapla.job.Work;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a kit back whose sender did not want to wait. */
@@ -37,7 +38,7 @@ class ReturnWork implements Work {
             boolean dryRun,
             List<String> take,
             List<String> keep,
-            @Nullable String ifMatch,
+            @Nullable EntityTags ifMatch,
             @Nullable String key,
             @Nullable String name) {
         Terms terms() {

@@ -30,6 +30,7 @@ import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,7 +210,7 @@ public class Suggestions {
      * @param choice {@code TAKE}, or {@code KEEP} to keep the present text and drop the suggestion
      * @param at the segment that it is taken for, where that is another than it was made for; else
      *     null
-     * @param ifMatch the tag of the text that the decision was made on, in quotation marks, or null
+     * @param ifMatch the tag of the text that the decision was made on, or null
      * @throws Refused if it does not wait here, the text was changed since, or can not be taken
      */
     @Transactional
@@ -219,7 +220,7 @@ public class Suggestions {
             long id,
             Choice choice,
             @Nullable String at,
-            @Nullable String ifMatch,
+            @Nullable EntityTags ifMatch,
             Account account) {
         archive.lock(symbol);
         if (!account.may(Role.TRANSLATOR, language)) {
@@ -257,7 +258,7 @@ public class Suggestions {
             DocumentSymbol symbol,
             Language language,
             SuggestionBook.Waiting waiting,
-            @Nullable String ifMatch) {
+            @Nullable EntityTags ifMatch) {
         if (ifMatch == null) {
             return;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hexapla.core.Refused;
 import org.hexapla.core.translation.Choice;
 import org.hexapla.core.translation.Choices;
-import org.hexapla.web.IfMatch;
+import org.hexapla.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     null if whatever is here now will do
  * @param key the header {@code Idempotency-Key}, or null
  */
-public record Terms(Choices choices, @Nullable String ifMatch, @Nullable String key) {
+public record Terms(Choices choices, @Nullable EntityTags ifMatch, @Nullable String key) {
     private static final int LONGEST_KEY = 255;
 
     /** Whatever is here, decided later, said once. */
@@ -43,7 +43,10 @@ public record Terms(Choices choices, @Nullable String ifMatch, @Nullable String 
      * @throws Refused if a segment is in both
      */
     public static Terms of(
-            List<String> take, List<String> keep, @Nullable String ifMatch, @Nullable String key) {
+            List<String> take,
+            List<String> keep,
+            @Nullable EntityTags ifMatch,
+            @Nullable String key) {
         Map<String, Choice> bySegment = new HashMap<>();
         Choice others = Choice.LATER;
         for (Choice choice : List.of(Choice.TAKE, Choice.KEEP)) {
@@ -75,7 +78,7 @@ public record Terms(Choices choices, @Nullable String ifMatch, @Nullable String 
      * @throws Refused if the caller has seen something else
      */
     void check(String token) {
-        if (ifMatch != null && !new IfMatch(ifMatch).allows(token)) {
+        if (ifMatch != null && !ifMatch.allow(token)) {
             throw new MovedOn();
         }
     }

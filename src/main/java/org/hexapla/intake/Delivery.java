@@ -3,6 +3,7 @@ package org.hexapla.intake;
 import java.util.Optional;
 import org.hexapla.archive.Files.Received;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.EntityTags;
 
 /**
  * A file as it is handed in, and on what terms.
@@ -13,7 +14,7 @@ import org.hexapla.core.translation.TextStatus;
  * @param draft whether it becomes the working revision instead of being published
  * @param rendition whether it is another format of the published revision, whose text stays
  * @param warned whether the sender has seen the warnings and insists
- * @param expected the hash of the file that it replaces, as the sender knows it
+ * @param expected which files it may replace, by their hashes, as far as the sender said so
  * @param who the account
  */
 public record Delivery(
@@ -23,7 +24,7 @@ public record Delivery(
         boolean draft,
         boolean rendition,
         boolean warned,
-        Optional<String> expected,
+        Optional<EntityTags> expected,
         String who) {
     private static final int LONGEST_NAME = 200;
 

@@ -12,6 +12,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 
 /** The files that were held because their text looked wrong, and what a person decides of them. */
 @Part
@@ -82,7 +83,7 @@ public class HeldDrafts {
                                 held.draft(),
                                 false,
                                 true,
-                                Optional.ofNullable(held.replaces()),
+                                Optional.ofNullable(held.replaces()).map(EntityTags::of),
                                 who));
         heldVersions.drop(symbol, language);
         return taken;

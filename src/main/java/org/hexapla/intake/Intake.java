@@ -41,13 +41,11 @@ import org.hexapla.format.ReadFile;
 import org.hexapla.job.Progress;
 import org.hexapla.job.Step;
 import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a file as one language version of a document. */
 @Part
 public class Intake {
-    /** What an If-Match says that expects whatever is there. */
-    private static final String ANY = "*";
-
     /** About how much of the work is done when a file is read, */
     private static final double READ = 0.2;
 
@@ -195,6 +193,9 @@ public class Intake {
                 archive.version(symbol, language).flatMap(version -> held(version, delivery));
         Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
         if (newest.isEmpty() || carrier.isEmpty()) {
+            if (newest.isEmpty()) {
+                refuseToReplaceNothing(symbol, language, delivery);
+            }
             refuseOverWork(symbol, language, delivery);
             return Optional.empty();
         }
@@ -206,8 +207,7 @@ public class Intake {
         if (delivery.expected().isEmpty()) {
             throw new AlreadyHeld(symbol, language);
         }
-        String expected = delivery.expected().get();
-        if (!expected.equals(ANY) && !expected.equals(file.sha256())) {
+        if (!delivery.expected().get().allow(file.sha256())) {
             throw new Refused(
                     Refused.Why.PRECONDITION,
                     "another-file-meanwhile",
@@ -216,6 +216,21 @@ public class Intake {
         }
         refuseOverWork(symbol, language, delivery);
         return Optional.empty();
+    }
+
+    /** Not even {@code *} is true of what is not there (RFC 9110, section 13.1.1). */
+    private static void refuseToReplaceNothing(
+            DocumentSymbol symbol, Language language, Delivery delivery) {
+        if (delivery.expected().isPresent()) {
+            throw new Refused(
+                    Refused.Why.PRECONDITION,
+                    "nothing-to-replace",
+                    "There is no file of "
+                            + symbol
+                            + " in "
+                            + language
+                            + " that If-Match could be true of. Send it without If-Match.");
+        }
     }
 
     /** A file that is sent without a status is official: not what all who replace one mean. */
@@ -471,6 +486,15 @@ public class Intake {
         return taken;
     }
 
+    /** The hash of the file that is there; what was expected is true of it. */
+    private @Nullable String replaced(DocumentSymbol symbol, Language language, Delivery delivery) {
+        return archive.version(symbol, language)
+                .flatMap(version -> held(version, delivery))
+                .flatMap(Revision::carrier)
+                .map(StoredFile::sha256)
+                .orElse(null);
+    }
+
     private Taken hold(
             DocumentSymbol symbol,
             Language language,
@@ -485,7 +509,9 @@ public class Intake {
                         file,
                         delivery.status(),
                         delivery.draft(),
-                        delivery.expected().orElse(null),
+                        delivery.expected().isPresent()
+                                ? replaced(symbol, language, delivery)
+                                : null,
                         findings,
                         clock.instant(),
                         delivery.who()));

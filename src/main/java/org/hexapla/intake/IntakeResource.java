@@ -24,6 +24,7 @@ import org.hexapla.job.Jobs;
 import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Prefer;
 import org.hexapla.web.Visitor;
@@ -69,7 +70,7 @@ public class IntakeResource {
             @QueryParam("accept") @Nullable String accept,
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam(Prefer.HEADER) List<String> preferences,
             InputStream body) {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
@@ -89,7 +90,7 @@ public class IntakeResource {
                             draft.on(),
                             rendition.on(),
                             "warned".equals(accept),
-                            hash(ifMatch),
+                            Optional.ofNullable(ifMatch),
                             account.name());
             if (prefer.async() || file.size() > Jobs.LARGE) {
                 IntakeWork.Terms terms = IntakeWork.Terms.of(symbol, language, delivery);
@@ -117,13 +118,5 @@ public class IntakeResource {
                 new Order(
                         IntakeWork.KIND, symbol, visitor.path(), terms, account, needed, language);
         return jobs.answer(jobs.begin(order, delivery.file()), prefer).build();
-    }
-
-    /**
-     * A strong ETag names the hash; {@code *} expects whatever is there, so nothing is compared.
-     */
-    private static Optional<String> hash(@Nullable String ifMatch) {
-        return Optional.ofNullable(ifMatch)
-                .map(tag -> tag.strip().replaceAll("^\"|\"$", "").replaceAll("-[a-z]+$", ""));
     }
 }

@@ -12,6 +12,7 @@ import org.hexapla.job.Job;
 import org.hexapla.job.Progress;
 import org.hexapla.job.Work;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ class IntakeWork implements Work {
     /**
      * On what terms the file was handed in; see {@link Delivery}.
      *
-     * @param expected the hash of the file that it replaces, or null
+     * @param expected which files it may replace, by their hashes, or null
      */
     record Terms(
             DocumentSymbol symbol,
@@ -40,7 +41,7 @@ class IntakeWork implements Work {
             boolean draft,
             boolean rendition,
             boolean warned,
-            @Nullable String expected) {
+            @Nullable EntityTags expected) {
         static Terms of(DocumentSymbol symbol, Language language, Delivery delivery) {
             return new Terms(
                     symbol,

@@ -30,6 +30,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.JsonBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class CorrectionsTest {
                                                         working)));
     }
 
-    private void correct(String rows, @Nullable String ifMatch, Account who) {
+    private void correct(String rows, @Nullable EntityTags ifMatch, Account who) {
         JsonObject correction = json("{'languages':['en','fr'],'rows':" + rows + "}");
         TestDatabase database = intake.database();
         Corrections corrections =
@@ -336,14 +337,14 @@ class CorrectionsTest {
     @Test
     void refusesWhatSomebodyElseCorrectedMeanwhile() {
         String rows = "[{'id':'p2','beads':[{'en':[0,1],'fr':[0,1]}]}]";
-        String seen = '"' + tag(false) + '"';
+        EntityTags seen = EntityTags.of(tag(false));
         correct(rows, seen, ANNE);
         String again = "[{'id':'p2','beads':[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]}]";
         Refused late = assertThrows(Refused.class, () -> correct(again, seen, ANNE));
         assertEquals(Refused.Why.PRECONDITION, late.why());
         assertEquals(1, row("p2").beads().size());
-        correct(again, '"' + tag(true) + '"', ANNE);
-        correct(again, "*", ANNE);
+        correct(again, EntityTags.of(tag(true)), ANNE);
+        correct(again, new EntityTags("*"), ANNE);
         assertEquals(2, row("p2").beads().size());
     }
 

@@ -41,6 +41,7 @@ import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.EntityTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ class ReturnsTest {
         TranslationKit kit = kit(NOTE, EN, ZH);
         TranslationKit worked = with(kit, first(kit, "u2"), "宗旨");
         String tag = bring(worked, MEI, Terms.NONE, true).token();
-        Terms seen = new Terms(Choices.NONE, "\"" + tag + "\"", null);
+        Terms seen = new Terms(Choices.NONE, EntityTags.of(tag), null);
         assertEquals(1, bring(worked, MEI, seen, false).report().accepted());
         assertEquals("宗旨", row(NOTE, ZH, "u2"));
     }
@@ -208,7 +209,7 @@ class ReturnsTest {
         TranslationKit worked = with(kit, first(kit, "u2"), "宗旨");
         String tag = bring(worked, MEI, Terms.NONE, true).token();
         bring(with(kit, first(kit, "u2"), "目的"), LIU, Terms.NONE, false);
-        Terms seen = new Terms(Choices.NONE, "\"" + tag + "\"", null);
+        Terms seen = new Terms(Choices.NONE, EntityTags.of(tag), null);
         Refused refused = assertThrows(Refused.class, () -> bring(worked, MEI, seen, false));
         assertEquals(Refused.Why.PRECONDITION, refused.why());
         assertEquals("目的", row(NOTE, ZH, "u2"));
@@ -231,7 +232,7 @@ class ReturnsTest {
                                 .toList());
         String tag = bring(part, MEI, Terms.NONE, true).token();
         bring(with(kit, first(kit, "p12"), "会议不作任何建议。"), LIU, Terms.NONE, false);
-        Terms seen = new Terms(Choices.NONE, "W/\"x\", \"" + tag + "\"", null);
+        Terms seen = new Terms(Choices.NONE, new EntityTags("W/\"x\", \"" + tag + "\""), null);
         assertEquals(1, bring(part, MEI, seen, false).report().accepted());
     }
 
@@ -281,7 +282,7 @@ class ReturnsTest {
     @Test
     void doesNotRememberAKeyWhoseRequestWasRefused() {
         TranslationKit late = conflicting();
-        Terms wrong = new Terms(Choices.NONE, "\"seen-long-ago\"", "k-1");
+        Terms wrong = new Terms(Choices.NONE, EntityTags.of("seen-long-ago"), "k-1");
         assertThrows(Refused.class, () -> bring(late, MEI, wrong, false));
         Terms again = new Terms(Choices.NONE, null, "k-1");
         assertEquals(1, bring(late, MEI, again, false).report().conflict());
@@ -344,7 +345,7 @@ class ReturnsTest {
         TranslationKit late = conflicting();
         long number = keep(late, MEI);
         String tag = look(NOTE, number).token();
-        Terms terms = new Terms(decided(first(late, "p12"), Choice.TAKE), "\"" + tag + "\"", null);
+        Terms terms = new Terms(decided(first(late, "p12"), Choice.TAKE), EntityTags.of(tag), null);
         assertEquals(number, apply(number, terms).report().importId());
         assertTrue(row(NOTE, ZH, "p12").startsWith("会议不作任何建议。"));
         Refused again = assertThrows(Refused.class, () -> apply(number, Terms.NONE));
@@ -598,7 +599,7 @@ class ReturnsTest {
                                                 id,
                                                 choice,
                                                 null,
-                                                "\"" + tag + "\"",
+                                                EntityTags.of(tag),
                                                 LIU));
     }
 

@@ -25,6 +25,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
+import org.hexapla.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,7 +241,7 @@ class RevisedOriginalTest {
                                                 beside.id(),
                                                 Choice.TAKE,
                                                 null,
-                                                "\"" + beside.tag() + "\"",
+                                                EntityTags.of(beside.tag()),
                                                 TRANSLATOR));
         KitSegment edited = segment(MET.replace("3", "5"));
         assertEquals(CodedText.of("Le Comité s’est réuni le 3 mars."), edited.target());
@@ -310,7 +311,7 @@ class RevisedOriginalTest {
                                                 beside.id(),
                                                 Choice.TAKE,
                                                 at,
-                                                "\"" + tag + "\"",
+                                                EntityTags.of(tag),
                                                 TRANSLATOR));
     }
 

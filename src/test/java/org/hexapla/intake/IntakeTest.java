@@ -28,6 +28,7 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.web.EntityTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,26 @@ class IntakeTest {
         assertEquals(Refused.Why.PRECONDITION, wrong.why());
         assertEquals(1, intake.database().archive().history(SYMBOL, Language.ENGLISH).size());
         assertEquals(2, revise(first, other).revision());
+    }
+
+    @Test
+    void replacesAnyOfTheFilesThatTheSenderKnows() {
+        Taken first = sendFirst();
+        EntityTags known = new EntityTags("W/\"x\", \"" + first.sha256() + "\"");
+        TestIntake.Terms terms = new TestIntake.Terms(false, false, Optional.of(known));
+        byte[] other = bytes(FIRST.replace("north", "south"));
+        assertEquals(2, intake.send(SYMBOL, Language.ENGLISH, other, terms).revision());
+    }
+
+    @Test
+    void replacesNothingWhereNothingIsHeld() {
+        intake.addDocument(SYMBOL);
+        TestIntake.Terms any = new TestIntake.Terms(false, false, Optional.of(new EntityTags("*")));
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () -> intake.send(SYMBOL, Language.ENGLISH, bytes(FIRST), any));
+        assertEquals("nothing-to-replace", refused.type());
     }
 
     @Test

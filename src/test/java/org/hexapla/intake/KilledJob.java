@@ -15,6 +15,7 @@ import org.hexapla.job.Order;
 import org.hexapla.job.TestJobs;
 import org.hexapla.kill.KilledProcess;
 import org.hexapla.kill.Kills;
+import org.hexapla.web.EntityTags;
 
 /**
  * The process that is killed: it accepts a revised original as a job and does it, with the same
@@ -65,7 +66,14 @@ final class KilledJob {
                 SYMBOL,
                 "/documents/" + SYMBOL + "/versions/en",
                 new IntakeWork.Terms(
-                        SYMBOL, english, "", TextStatus.OFFICIAL, false, false, false, replaced),
+                        SYMBOL,
+                        english,
+                        "",
+                        TextStatus.OFFICIAL,
+                        false,
+                        false,
+                        false,
+                        EntityTags.of(replaced)),
                 zoe,
                 Role.MANAGER,
                 english);

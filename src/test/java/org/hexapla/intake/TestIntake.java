@@ -18,6 +18,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.job.Work;
+import org.hexapla.web.EntityTags;
 
 /** The real intake on a database in memory, with real files in a folder of the test's. */
 public final class TestIntake implements AutoCloseable {
@@ -123,11 +124,11 @@ public final class TestIntake implements AutoCloseable {
     }
 
     /** On what terms a file is handed in. */
-    record Terms(boolean rendition, boolean warned, Optional<String> expected) {
+    record Terms(boolean rendition, boolean warned, Optional<EntityTags> expected) {
         static final Terms PLAIN = new Terms(false, false, Optional.empty());
 
         static Terms replacing(String sha256) {
-            return new Terms(false, false, Optional.of(sha256));
+            return new Terms(false, false, Optional.of(EntityTags.of(sha256)));
         }
     }
 

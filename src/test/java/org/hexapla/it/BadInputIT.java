@@ -331,6 +331,7 @@ class BadInputIT {
         HttpResponse<byte[]> second =
                 Server.send(
                         ADMIN.request(path)
+                                .header("If-Match", "W/\"x\", \"y\"")
                                 .header("If-Match", tag)
                                 .PUT(BodyPublishers.ofString("The second text.")));
         assertEquals(201, second.statusCode(), Server.text(second));
@@ -340,6 +341,12 @@ class BadInputIT {
                                 .header("If-Match", tag)
                                 .PUT(BodyPublishers.ofString("The third text.")));
         assertRefused(412, "another-file-meanwhile", late);
+        HttpResponse<byte[]> unquoted =
+                Server.send(
+                        ADMIN.request(path)
+                                .header("If-Match", tag.replace("\"", ""))
+                                .PUT(BodyPublishers.ofString("The third text.")));
+        assertRefused(400, "bad-entity-tags", unquoted);
         assertEquals(
                 "The first text.",
                 new String(READER.get(path + "?revision=1").body(), StandardCharsets.UTF_8));

@@ -127,7 +127,7 @@ class HeadersTest {
 
     @Test
     void comparesTagsWeakly() {
-        assertEquals("\"a\",\"b\"", WeakComparison.strong("W/\"a\", W/\"b\""));
-        assertEquals("\"xW/\", *", WeakComparison.strong("\"xW/\", *"));
+        assertEquals("\"a\",\"b\"", Conditions.strong("W/\"a\", W/\"b\""));
+        assertEquals("\"xW/\", *", Conditions.strong("\"xW/\", *"));
     }
 }

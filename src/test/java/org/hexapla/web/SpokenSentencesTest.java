@@ -80,6 +80,8 @@ class SpokenSentencesTest {
                     "bad-preference",
                     "wrong-member",
                     "unknown-member",
+                    "bad-entity-tags",
+                    "nothing-to-replace",
                     "not-multipart",
                     "file-too-large",
                     "too-slow",

@@ -35,6 +35,7 @@ import org.hexapla.exchange.Returns;
 import org.hexapla.exchange.Terms;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.MultipartBody;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ public class ImportResource {
     public Response apply(
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("number") long number,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             Decisions decisions) {
         Account account = visitor.require(Role.TRANSLATOR);
@@ -177,7 +178,7 @@ public class ImportResource {
         Account account = visitor.require(Role.TRANSLATOR);
         Choices choices = Decisions.ofForm(form.getParameterMap()).choices();
         try {
-            returns.apply(symbol, number, account, new Terms(choices, "\"" + state + "\"", null));
+            returns.apply(symbol, number, account, new Terms(choices, EntityTags.of(state), null));
             return to(address(symbol, number));
         } catch (Terms.MovedOn moved) {
             return Response.status(Response.Status.PRECONDITION_FAILED)

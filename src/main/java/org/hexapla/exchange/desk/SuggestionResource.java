@@ -25,6 +25,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Choice;
 import org.hexapla.exchange.Suggestions;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public class SuggestionResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
             @PathParam("id") long id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             Settlement settlement) {
         Account account = visitor.require(Role.TRANSLATOR, language);
         Choice choice = choice(settlement.decision());
@@ -104,7 +105,7 @@ public class SuggestionResource {
         Choice choice = choice(decision);
         String[] place = choice == Choice.TAKE ? at.split(" ", 2) : new String[] {""};
         String segment = place[0].isEmpty() ? null : place[0];
-        String tag = "\"" + (place.length == 2 ? place[1] : state) + "\"";
+        EntityTags tag = EntityTags.of(place.length == 2 ? place[1] : state);
         suggestions.settle(symbol, language, id, choice, segment, tag, account);
         String page = "/documents/" + symbol.path() + "/versions/" + language + "/suggestions";
         return Response.seeOther(URI.create(visitor.at(page))).build();
