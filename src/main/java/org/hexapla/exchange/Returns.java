@@ -20,24 +20,19 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.ImportedRows;
-import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Provenance;
-import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.Kits;
-import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
-import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Choices;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
-import org.hexapla.core.translation.TextStatus;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.platform.Part;
 import org.hexapla.web.JsonReader;
@@ -59,9 +54,9 @@ public class Returns {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Imports imports;
-    private final Kits kits;
     private final Files files;
     private final Clock clock;
+    private final Undoing undoing;
 
     @Inject
     Returns(
@@ -76,9 +71,9 @@ public class Returns {
         this.archive = archive;
         this.catalogue = catalogue;
         this.imports = imports;
-        this.kits = kits;
         this.files = files;
         this.clock = clock;
+        undoing = new Undoing(archive, catalogue, imports, kits, files);
     }
 
     /**
@@ -359,24 +354,11 @@ public class Returns {
                 report.notes(),
                 report.warnings(),
                 "",
-                isUndoable(imported, account));
+                Undoing.isUndoable(imported, account, now()));
     }
 
     private static @Nullable CodedText coded(@Nullable String text) {
         return text == null ? null : CodedText.of(text);
-    }
-
-    private boolean isUndoable(KitImport imported, Account account) {
-        Instant applied = imported.appliedAt();
-        return applied != null
-                && imported.undone() == null
-                && mayUndo(imported, account)
-                && !applied.plus(DAY).isBefore(now());
-    }
-
-    private static boolean mayUndo(KitImport imported, Account account) {
-        boolean own = imported.broughtBy().equals(account.name());
-        return account.may(own ? Role.TRANSLATOR : Role.REVISER, imported.target());
     }
 
     private MergeReport report(KitImport imported) {
@@ -475,7 +457,7 @@ public class Returns {
         archive.lock(symbol);
         KitImport imported = existing(symbol, number, account);
         if (imported.isApplied()) {
-            undone(imported, account);
+            undoing.undone(imported, account, now());
         } else {
             drop(imported, account);
         }
@@ -491,108 +473,6 @@ public class Returns {
     @Transactional
     public KitImport undo(DocumentSymbol symbol, long number, Account account) {
         archive.lock(symbol);
-        return undone(existing(symbol, number, account), account);
-    }
-
-    private KitImport undone(KitImport imported, Account account) {
-        refuseUndo(imported, account);
-        Instant now = now();
-        Provenance provenance =
-                new Provenance(account.name(), now, Provenance.Way.UNDO, imported.sha256());
-        int restored = 0;
-        int left = 0;
-        String image = imported.image();
-        if (image != null) {
-            Restoration restoration = restoration(imported, image);
-            restored = restoration.steps().size();
-            left = restoration.left();
-            if (restored > 0) {
-                put(imported, restoration, provenance);
-            }
-        }
-        kits.suggestions().settleOf(imported.id(), "undone", account.name(), now);
-        return imports.undone(
-                imported.id(), new KitImport.Undone(now, account.name(), restored, left));
-    }
-
-    private void refuseUndo(KitImport imported, Account account) {
-        Instant applied = imported.appliedAt();
-        if (applied == null) {
-            throw new Refused(
-                    Refused.Why.CONFLICT, "not-applied", "This file was not applied yet.");
-        }
-        if (imported.undone() != null) {
-            throw new Refused(
-                    Refused.Why.CONFLICT, "already-undone", "This import was undone already.");
-        }
-        if (!mayUndo(imported, account)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "not-yours",
-                    "An import is undone by who brought it or by a reviser.");
-        }
-        if (applied.plus(DAY).isBefore(now())) {
-            throw new Refused(
-                    Refused.Why.CONFLICT,
-                    "too-late",
-                    "An import can be undone for 24 hours. Bring a file with the texts that you"
-                            + " want instead.");
-        }
-    }
-
-    private Restoration restoration(KitImport imported, String image) {
-        DocumentSymbol symbol = imported.symbol();
-        Provenance made =
-                new Provenance(
-                        imported.broughtBy(),
-                        Objects.requireNonNull(imported.appliedAt()),
-                        Provenance.Way.EXCHANGE,
-                        imported.sha256());
-        VersionText original = newest(symbol, catalogue.existing(symbol).originalLanguage());
-        VersionText text = newest(symbol, imported.target());
-        Restoration restoration = new Restoration(original.body(), text, made);
-        ImportedRows.read(files.path(image), restoration::restore);
-        return restoration;
-    }
-
-    private VersionText newest(DocumentSymbol symbol, Language language) {
-        return archive.version(symbol, language)
-                .flatMap(LanguageVersion::newest)
-                .flatMap(revision -> archive.text(symbol, language, revision.number()))
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        Refused.Why.CONFLICT,
-                                        "version-withdrawn",
-                                        "The version was withdrawn since."));
-    }
-
-    private void put(KitImport imported, Restoration restoration, Provenance provenance) {
-        DocumentSymbol symbol = imported.symbol();
-        int revision =
-                archive.beginWork(symbol, imported.target(), TextStatus.COURTESY, provenance);
-        archive.change(
-                symbol,
-                imported.target(),
-                restoration.body(),
-                restoration.rows(),
-                restoration.gone(),
-                provenance);
-        List<SegmentHistory.Change> changes = new ArrayList<>();
-        for (Restoration.Step step : restoration.steps()) {
-            changes.add(
-                    new SegmentHistory.Change(
-                            step.row(),
-                            step.place().segment(),
-                            provenance,
-                            imported.fileName(),
-                            step.text(),
-                            step.oldText(),
-                            step.now().state(),
-                            step.oldState(),
-                            null,
-                            null));
-        }
-        kits.history().record(symbol, imported.target(), revision, changes);
+        return undoing.undone(existing(symbol, number, account), account, now());
     }
 }
