@@ -145,77 +145,11 @@ public record BitextPage(
 
     @Override
     public Object data() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("symbol", document.symbol());
-        json.put("languages", languages().list());
-        json.put("original", document.originalLanguage());
-        address.revision().ifPresent(number -> json.put("revision", number));
-        supersededBy.ifPresent(newer -> json.put("supersededBy", newer));
-        if (!corrigenda.isEmpty()) {
-            json.put("corrigenda", corrigenda.stream().map(Document::symbol).toList());
-        }
-        Map<String, Object> missing = new LinkedHashMap<>();
-        columns.stream()
-                .filter(column -> column.revision().isEmpty())
-                .forEach(column -> missing.put(column.language().tag(), missing(column)));
-        if (!missing.isEmpty()) {
-            json.put("missing", missing);
-        }
-        json.put("rows", rows.stream().map(this::row).toList());
-        if (!gone().isEmpty()) {
-            json.put("gone", gone().stream().map(this::gone).toList());
-        }
-        return json;
+        return new BitextData(this).data();
     }
 
-    private static Map<String, Object> missing(Column column) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("status", column.statusWord());
-        column.progress().ifPresent(hundredths -> json.put("translatedPercent", hundredths));
-        column.due().ifPresent(date -> json.put("due", date));
-        return json;
-    }
-
-    private Map<String, Object> row(BitextRow row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", row.id());
-        if (row.label() != null) {
-            json.put("label", row.label());
-        }
-        json.put("kind", row.kind());
-        json.put("method", row.method());
-        json.put("confidence", rounded(row.confidence()));
-        json.putAll(whereabouts.data(row.id()));
-        Map<String, Object> cells = new LinkedHashMap<>();
-        row.cells()
-                .forEach(
-                        (language, cell) -> {
-                            if (!cell.units().isEmpty()) {
-                                cells.put(language.tag(), cell(row.id(), language, cell));
-                            }
-                        });
-        json.put("cells", cells);
-        json.put("beads", row.beads().stream().map(this::bead).toList());
-        return json;
-    }
-
-    private Map<String, Object> cell(String row, Language language, Cell cell) {
-        List<Map<String, Object>> segments = new ArrayList<>();
-        int index = 0;
-        for (Segment segment : cell.segments()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", segment.id());
-            one.put("text", segment.text());
-            one.put("state", states.of(language, row, index++));
-            segments.add(one);
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("text", text(language, cell));
-        json.put("segments", segments);
-        return json;
-    }
-
-    private static String text(Language language, Cell cell) {
+    /** What the units of a cell say, one after the other. */
+    static String text(Language language, Cell cell) {
         StringBuilder text = new StringBuilder();
         for (Unit unit : cell.units()) {
             if (text.length() > 0 && !language.isUnspaced()) {
@@ -226,38 +160,10 @@ public record BitextPage(
         return text.toString().strip();
     }
 
-    private Map<String, Object> bead(PairedBead paired) {
-        Bead bead = paired.bead();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(paired.source().tag(), indices(bead.source()));
-        json.put(paired.target().tag(), indices(bead.target()));
-        json.put("method", bead.method());
-        json.put("confidence", rounded(bead.confidence()));
-        if (bead.method() == org.hexapla.core.alignment.Method.COMPOSED) {
-            json.put("via", document.originalLanguage());
-        }
-        return json;
-    }
-
-    private static List<Integer> indices(Span span) {
-        return IntStream.range(span.start(), span.end()).boxed().toList();
-    }
-
-    private static double rounded(double confidence) {
-        return Math.round(confidence * 1000) / 1000.0;
-    }
-
     /** The addresses that earlier revisions had and the text shown does not have. */
     public List<String> gone() {
         Set<String> present = rows.stream().map(BitextRow::id).collect(Collectors.toSet());
         return whereabouts.held().keySet().stream().filter(row -> !present.contains(row)).toList();
-    }
-
-    private Map<String, Object> gone(String row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", row);
-        json.putAll(whereabouts.data(row));
-        return json;
     }
 
     /** The text that took the place of the one shown, where the rows say where they are in it. */
