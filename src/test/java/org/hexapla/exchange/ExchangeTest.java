@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import static org.hexapla.exchange.TestExchange.each;
+import static org.hexapla.exchange.TestExchange.first;
 import static org.hexapla.exchange.TestExchange.targeted;
 import static org.hexapla.exchange.TestExchange.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,15 +94,6 @@ class ExchangeTest {
 
     private MergeReport bring(TranslationKit kit) {
         return bring(kit, XliffVersion.of("1.2"), MEI, false);
-    }
-
-    private static KitSegment first(TranslationKit kit, String row) {
-        return kit.units().stream()
-                .filter(unit -> unit.id().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .segments()
-                .get(0);
     }
 
     private String row(DocumentSymbol symbol, Language language, String id) {

@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hexapla.exchange.TestExchange.first;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -108,15 +109,6 @@ class KitOrderTest {
 
     private static List<String> rows(TranslationKit kit) {
         return kit.units().stream().map(unit -> unit.id()).toList();
-    }
-
-    private static KitSegment first(TranslationKit kit, String row) {
-        return kit.units().stream()
-                .filter(unit -> unit.id().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .segments()
-                .get(0);
     }
 
     private TranslatedBead bead(String row) {

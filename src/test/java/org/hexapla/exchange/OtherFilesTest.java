@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import static org.hexapla.exchange.TestExchange.first;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +18,6 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
-import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.office.DocxParts;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterEach;
@@ -69,15 +69,6 @@ class OtherFilesTest {
 
     private static byte[] edited(byte[] table, String text, String replacement) {
         return DocxParts.with(table, "word/document.xml", xml -> xml.replace(text, replacement));
-    }
-
-    private static KitSegment first(TranslationKit kit, String row) {
-        return kit.units().stream()
-                .filter(unit -> unit.id().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .segments()
-                .get(0);
     }
 
     private String now(Language target, String row) {

@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hexapla.exchange.TestExchange.first;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -25,7 +26,6 @@ import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
-import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.Taken;
@@ -136,15 +136,6 @@ abstract class RevisedDocumentContract {
     private TranslationKit changed(DocumentSymbol symbol, Language target) {
         KitOrder order = new KitOrder(EN, target, UnitChoice.CHANGED, ToolProfile.generic());
         return intake.database().inTransaction(() -> exchange().kit(symbol, order, true));
-    }
-
-    private static KitSegment first(TranslationKit kit, String row) {
-        return kit.units().stream()
-                .filter(unit -> unit.id().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .segments()
-                .get(0);
     }
 
     private static List<String> rows(TranslationKit kit) {

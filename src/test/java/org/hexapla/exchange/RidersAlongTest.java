@@ -81,16 +81,8 @@ class RidersAlongTest {
 
     private KitSegment segment(String row) {
         KitOrder order = KitOrder.whole(EN, ZH);
-        return intake
-                .database()
-                .inTransaction(() -> exchange().kit(NOTE, order, true))
-                .units()
-                .stream()
-                .filter(unit -> unit.id().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .segments()
-                .get(0);
+        return TestExchange.first(
+                intake.database().inTransaction(() -> exchange().kit(NOTE, order, true)), row);
     }
 
     /** The file with an addition before or behind the first {@code at} after {@code from}. */

@@ -89,6 +89,16 @@ final class TestExchange implements AutoCloseable {
         return database.inTransaction(() -> on(database).kit(symbol, source, target, true));
     }
 
+    /** The first segment of a row. */
+    static KitSegment first(TranslationKit kit, String row) {
+        return kit.units().stream()
+                .filter(unit -> unit.id().equals(row))
+                .findFirst()
+                .orElseThrow()
+                .segments()
+                .get(0);
+    }
+
     /** The kit with a translation of that segment. */
     static TranslationKit with(TranslationKit kit, String id, String target) {
         return with(kit, id, CodedText.of(target));
