@@ -13,8 +13,9 @@
  * Programs get {@code page.data()} as JSON, people its template {@code <Name>Page.jte} beside it,
  * which takes {@code @param <Name>Page page} and {@code @param Frame frame} and calls {@code
  * org.hexapla.web.layout}. A method without {@code text/html} is a file: it is never redirected.
- * Bodies are read into records; lists go out as {@link org.hexapla.web.Items}. A form posts to
- * {@code frame.at(path)} and its <em>first</em> field is {@code csrf}, with {@code
+ * Bodies are read into records, and a member that a record has no component for is refused, unless
+ * {@link org.hexapla.web.LeftAside} names it; lists go out as {@link org.hexapla.web.Items}. A form
+ * posts to {@code frame.at(path)} and its <em>first</em> field is {@code csrf}, with {@code
  * frame.visitor().formToken()}.
  *
  * <p><b>Pages that every guest gets alike</b> are kept by {@link org.hexapla.web.KeptPages} and
