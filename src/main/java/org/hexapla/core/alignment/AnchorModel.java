@@ -1,11 +1,14 @@
 package org.hexapla.core.alignment;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What shared and missing anchors say: a shared one is worth more the rarer it is; a number that
- * the other side lacks counts a little against the pair.
+ * the other side lacks counts against the pair, the more so the better the two sides of this text
+ * keep each other's numbers.
  */
 final class AnchorModel {
     /** First letter of an anchor that a caller gives: a label or the like. */
@@ -14,9 +17,16 @@ final class AnchorModel {
     private static final Set<String> OTHER_SCRIPTS =
             Set.of("ar", "zh", "ru", "fa", "ja", "ko", "he", "el", "uk", "bg", "hi", "th", "ur");
     private static final double MOST = 7;
+    private static final double NUMBER_LOSS = 1.5;
+    private static final double MOST_LOSS = 4;
+    private static final double SURE = 0.9;
+
+    /** How many numbers the usual loss is worth beside those of the document. */
+    private static final double PSEUDO = 10;
 
     private final SegmentTraits source;
     private final SegmentTraits target;
+    private final boolean[] isNumber;
     private final float[] gain;
     private final float[] lossInSource;
     private final float[] lossInTarget;
@@ -28,11 +38,13 @@ final class AnchorModel {
         bothLatin = isLatin(source) && isLatin(target);
         int[] inSource = frequencies(source, names.size());
         int[] inTarget = frequencies(target, names.size());
+        isNumber = new boolean[names.size()];
         gain = new float[names.size()];
         lossInSource = new float[names.size()];
         lossInTarget = new float[names.size()];
         names.forEach(
                 (name, id) -> {
+                    isNumber[id] = name.charAt(0) == Anchors.NUMBER;
                     double here = (inSource[id] + 0.5) / (source.size() + 1);
                     double there = (inTarget[id] + 0.5) / (target.size() + 1);
                     double rarity = -Math.log(Math.min(1, Math.sqrt(here * there)));
@@ -40,6 +52,64 @@ final class AnchorModel {
                     lossInSource[id] = (float) loss(name.charAt(0), isLatin(source));
                     lossInTarget[id] = (float) loss(name.charAt(0), isLatin(target));
                 });
+    }
+
+    private AnchorModel(AnchorModel usual, double numberInSource, double numberInTarget) {
+        source = usual.source;
+        target = usual.target;
+        isNumber = usual.isNumber;
+        gain = usual.gain;
+        lossInSource = usual.lossInSource.clone();
+        lossInTarget = usual.lossInTarget.clone();
+        bothLatin = usual.bothLatin;
+        for (int anchor = 0; anchor < isNumber.length; anchor++) {
+            if (isNumber[anchor]) {
+                lossInSource[anchor] = (float) numberInSource;
+                lossInTarget[anchor] = (float) numberInTarget;
+            }
+        }
+    }
+
+    /** This model with what a missing number says learnt again from the beads that are sure. */
+    AnchorModel learnt(List<Bead> beads) {
+        Kept ofSource = new Kept();
+        Kept ofTarget = new Kept();
+        for (Bead bead : beads) {
+            if (bead.isPaired() && bead.confidence() >= SURE) {
+                Set<Integer> sources = numbers(source, bead.source());
+                Set<Integer> targets = numbers(target, bead.target());
+                ofSource.count(sources, targets);
+                ofTarget.count(targets, sources);
+            }
+        }
+        return new AnchorModel(this, ofSource.loss(), ofTarget.loss());
+    }
+
+    private Set<Integer> numbers(SegmentTraits side, Span span) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = span.start(); i < span.end(); i++) {
+            for (int anchor : side.anchors(i)) {
+                if (isNumber[anchor]) {
+                    numbers.add(anchor);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** How many numbers of one side the other keeps. */
+    private static final class Kept {
+        private double all = PSEUDO;
+        private double missing = PSEUDO * Math.exp(-NUMBER_LOSS);
+
+        void count(Set<Integer> numbers, Set<Integer> others) {
+            all += numbers.size();
+            missing += numbers.stream().filter(number -> !others.contains(number)).count();
+        }
+
+        double loss() {
+            return Math.min(MOST_LOSS, -Math.log(missing / all));
+        }
     }
 
     private static boolean isLatin(SegmentTraits side) {
@@ -67,7 +137,7 @@ final class AnchorModel {
     /** In a text of another script a Latin word stands out and is seldom lost. */
     private double loss(char sort, boolean inLatin) {
         return switch (sort) {
-            case Anchors.NUMBER -> 1.1;
+            case Anchors.NUMBER -> NUMBER_LOSS;
             case Anchors.ADDRESS, MARK -> 0.3;
             case Anchors.WORD -> inLatin ? bothLatin ? 0.06 : 0 : 0.7;
             default -> 0;

@@ -79,6 +79,11 @@ final class Anchors {
         words(rest, words);
     }
 
+    /** The text without its web addresses, which no translation makes longer or shorter. */
+    static String withoutAddresses(String text) {
+        return addresses(text, new LinkedHashSet<>());
+    }
+
     private static char[] table(String pairs) {
         char[] table = new char[0x700];
         for (String pair : pairs.split(" ")) {

@@ -32,7 +32,7 @@ final class BeadPriors {
      * stand beside each other; where that came cheap, free translations fell apart.
      */
     private static final double[][] USUALLY_NEXT = {
-        {.94, .03, .03}, {.59, .4, .01}, {.59, .01, .4}
+        {.94, .03, .03}, {.58, .4, .02}, {.58, .02, .4}
     };
 
     /** The same for texts that are taken to be whole on both sides. */
@@ -44,7 +44,7 @@ final class BeadPriors {
     static final int WIDEST = 5;
 
     /** How many beads the usual priors are worth beside those of the document. */
-    private static final double PSEUDO = 30;
+    private static final double PSEUDO = 60;
 
     private static final double PSEUDO_WHOLE = 100;
 

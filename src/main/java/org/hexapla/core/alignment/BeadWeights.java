@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * shape and how much likelier the two texts are together than apart.
  */
 final class BeadWeights {
-    private static final double WORD_WEIGHT = 0.9;
+    static final double WORD_WEIGHT = 0.9;
+
+    /**
+     * The part of it that counts where the words speak against the bead: a free translation answers
+     * few words, and each that stays unanswered is no evidence of its own.
+     */
+    private static final double AGAINST = 0.6;
 
     /** How many target segments at most a bead has beside 1 to 5 source segments. */
     private static final int[] MOST_TARGETS = {5, 3, 2, 1, 1};
@@ -133,7 +139,8 @@ final class BeadWeights {
                 double byLength = evidence.byLength(sourceLength, segment, l);
                 double weight = evidence.priors().log(shape) + byAnchors + byLength;
                 if (words != null) {
-                    weight += WORD_WEIGHT * (byWords + words.ofSource(j, k, l)) / 2;
+                    double both = WORD_WEIGHT * (byWords + words.ofSource(j, k, l)) / 2;
+                    weight += both < 0 ? AGAINST * both : both;
                 }
                 weights[at + shape] = (float) weight;
             }

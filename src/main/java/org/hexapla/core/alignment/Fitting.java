@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fitting {
     private static final int ROUNDS = 4;
+
+    /** The most rounds for a text of which hardly anything is sure: it moves slowly. */
+    private static final int ROUNDS_IN_DOUBT = 8;
+
+    private static final double DOUBTFUL = 0.85;
     private static final int MOVES = 5;
     private static final int MOVES_LATER = 3;
 
@@ -50,7 +55,7 @@ final class Fitting {
     private static final long LONG_GAP = 10_000;
     private static final int STEP = 8;
     private static final double EDGE = 1e-4;
-    private static final double FIRST_TRUST = 0.6;
+    private static final double FIRST_TRUST = 0.75;
     private static final double LEAST_TRUST = 0.2;
     private static final double MOST_TRUST = 0.9;
     private static final double PSEUDO_WORDS = 50;
@@ -66,7 +71,8 @@ final class Fitting {
 
     private final SegmentTraits source;
     private final SegmentTraits target;
-    private final AnchorModel anchors;
+    private final AnchorModel usualAnchors;
+    private AnchorModel anchors;
     private LengthModel lengths;
     private BeadPriors priors = BeadPriors.usual();
     private final WordTraining forward;
@@ -76,6 +82,9 @@ final class Fitting {
     private double trust = FIRST_TRUST;
     private @Nullable Lexicon toTarget;
     private @Nullable Lexicon toSource;
+
+    /** What the words say before anything is learnt from these texts. */
+    private Evidence.@Nullable Lexicons known;
 
     /** One side of a document pair. Marks are given for every segment or not at all. */
     record Side(List<String> segments, Language language, List<Set<String>> marks) {}
@@ -87,16 +96,17 @@ final class Fitting {
         Map<String, Integer> names = new HashMap<>();
         source = new SegmentTraits(from.segments(), from.language(), from.marks(), names);
         target = new SegmentTraits(to.segments(), to.language(), to.marks(), names);
-        anchors = new AnchorModel(source, target, names);
+        usualAnchors = new AnchorModel(source, target, names);
+        anchors = usualAnchors;
         lengths = LengthModel.first(source, target);
-        List<PairLexicon> known = new ArrayList<>(learnt);
-        SeedLexicons.of(from.language(), to.language()).ifPresent(known::add);
+        List<PairLexicon> earlier = new ArrayList<>(learnt);
+        SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         ForkJoinTask<WordTraining> back =
-                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(known), OFTEN))
+                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(earlier), OFTEN))
                         .fork();
-        forward = new WordTraining(source, target, forward(known), OFTEN);
+        forward = new WordTraining(source, target, forward(earlier), OFTEN);
         backward = back.join();
-        hasEarlier = !known.isEmpty();
+        hasEarlier = !earlier.isEmpty();
         forget();
     }
 
@@ -117,10 +127,14 @@ final class Fitting {
     /** The beads of each window, counted from the beginning of the lists. */
     List<List<Bead>> align(List<Window> windows) {
         List<List<Bead>> paths = rounds(windows);
-        if (fallsApart(paths)) {
+        if (isDoubtful(paths) || fallsApart(paths)) {
             priors = BeadPriors.ofWholeTexts();
             forget();
-            paths = rounds(windows);
+            List<List<Bead>> whole = rounds(windows);
+            paths = confidence(whole) > confidence(paths) ? whole : paths;
+        }
+        if (known != null) {
+            paths.replaceAll(new Strangers(source, target, usualAnchors, known)::parted);
         }
         for (int w = 0; w < paths.size(); w++) {
             if (!isSmall(windows.get(w))) {
@@ -176,21 +190,24 @@ final class Fitting {
     /** Goes back to what is known without having looked at any bead. */
     private void forget() {
         lengths = LengthModel.first(source, target);
+        anchors = usualAnchors;
         trust = FIRST_TRUST;
         toTarget = null;
         toSource = null;
         if (hasEarlier) {
             learnWords(List.of());
+            known = new Evidence.Lexicons(toTarget, toSource);
         }
     }
 
     private List<List<Bead>> rounds(List<Window> windows) {
         List<Block> blocks = blocks(windows);
+        lengths = lengths.seen(pairs(blocks));
         List<List<Bead>> paths = new ArrayList<>();
         Evidence usual = evidence();
         paths.addAll(ofEach(blocks, b -> far(usual, blocks.get(b), isSmall(blocks.get(b).part()))));
         boolean settled = false;
-        for (int round = 2; round <= ROUNDS && !settled; round++) {
+        for (int round = 2; !settled && goesOn(round, paths); round++) {
             learn(paths);
             Evidence learnt = evidence();
             List<List<Bead>> next =
@@ -217,6 +234,19 @@ final class Fitting {
         return ofWindows;
     }
 
+    /** The lengths of the segments that a coarse path puts beside each other. */
+    private List<LengthModel.Pair> pairs(List<Block> blocks) {
+        List<LengthModel.Pair> pairs = new ArrayList<>();
+        for (Block block : blocks) {
+            for (CoarsePath.Point point : block.points()) {
+                int from = source.length(block.part().source().start() + point.source());
+                int to = target.length(block.part().target().start() + point.target());
+                pairs.add(new LengthModel.Pair(Math.max(1, from), Math.max(1, to)));
+            }
+        }
+        return pairs;
+    }
+
     /** What is found for each block; several at a time, since none knows of another. */
     private static List<List<Bead>> ofEach(List<Block> blocks, IntFunction<List<Bead>> find) {
         return IntStream.range(0, blocks.size()).parallel().mapToObj(find).toList();
@@ -234,12 +264,14 @@ final class Fitting {
         List<Block> blocks = new ArrayList<>();
         for (int w = 0; w < windows.size(); w++) {
             Window window = windows.get(w);
+            List<CoarsePath.Point> points = new ArrayList<>();
+            if (cells(window) > SMALL) {
+                coarse(window, 0, 0, points);
+            }
             if (isSmall(window)) {
-                blocks.add(new Block(w, window, List.of()));
+                blocks.add(new Block(w, window, points));
                 continue;
             }
-            List<CoarsePath.Point> points = new ArrayList<>();
-            coarse(window, 0, 0, points);
             int start = 0;
             for (int cut : CoarsePath.cuts(points, BLOCK)) {
                 blocks.add(block(w, window, points, start, cut));
@@ -301,7 +333,11 @@ final class Fitting {
     }
 
     private boolean isSmall(Window window) {
-        return (window.source().size() + 1L) * (window.target().size() + 1L) <= small;
+        return cells(window) <= small;
+    }
+
+    private static long cells(Window window) {
+        return (window.source().size() + 1L) * (window.target().size() + 1L);
     }
 
     /** How many beads of a path are not in the one before. */
@@ -323,6 +359,23 @@ final class Fitting {
 
     private static int ends(Bead bead) {
         return bead.source().end() + bead.target().end();
+    }
+
+    private static boolean goesOn(int round, List<List<Bead>> paths) {
+        return round <= ROUNDS || round <= ROUNDS_IN_DOUBT && isDoubtful(paths);
+    }
+
+    private static boolean isDoubtful(List<List<Bead>> paths) {
+        return confidence(paths) < DOUBTFUL;
+    }
+
+    /** The mean confidence of all beads, which is the part of them that is likely right. */
+    private static double confidence(List<List<Bead>> paths) {
+        return paths.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Bead::confidence)
+                .average()
+                .orElse(1);
     }
 
     /**
@@ -360,6 +413,7 @@ final class Fitting {
         List<Bead> all = new ArrayList<>();
         paths.forEach(all::addAll);
         lengths = lengths.learnt(source, target, all);
+        anchors = usualAnchors.learnt(all);
         priors = priors.learnt(paths);
         learnWords(all);
     }

@@ -128,7 +128,7 @@ final class SegmentTraits {
             words = new int[length][];
             for (int i = 0; i < length; i++) {
                 String text = segments.get(start + i);
-                lengths[i] = SegmentTraits.length(text);
+                lengths[i] = SegmentTraits.length(Anchors.withoutAddresses(text));
                 anchors[i] = anchors(text, marks.isEmpty() ? Set.of() : marks.get(start + i));
                 size = 0;
                 Words.of(text, (folded, from, to) -> add(lexemes.of(folded, from, to)));

@@ -164,7 +164,10 @@ public final class WordLinks {
             List<Integer> words,
             List<Place> places,
             Map<String, Integer> names) {
-        List<String> stems = Words.of(text.substring(start, end));
+        List<String> stems = new ArrayList<>();
+        Words.of(
+                text.substring(start, end),
+                (folded, from, to) -> stems.add(folded.substring(from, to)));
         boolean isPair = stems.size() == 3 && Character.isIdeographic(text.codePointAt(start));
         if (!stems.isEmpty()) {
             String name = isPair ? stems.get(1) : stems.get(0);

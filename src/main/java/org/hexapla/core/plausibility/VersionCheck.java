@@ -44,7 +44,7 @@ public final class VersionCheck {
      * So large a part is told even where the other side has as much without a partner: true
      * translations were seen with 4 % and less, an aligner would have paired it.
      */
-    private static final double FOREIGN_PART = 0.25;
+    private static final double FOREIGN_PART = 0.15;
 
     /** How much more of one side than of the other stands alone: 4 % at most in true ones. */
     private static final double THINNED = 0.15;
