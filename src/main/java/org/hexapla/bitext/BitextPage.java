@@ -283,7 +283,7 @@ public record BitextPage(
 
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */
     public String mark(BitextRow row) {
-        if (row.label() == null) {
+        if (row.label() == null || row.kind() == UnitKind.HEADING) {
             return row.kind() == UnitKind.ITEM ? "•" : "";
         }
         String label = row.label().value();

@@ -126,7 +126,7 @@ public class Formats {
             Path file, MediaType type, Language language, List<String> warnings)
             throws IOException {
         return switch (type) {
-            case TEXT -> printed(Characters.text(bytes(file)), language);
+            case TEXT -> printed(new PrintedText(Characters.text(bytes(file))), language);
             case HTML -> HtmlPage.blocks(Characters.html(bytes(file)), language);
             case DOCX -> {
                 DocxFile word = DocxFile.open(file);
@@ -135,16 +135,16 @@ public class Formats {
             }
             case PPTX, XLSX, ODT ->
                     OfficeFile.open(file, type.office().orElseThrow()).blocks(language);
-            case PDF -> printed(PdfFile.text(file), language);
+            case PDF -> printed(PdfFile.read(file), language);
             case XLIFF -> throw new IllegalArgumentException("a kit is no document");
         };
     }
 
-    private static List<Block> printed(String text, Language language) {
-        if (text.isBlank()) {
+    private static List<Block> printed(PrintedText printed, Language language) {
+        if (printed.text().isBlank()) {
             throw Recognition.empty();
         }
-        return new PrintedText(text).blocks(language);
+        return printed.blocks(language);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -7,14 +7,23 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.hexapla.core.Refused;
+import org.hexapla.core.text.LineLook;
+import org.hexapla.core.text.PrintedText;
+import org.hexapla.core.text.Typography;
 
 /**
  * The printed text of a PDF: lines as they stand on the page, columns one after the other, a blank
@@ -36,7 +45,7 @@ final class PdfFile {
     /**
      * @throws Refused if it is damaged, has a password, no text, or more than a document holds
      */
-    static String text(Path file) throws IOException {
+    static PrintedText read(Path file) throws IOException {
         List<PdfPage> pages;
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             pages = pages(document);
@@ -56,8 +65,8 @@ final class PdfFile {
                     "The PDF is damaged and can not be read.",
                     e);
         }
-        double size = PdfPage.usualSize(pages);
-        RunningTitles.drop(pages, size);
+        PdfType type = PdfType.of(pages.stream().flatMap(PdfPage::runs).toList());
+        RunningTitles.drop(pages, type.size());
         List<Double> gutters =
                 pages.stream()
                         .flatMap(page -> page.gutter().stream())
@@ -65,9 +74,9 @@ final class PdfFile {
                         .distinct()
                         .limit(MOST_GUTTERS)
                         .toList();
-        List<String> texts = pages.stream().map(page -> page.text(size, gutters)).toList();
-        String text = String.join("\f", texts);
-        if (text.isBlank()) {
+        List<PageLines> lines = pages.stream().map(page -> page.lines(type, gutters)).toList();
+        PrintedText text = printed(lines);
+        if (text.text().isBlank()) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
                     "no-text-layer",
@@ -75,6 +84,18 @@ final class PdfFile {
                             + " (after OCR), or the file that it was made from.");
         }
         return text;
+    }
+
+    private static PrintedText printed(List<PageLines> pages) {
+        Map<Integer, LineLook> looks = new HashMap<>();
+        int line = 0;
+        for (PageLines page : pages) {
+            int first = line;
+            page.looks().forEach((number, look) -> looks.put(first + number, look));
+            line += (int) page.text().chars().filter(c -> c == '\n').count() + 1;
+        }
+        String text = pages.stream().map(PageLines::text).collect(Collectors.joining("\f"));
+        return new PrintedText(text, new Typography(looks));
     }
 
     private static List<PdfPage> pages(PDDocument document) throws IOException {
@@ -89,6 +110,7 @@ final class PdfFile {
     /** Collects the characters of each page with their places; writes nothing. */
     private static final class Glyphs extends PDFTextStripper {
         private final List<List<PdfGlyph>> pages = new ArrayList<>();
+        private final Map<PDFont, PdfFace> faces = new IdentityHashMap<>();
         private int characters;
 
         @Override
@@ -118,7 +140,15 @@ final class PdfFile {
                                     at.getYDirAdj(),
                                     Math.abs(at.getWidthDirAdj()),
                                     size,
-                                    Math.round(at.getDir())));
+                                    Math.round(at.getDir()),
+                                    face(at.getFont())));
+        }
+
+        private PdfFace face(PDFont font) {
+            PdfFace face = faces.computeIfAbsent(font, PdfFace::of);
+            RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+            boolean outlined = mode.isFill() && mode.isStroke();
+            return outlined ? face.emboldened() : face;
         }
 
         @Override

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param width how far it advances, in points
  * @param size the size of its type in points
  * @param direction by how many degrees the text is turned
+ * @param face what its font does to it
  */
-record PdfGlyph(String text, double x, double y, double width, double size, int direction) {
+record PdfGlyph(
+        String text, double x, double y, double width, double size, int direction, PdfFace face) {
     double end() {
         return x + width;
     }
@@ -56,7 +58,7 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
         for (char c : text.toCharArray()) {
             out.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Character.digit(c, 10)));
         }
-        return new PdfGlyph(out.toString(), x, y, width, size, direction);
+        return new PdfGlyph(out.toString(), x, y, width, size, direction, face);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.hexapla.core.text.LineLook;
 
 /**
  * A page of a PDF, put into lines in the order of reading.
@@ -24,22 +26,20 @@ final class PdfPage {
     private static final int FEWEST_LINES = 4;
     private static final double LEAST_PITCH = 5;
     private static final double FILLED = 0.7;
-    private static final double FULL = 0.8;
+    private static final double LARGER = 1.08;
+    private static final double NEARLY_ALL = 0.9;
     private static final double MOSTLY = 0.55;
     private static final double MORE_ROOM = 1.22;
     private static final double SMALL = 0.93;
+    private static final int FEWEST_CAPITALS = 4;
+    private static final double CENTRED = 4;
     private static final double EDGE = 1.0;
     private static final double ROOM = 1.0;
     private static final double MOST_INDENT = 5;
     private static final double WORDS = 12;
 
-    /** How many characters wide the lines of columns are set again. */
-    private static final int MEASURE = 84;
-
     /** Dots that lead to the number of a page, however many had room. */
     private static final Pattern LEADER = Pattern.compile("(?:\\s*[.·‧∙…⋯]){6,}\\s*");
-
-    private static final String RULE = "________________";
 
     /**
      * A printed line: runs on one baseline, from left to right.
@@ -104,6 +104,46 @@ final class PdfPage {
             return room < EDGE * size();
         }
 
+        /** How it looks in a document that is set in that type. */
+        LineLook look(PdfType type) {
+            int letters = runs.stream().mapToInt(PdfRun::letters).sum();
+            if (size() > LARGER * type.largest()) {
+                return LineLook.LARGE;
+            }
+            boolean small = size() < SMALL * type.size();
+            boolean sample = !type.fixed() && lettersIn(PdfFace::fixed) > NEARLY_ALL * letters;
+            if (small || sample) {
+                return LineLook.RUNNING;
+            }
+            boolean bold = !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
+            if (bold || isCapital()) {
+                return LineLook.SET_OFF;
+            }
+            if (isCentred()) {
+                return LineLook.CENTRED;
+            }
+            boolean slanted = lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
+            return slanted ? LineLook.SLANTED : LineLook.RUNNING;
+        }
+
+        private int lettersIn(Predicate<PdfFace> such) {
+            return runs.stream().mapToInt(run -> run.lettersIn(such)).sum();
+        }
+
+        private boolean isCapital() {
+            int small = runs.stream().mapToInt(r -> r.lettersOf(Character::isLowerCase)).sum();
+            int large = runs.stream().mapToInt(r -> r.lettersOf(Character::isUpperCase)).sum();
+            return small == 0 && large >= FEWEST_CAPITALS;
+        }
+
+        private boolean isCentred() {
+            double before = left() - from;
+            double behind = to - right();
+            return runs.size() == 1
+                    && Math.min(before, behind) > CENTRED * size()
+                    && Math.abs(before - behind) < size();
+        }
+
         Row inColumn(double newFrom, double newTo) {
             return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft);
         }
@@ -142,17 +182,8 @@ final class PdfPage {
                 .orElse(0);
     }
 
-    /** The size of type in which most of the pages is set, in points. */
-    static double usualSize(List<PdfPage> pages) {
-        Map<Long, Integer> letters = new HashMap<>();
-        for (PdfPage page : pages) {
-            page.runs.forEach(
-                    run -> letters.merge(Math.round(run.size() * 2), run.letters(), Integer::sum));
-        }
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(size -> size.getKey() / 2.0)
-                .orElse(0.0);
+    Stream<PdfRun> runs() {
+        return runs.stream();
     }
 
     /** The runs of its first line, or of its last. */
@@ -192,10 +223,11 @@ final class PdfPage {
     /**
      * The page's lines.
      *
-     * @param usual the size of the document's type in points
+     * @param type the document's type
      * @param gutters where other pages of it are cut into columns
      */
-    String text(double usual, List<Double> gutters) {
+    PageLines lines(PdfType type, List<Double> gutters) {
+        double usual = type.size();
         List<PdfRun> head = new ArrayList<>();
         List<PdfRun> body = new ArrayList<>();
         List<PdfRun> tail = new ArrayList<>();
@@ -205,48 +237,43 @@ final class PdfPage {
         rows.addAll(read(body, usual, gutters, notes));
         rows.addAll(smallFrom(rows, usual), notes);
         rows.addAll(rows(tail));
+        return lines(rows, type);
+    }
+
+    private static PageLines lines(List<Row> rows, PdfType type) {
+        double usual = type.size();
         double pitch = pitch(rows, usual);
         double indent = indent(rows, pitch, usual);
         int foot = foot(rows, usual);
-        StringBuilder out = new StringBuilder();
+        PageLines out = new PageLines();
         for (int i = 0; i < rows.size(); i++) {
             Row before = i == 0 ? null : rows.get(i - 1);
             Row row = rows.get(i);
             if (i == foot) {
-                out.append("\n\n").append(RULE).append('\n');
+                out.rule();
             } else if (before != null && goesOn(before, row, pitch, usual, indent)) {
-                appendWord(out, row.text());
+                out.fill(row.text(), row.look(type));
                 continue;
             } else if (before != null) {
                 boolean apart =
                         isApart(before, row, pitch, usual)
                                 || isFirst(row, indent)
                                 || hasRoom(rows, i, pitch, usual);
-                out.append(apart ? "\n\n" : "\n");
+                out.begin(apart);
             }
-            out.append(row.column() ? "" : row.text());
             if (row.column()) {
-                appendWord(out, row.text());
+                out.fill(row.text(), row.look(type));
+            } else {
+                out.add(row.text(), row.look(type));
             }
         }
-        lengthenLast(out, rows);
-        return out.append('\n').toString();
-    }
-
-    /**
-     * Joins the last two lines of a page whose last column goes on over the page, so that the last
-     * line is as full as it was in its column.
-     */
-    private static void lengthenLast(StringBuilder out, List<Row> rows) {
-        boolean goesOn =
-                !rows.isEmpty()
-                        && rows.get(rows.size() - 1).column()
-                        && rows.get(rows.size() - 1).reachesEdge();
-        int last = out.lastIndexOf("\n");
-        boolean pair = last > 0 && out.charAt(last - 1) != '\n' && out.charAt(last - 1) != '-';
-        if (goesOn && pair && out.length() - last < FULL * MEASURE) {
-            out.setCharAt(last, ' ');
+        // The last column goes on over the page.
+        if (!rows.isEmpty()
+                && rows.get(rows.size() - 1).column()
+                && rows.get(rows.size() - 1).reachesEdge()) {
+            out.lengthenLast();
         }
+        return out;
     }
 
     /**
@@ -261,24 +288,6 @@ final class PdfPage {
                 && !isFirst(row, indent)
                 && Math.abs(row.size() - before.size()) < 0.04 * usual
                 && (turned || !isApart(before, row, pitch, usual));
-    }
-
-    /** Appends to the last line as far as there is room; a hyphen at a line's end stays at one. */
-    private static void appendWord(StringBuilder out, String words) {
-        int line = out.length() - (out.lastIndexOf("\n") + 1);
-        boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(out.length() - 1)) >= 0;
-        for (String word : words.split(" ")) {
-            if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
-                out.append('\n');
-                line = 0;
-            } else if (line > 0) {
-                out.append(' ');
-                line++;
-            }
-            hyphen = false;
-            out.append(word);
-            line += word.length();
-        }
     }
 
     // ---- the order of reading
@@ -492,6 +501,13 @@ final class PdfPage {
                 .orElse(1.3 * usual);
     }
 
+    /** The distance between lines as small or large as this one. */
+    private static double pitch(Row row, double pitch, double usual) {
+        return row.size() > LARGER * usual
+                ? Math.max(pitch, Math.min(1.2, pitch / usual) * row.size())
+                : Math.min(pitch, 1.35 * row.size());
+    }
+
     private static boolean isUsual(Row row, double usual) {
         return Math.abs(row.size() - usual) < 0.04 * usual;
     }
@@ -552,7 +568,7 @@ final class PdfPage {
         if (Math.abs(row.size() - before.size()) > 0.04 * usual) {
             return true;
         }
-        double expected = isUsual(row, usual) ? pitch : Math.min(pitch, 1.35 * row.size());
+        double expected = isUsual(row, usual) ? pitch : pitch(row, pitch, usual);
         return step < 0 || step > MORE_ROOM * expected;
     }
 

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** A piece of a line: characters on one baseline without a wide gap between them. */
 final class PdfRun {
@@ -55,6 +57,16 @@ final class PdfRun {
     /** How many letters are set in it, for weighing sizes. */
     int letters() {
         return glyphs.size();
+    }
+
+    /** How many of the letters are set in such a face. */
+    int lettersIn(Predicate<PdfFace> such) {
+        return (int) glyphs.stream().filter(glyph -> such.test(glyph.face())).count();
+    }
+
+    /** How many of the letters are such ones; a ligature is its first letter. */
+    int lettersOf(IntPredicate such) {
+        return (int) glyphs.stream().filter(g -> such.test(g.text().codePointAt(0))).count();
     }
 
     /** Whether the character goes on with the run, on whichever side. */
@@ -196,7 +208,8 @@ final class PdfRun {
                 letter.y(),
                 letter.width(),
                 letter.size(),
-                letter.direction());
+                letter.direction(),
+                letter.face());
     }
 
     private String spaced(List<PdfGlyph> ordered) {

@@ -179,14 +179,15 @@ class FormatsTest {
     void endsAPageWithAFormFeed() throws IOException {
         assertEquals(
                 List.of("First page.", "Second page."),
-                List.of(PdfFile.text(pdf("First page.", "Second page.")).split("\f")).stream()
+                List.of(PdfFile.read(pdf("First page.", "Second page.")).text().split("\f"))
+                        .stream()
                         .map(String::strip)
                         .toList());
     }
 
     @Test
     void keepsTheLinesOfAPdf() throws IOException {
-        assertTrue(PdfFile.text(pdf("First line\nsecond line.")).contains("line\nsecond"));
+        assertTrue(PdfFile.read(pdf("First line\nsecond line.")).text().contains("line\nsecond"));
     }
 
     @Test

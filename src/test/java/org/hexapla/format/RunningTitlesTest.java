@@ -51,7 +51,7 @@ class RunningTitlesTest {
             }
             pdf.save(file.toFile());
         }
-        return PdfFile.text(file);
+        return PdfFile.read(file).text();
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param level depth of a heading (1 is the highest) or of an item (1 is the outermost); else 0
  * @param mark the printed number, letter, bullet or footnote number that the source keeps apart
  *     from the text, such as {@code 11.}, {@code (a)}, {@code •}, {@code 3}; null if it has none or
- *     if it still stands at the beginning of the text
+ *     if it still stands at the beginning of the text; empty if the number there is of something
+ *     else, as in an entry of a table of contents
  * @param text the text with its codes
  * @param resource the place in the original file that a rebuilt file puts the translation into;
  *     null where no file can be rebuilt

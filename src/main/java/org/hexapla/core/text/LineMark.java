@@ -22,6 +22,8 @@ record LineMark(String mark, int end, Form form) {
         ARTICLE
     }
 
+    private static final int DEEPEST = 6;
+
     private static final String SPACE = "[\\s\\u00A0\\u2007\\u202F\\u3000]";
     private static final String LETTERS = "\\p{IsLatin}{1,5}|\\p{IsCyrillic}|\\p{IsArabic}ـ?";
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
@@ -90,6 +92,16 @@ record LineMark(String mark, int end, Form form) {
     /** Whether the mark belongs to a list and not to a paragraph that has its own number. */
     boolean isItem() {
         return form == Form.BULLET || form == Form.DASH || form == Form.LETTER;
+    }
+
+    /** How deep the heading stands that has this number: {@code 4.2} is the second level. */
+    int depth() {
+        int parts = 1;
+        for (int i = 1; i + 1 < mark.length(); i++) {
+            boolean parted = mark.charAt(i) == '.' && Character.isDigit(mark.charAt(i + 1));
+            parts += parted ? 1 : 0;
+        }
+        return Math.min(parts, DEEPEST);
     }
 
     /** The mark at the beginning of a text, if it has one and something stands after it. */

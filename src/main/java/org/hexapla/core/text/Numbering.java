@@ -26,7 +26,7 @@ final class Numbering {
         return switch (kind) {
             case FOOTNOTE -> footnote(mark);
             case HEADING, TITLE -> heading(level, mark, text);
-            case PARAGRAPH -> mark == null ? other(level) : numbered(level, mark);
+            case PARAGRAPH -> mark == null || mark.isEmpty() ? other(level) : numbered(level, mark);
             case ITEM -> item(level, mark);
             default -> other(level);
         };
@@ -50,7 +50,10 @@ final class Numbering {
         afterArticle = false;
         number = null;
         forgetItems();
-        return other(level);
+        Optional<Label> section =
+                PrintedMark.section(mark == null ? text.text() : mark).map(Label::new);
+        return section.map(own -> new Place(unique(rowOf(own)), own, level))
+                .orElseGet(() -> other(level));
     }
 
     private void enter(Label newArticle) {

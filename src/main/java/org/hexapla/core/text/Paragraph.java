@@ -15,20 +15,32 @@ import java.util.Set;
  * @param lines of how many printed lines it is
  * @param full whether its only line fills the measure
  * @param listed whether it is an entry of a table of contents that leads to a page
+ * @param look how all of it looks
  */
 record Paragraph(
-        String text, int firstLine, int lastLine, int lines, boolean full, boolean listed) {
+        String text,
+        int firstLine,
+        int lastLine,
+        int lines,
+        boolean full,
+        boolean listed,
+        LineLook look) {
     private static final int HEADING_COLUMNS = 120;
     private static final int HEADING_WORDS = 16;
+    private static final int HEADING_LINES = 3;
+
+    /** How many headings have to look like headings, until nothing else is taken for one. */
+    private static final int SURE_HEADINGS = 3;
+
     private static final int MASTHEAD = 8;
     private static final int LEAD = 1;
     private static final int MOST_TOGETHER = 3;
 
     /** Joins lines to paragraphs. */
-    static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout) {
+    static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout, Typography type) {
         List<Paragraph> paragraphs = new ArrayList<>();
         Set<Integer> entries = ContentsList.lines(lines);
-        Growing open = new Growing(layout, entries);
+        Growing open = new Growing(layout, entries, type);
         int blanks = 0;
         boolean cut = false;
         for (PrintedLine line : lines) {
@@ -39,7 +51,7 @@ record Paragraph(
             }
             if (!open.isEmpty() && !open.goesOn(line, blanks, cut)) {
                 paragraphs.add(open.finished());
-                open = new Growing(layout, entries);
+                open = new Growing(layout, entries, type);
             }
             open.add(line);
             blanks = 0;
@@ -55,14 +67,16 @@ record Paragraph(
     private static final class Growing {
         private final PageLayout layout;
         private final Set<Integer> entries;
+        private final Typography type;
         private final List<PrintedLine> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String end = "";
         private Optional<LineMark> opening = Optional.empty();
 
-        Growing(PageLayout layout, Set<Integer> entries) {
+        Growing(PageLayout layout, Set<Integer> entries, Typography type) {
             this.layout = layout;
             this.entries = entries;
+            this.type = type;
         }
 
         boolean isEmpty() {
@@ -70,7 +84,26 @@ record Paragraph(
         }
 
         boolean goesOn(PrintedLine next, int blanks, boolean cut) {
-            return !isEntry() && layout.goesOn(last(), next, blanks, cut, opening);
+            if (isEntry()) {
+                return false;
+            }
+            LineLook look = type.look(last());
+            boolean changes = look != type.look(next);
+            boolean large = look == LineLook.LARGE || type.look(next) == LineLook.LARGE;
+            if (large && changes) {
+                return false;
+            }
+            return layout.goesOn(last(), next, blanks, cut, opening)
+                    || look.runsOn() && !changes && isSecondLine(next, blanks, cut);
+        }
+
+        /** Headings are shorter than the measure in which their lines are full. */
+        private boolean isSecondLine(PrintedLine next, int blanks, boolean cut) {
+            return blanks == 0
+                    && !cut
+                    && !last().endsSentence()
+                    && !ParagraphForm.isArticle(last().stripped())
+                    && LineMark.at(next.text()).isEmpty();
         }
 
         private PrintedLine last() {
@@ -103,7 +136,8 @@ record Paragraph(
                     last().number(),
                     lines.size(),
                     full,
-                    isEntry());
+                    isEntry(),
+                    lines.stream().map(type::look).reduce(LineLook.LARGE, LineLook::and));
         }
     }
 
@@ -115,24 +149,42 @@ record Paragraph(
                         .toList();
         List<CodedText> texts = NoteMarks.coded(places, notes);
         BitSet contents = ContentsList.entries(paragraphs);
+        boolean told = tellHeadings(paragraphs, contents);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             blocks.add(
                     contents.get(i)
-                            ? PrintedText.block(UnitKind.PARAGRAPH, 0, null, texts.get(i))
-                            : paragraphs.get(i).block(texts.get(i), i + 1 == paragraphs.size()));
+                            ? PrintedText.block(UnitKind.PARAGRAPH, 0, "", texts.get(i))
+                            : paragraphs
+                                    .get(i)
+                                    .block(texts.get(i), i + 1 == paragraphs.size(), told));
         }
         demoteRuns(blocks);
         lostBullets(blocks);
         return blocks;
     }
 
-    private Block block(CodedText coded, boolean last) {
+    /** Whether the type tells headings, so that what is set as running text is none. */
+    private static boolean tellHeadings(List<Paragraph> paragraphs, BitSet contents) {
+        int sure = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph one = paragraphs.get(i);
+            boolean heading =
+                    one.look.isOfHeadings() && !contents.get(i) && one.looksLikeHeading(one.text);
+            sure += heading ? 1 : 0;
+        }
+        return sure >= SURE_HEADINGS;
+    }
+
+    /**
+     * @param told whether headings look like headings in this document
+     */
+    private Block block(CodedText coded, boolean last, boolean told) {
         String plain = coded.text();
         if (ParagraphForm.isEnd(plain) || last && plain.matches("[\\[［【].{1,60}[\\]］】]")) {
             return PrintedText.block(UnitKind.END, 0, null, coded);
         }
-        int markdown = ParagraphForm.markdownLevel(plain);
+        int markdown = look == LineLook.UNTOLD ? ParagraphForm.markdownLevel(plain) : 0;
         if (markdown > 0) {
             return PrintedText.block(
                     UnitKind.HEADING, markdown, null, from(coded, plain.indexOf(' ') + 1));
@@ -141,14 +193,38 @@ record Paragraph(
             return PrintedText.block(UnitKind.HEADING, 1, null, coded);
         }
         Optional<LineMark> mark = LineMark.at(plain);
+        if (mark.isPresent() && isNumberedHeading(plain, mark.get())) {
+            return PrintedText.block(UnitKind.HEADING, mark.get().depth(), null, coded);
+        }
         if (mark.isPresent()) {
             UnitKind kind = mark.get().isItem() ? UnitKind.ITEM : UnitKind.PARAGRAPH;
             int level = kind == UnitKind.ITEM ? 1 : 0;
             return PrintedText.block(kind, level, mark.get().mark(), from(coded, mark.get().end()));
         }
-        boolean heading = looksLikeHeading(plain);
+        boolean running = told && look == LineLook.RUNNING;
+        boolean heading = !running && looksLikeHeading(plain);
         return PrintedText.block(
                 heading ? UnitKind.HEADING : UnitKind.PARAGRAPH, heading ? 1 : 0, null, coded);
+    }
+
+    /**
+     * Whether a numbered paragraph is set as headings are; what ends like a sentence is not one,
+     * save a question.
+     */
+    private boolean isNumberedHeading(String plain, LineMark mark) {
+        boolean ordered = mark.form() != LineMark.Form.BULLET && mark.form() != LineMark.Form.DASH;
+        boolean question = plain.matches("(?s).*[?？؟!！]$");
+        return ordered
+                && look.isOfHeadings()
+                && lines <= HEADING_LINES
+                && (question || !isClosed(plain))
+                && plain.substring(mark.end()).codePoints().anyMatch(Character::isLetter)
+                && plain.split("\\s+").length <= 2 * HEADING_WORDS
+                && PrintedLine.width(plain) <= 2 * HEADING_COLUMNS;
+    }
+
+    private static boolean isClosed(String plain) {
+        return PrintedLine.endsSentence(plain) || plain.matches("(?s).*[,，、،]$");
     }
 
     private boolean looksLikeHeading(String plain) {
@@ -160,10 +236,13 @@ record Paragraph(
                 Character.isUpperCase(first)
                         || Character.isDigit(first)
                         || Character.getType(first) == Character.OTHER_LETTER;
-        boolean closed = PrintedLine.endsSentence(plain) || plain.matches("(?s).*[,，、،]$");
         boolean words = plain.split("\\s+").length <= HEADING_WORDS;
         boolean link = plain.contains("://");
-        return begins && !closed && words && !link && PrintedLine.width(plain) <= HEADING_COLUMNS;
+        return begins
+                && !isClosed(plain)
+                && words
+                && !link
+                && PrintedLine.width(plain) <= HEADING_COLUMNS;
     }
 
     private static CodedText from(CodedText text, int at) {
@@ -195,7 +274,10 @@ record Paragraph(
     }
 
     private static boolean isPlainHeading(Block block) {
-        return block.kind() == UnitKind.HEADING && !ParagraphForm.isArticle(block.text().text());
+        String text = block.text().text();
+        return block.kind() == UnitKind.HEADING
+                && !ParagraphForm.isArticle(text)
+                && PrintedMark.section(text).isEmpty();
     }
 
     /**

@@ -28,6 +28,8 @@ final class PrintedMark {
                             + "|第\\s*((?:[〇零一二三四五六七八九十百千]\\s?){1,9}|\\d{1,4})\\s*条");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter)?");
+    private static final Pattern SECTION =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){1,5})[.)]?(?:[\\s:–—-]|$|(?=\\p{IsHan}))");
     private static final Pattern WRAPPING = Pattern.compile("^[\\[(]?(.*?)[\\])]?[.,:)\\-–]?$");
 
     private PrintedMark() {}
@@ -59,6 +61,12 @@ final class PrintedMark {
         return article.lookingAt() && endsThere(article, folded(text))
                 ? article(article)
                 : Optional.empty();
+    }
+
+    /** The number of a section within a chapter, such as {@code 4.2}, before a heading's words. */
+    static Optional<String> section(String text) {
+        Matcher section = SECTION.matcher(folded(text));
+        return section.lookingAt() ? Optional.of(section.group(1)) : Optional.empty();
     }
 
     private static boolean endsThere(Matcher article, String text) {

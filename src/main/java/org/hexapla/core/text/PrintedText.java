@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * told from headings and items. No word goes that is not surely furniture.
  *
  * @param text the whole text; form feeds, where there are any, end a page
+ * @param type how its lines look
  */
-public record PrintedText(String text) {
+public record PrintedText(String text, Typography type) {
+    /** A text of which nothing is known but what it says. */
+    public PrintedText(String text) {
+        this(text, Typography.UNTOLD);
+    }
+
     /**
      * The paragraphs, headings, items and footnotes that were printed, footnotes after the body.
      */
@@ -26,7 +32,7 @@ public record PrintedText(String text) {
         List<PrintedLine> lines = PageFurniture.removed(all);
         NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines));
         List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
-        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body));
+        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body), type);
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
         if (taken.notes().isEmpty()) {
             blocks = new ArrayList<>(LinePlaces.placed(all, paragraphs, blocks));

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Printed pages of other kinds than the seeds'; what is expected stands beside each, a unit a line.
@@ -174,13 +177,39 @@ class PrintedTextTest {
                 A lake stays where it is.
                 """;
         List<Block> blocks = english(text);
-        assertEquals(
-                List.of("1.1", "1.2"),
-                blocks.stream().map(Block::mark).filter(Objects::nonNull).toList());
+        assertEquals(List.of("1.1", "1.2"), marks(blocks));
         assertEquals(
                 List.of("Contents", "1 Waters 1"),
                 blocks.stream().map(block -> block.text().text()).limit(2).toList());
         assertEquals(10, blocks.size());
+    }
+
+    private static List<String> marks(List<Block> blocks) {
+        return blocks.stream()
+                .map(Block::mark)
+                .filter(mark -> mark != null && !mark.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void leaves_the_address_of_a_section_to_the_section() {
+        String text =
+                """
+                Contents
+
+                1.1 Rivers . . . . . . . . . . . . . . 1
+                1.2 Lakes . . . . . . . . . . . . . . . 2
+                1.3 Seas  . . . . . . . . . . . . . . . 4
+
+                1.1 Rivers
+
+                A river runs from its source down to the sea.
+                """;
+        assertEquals(
+                List.of("u1", "u2", "u3", "u4", "p1.1", "u5"),
+                TextBuilder.build(english(text), Language.ENGLISH).units().stream()
+                        .map(Unit::id)
+                        .toList());
     }
 
     @Test
@@ -221,9 +250,7 @@ class PrintedTextTest {
                         + list.replace(
                                 "\n\n", "\n\nSomething is said of it here, and no more.\n\n");
         List<Block> blocks = english(text);
-        assertEquals(
-                List.of("1.", "2.", "3.", "4.", "5."),
-                blocks.stream().map(Block::mark).filter(Objects::nonNull).toList());
+        assertEquals(List.of("1.", "2.", "3.", "4.", "5."), marks(blocks));
         assertEquals("1. Waters", blocks.get(1).text().text());
     }
 
@@ -260,6 +287,113 @@ class PrintedTextTest {
     @Test
     void finds_nothing_in_an_empty_text() {
         assertEquals(List.of(), english(" \n\f\n "));
+    }
+
+    /**
+     * Lines with a sign of how they look: {@code *} bold, {@code +} larger, none as running text.
+     */
+    private static List<Block> set(String signed, Language language) {
+        List<String> lines = signed.lines().toList();
+        Map<Integer, LineLook> looks = new HashMap<>();
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean bold = line.startsWith("*");
+            boolean large = line.startsWith("+");
+            looks.put(i, bold ? LineLook.SET_OFF : large ? LineLook.LARGE : LineLook.RUNNING);
+            plain.append(bold || large ? line.substring(1) : line).append('\n');
+        }
+        return new PrintedText(plain.toString(), new Typography(looks)).blocks(language);
+    }
+
+    private static List<String> headings(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == UnitKind.HEADING)
+                .map(block -> block.level() + " " + block.text().text())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 4.2 Partitioning          | 2",
+                "en | 3. Scope of the report    | 1",
+                "en | 2.1 What is a boat?       | 2",
+                "fr | 4.2.1. Portée du rapport  | 3",
+                "es | 4.2 Alcance del informe   | 2",
+                "ru | 4.2. Область применения   | 2",
+                "zh | 4.2 适用范围                  | 2",
+                "zh | 三、适用范围                    | 1",
+                "zh | （一）适用范围                   | 1",
+                "ar | 4.2 نطاق التقرير           | 2",
+                "ar | المادة 5: نطاق التقرير     | 1",
+                "ru | Статья 5. Область действия | 1",
+                "en | Annex II                   | 1",
+                "ru | Глава 3                    | 1",
+                "zh | 第三章 总则                    | 1"
+            })
+    void sees_by_its_type_that_a_numbered_line_is_a_heading(String tag, String line, int level) {
+        String text = "A line as any other is set here, and it ends as sentences do.\n\n";
+        for (String sign : List.of("*", "+")) {
+            assertEquals(
+                    List.of(level + " " + line),
+                    headings(set(text + sign + line + "\n\n" + text, new Language(tag))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4.2 The harbour office",
+                "12. The Committee decided",
+                "*12. The Committee decided to hear of it again.",
+                "*12. The Committee decided to hear of it",
+                "三、委员会决定",
+                "5. Комитет постановил"
+            })
+    void keeps_numbered_paragraphs_that_are_set_as_text_or_end_as_such(String line) {
+        boolean joined = line.startsWith("*") && !line.endsWith(".");
+        String more = joined ? "\nas soon as there is more to be said." : "";
+        List<Block> blocks = set(line + more + "\n\nA line of its own.", Language.ENGLISH);
+        assertEquals(List.of(), headings(blocks));
+    }
+
+    @Test
+    void believes_the_type_where_it_tells_headings() {
+        String text =
+                """
+                *Rivers
+
+                A river runs from its source down to the sea.
+
+                *Lakes
+
+                A lake stays where it is.
+
+                *Seas
+
+                Salt
+
+                $ apt-get install boats
+                """;
+        assertEquals(
+                List.of("1 Rivers", "1 Lakes", "1 Seas"), headings(set(text, Language.ENGLISH)));
+    }
+
+    @Test
+    void goes_by_words_where_the_type_tells_nothing() {
+        assertEquals(
+                List.of("1 Rivers"),
+                headings(set("Rivers\n\nA river runs down to the sea.", Language.ENGLISH)));
+    }
+
+    @Test
+    void joins_the_lines_of_a_long_heading() {
+        String text = "+4.2 What the harbour office\n+Does in Winter\n\nIt sleeps.";
+        assertEquals(
+                List.of("2 4.2 What the harbour office Does in Winter"),
+                headings(set(text, Language.ENGLISH)));
     }
 
     private static List<Block> english(String text) {

@@ -1,0 +1,97 @@
+package org.hexapla.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hexapla.core.text.LineLook;
+
+/** The lines of a page as they are handed on, with how they look. */
+final class PageLines {
+    /** How many characters wide the lines of columns are set again. */
+    private static final int MEASURE = 84;
+
+    private static final double FULL = 0.8;
+    private static final String RULE = "________________";
+    private static final Pattern LINE_END = Pattern.compile("[\n\f\r\u0085\u2028\u2029]");
+
+    /** Where something stands that looks in one way. */
+    private record Stretch(int from, int to, LineLook look) {}
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    /** Begins a line, after a blank one if it stands apart. */
+    void begin(boolean apart) {
+        out.append(apart ? "\n\n" : "\n");
+    }
+
+    /** Begins the notes at the foot of the page. */
+    void rule() {
+        out.append("\n\n").append(RULE).append('\n');
+    }
+
+    /** Adds to the line. */
+    void add(String words, LineLook look) {
+        int from = out.length();
+        out.append(LINE_END.matcher(words).replaceAll(" "));
+        stretches.add(new Stretch(from, out.length(), look));
+    }
+
+    /**
+     * Adds as far as there is room, then on further lines; a hyphen at a line's end stays there.
+     */
+    void fill(String words, LineLook look) {
+        int from = out.length();
+        int line = from - (out.lastIndexOf("\n") + 1);
+        boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(from - 1)) >= 0;
+        for (String word : LINE_END.matcher(words).replaceAll(" ").split(" ")) {
+            if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
+                out.append('\n');
+                line = 0;
+            } else if (line > 0) {
+                out.append(' ');
+                line++;
+            }
+            hyphen = false;
+            out.append(word);
+            line += word.length();
+        }
+        stretches.add(new Stretch(Math.min(from + 1, out.length()), out.length(), look));
+    }
+
+    /** Joins the last two lines, so that the last one is as full as it was in its column. */
+    void lengthenLast() {
+        int last = out.lastIndexOf("\n");
+        boolean pair = last > 0 && out.charAt(last - 1) != '\n' && out.charAt(last - 1) != '-';
+        if (pair && out.length() - last < FULL * MEASURE) {
+            out.setCharAt(last, ' ');
+        }
+    }
+
+    /** All lines, the last one ended too. */
+    String text() {
+        return out + "\n";
+    }
+
+    /** How the lines look, counted from 0; one that looks in several ways as the least striking. */
+    Map<Integer, LineLook> looks() {
+        Map<Integer, LineLook> looks = new HashMap<>();
+        int line = 0;
+        int at = 0;
+        for (Stretch stretch : stretches) {
+            for (; at < stretch.from(); at++) {
+                line += out.charAt(at) == '\n' ? 1 : 0;
+            }
+            looks.merge(line, stretch.look(), LineLook::and);
+            for (; at < stretch.to(); at++) {
+                if (out.charAt(at) == '\n') {
+                    line++;
+                    looks.merge(line, stretch.look(), LineLook::and);
+                }
+            }
+        }
+        return looks;
+    }
+}
