@@ -104,18 +104,34 @@ final class PdfFile {
                 new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
             glyphs.writeText(document, nowhere);
         }
-        return glyphs.pages.stream().map(PdfPage::new).toList();
+        return glyphs.pages();
     }
 
-    /** Collects the characters of each page with their places; writes nothing. */
+    /** Collects the characters and shapes of each page with their places; writes nothing. */
     private static final class Glyphs extends PDFTextStripper {
-        private final List<List<PdfGlyph>> pages = new ArrayList<>();
+        private final List<List<PdfGlyph>> letters = new ArrayList<>();
+        private final List<List<PdfShape>> shapes = new ArrayList<>();
+        private final PdfDrawing drawing = new PdfDrawing(this);
         private final Map<PDFont, PdfFace> faces = new IdentityHashMap<>();
         private int characters;
 
         @Override
         protected void startPage(PDPage page) {
-            pages.add(new ArrayList<>());
+            letters.add(new ArrayList<>());
+            drawing.begin(page);
+        }
+
+        @Override
+        protected void endPage(PDPage page) {
+            shapes.add(drawing.shapes());
+        }
+
+        List<PdfPage> pages() {
+            List<PdfPage> pages = new ArrayList<>();
+            for (int i = 0; i < letters.size(); i++) {
+                pages.add(new PdfPage(letters.get(i), shapes.get(i)));
+            }
+            return pages;
         }
 
         @Override
@@ -132,7 +148,7 @@ final class PdfFile {
                         "The PDF holds far more text than a document does.");
             }
             double size = Math.max(Math.abs(at.getFontSizeInPt()), 1);
-            pages.get(pages.size() - 1)
+            letters.get(letters.size() - 1)
                     .add(
                             new PdfGlyph(
                                     text,

@@ -33,6 +33,8 @@ final class PdfPage {
     private static final double SMALL = 0.93;
     private static final int FEWEST_CAPITALS = 4;
     private static final double CENTRED = 4;
+    private static final double BESIDE = 3;
+    private static final String BULLET = "• ";
     private static final double EDGE = 1.0;
     private static final double ROOM = 1.0;
     private static final double MOST_INDENT = 5;
@@ -47,9 +49,15 @@ final class PdfPage {
      * @param from the left edge of its column, in points
      * @param to the right edge
      * @param column whether it stands in one of several columns
+     * @param bullet whether a sign is drawn before it
      */
     private record Row(
-            List<PdfRun> runs, double from, double to, boolean column, boolean rightToLeft) {
+            List<PdfRun> runs,
+            double from,
+            double to,
+            boolean column,
+            boolean rightToLeft,
+            boolean bullet) {
         double base() {
             return largest().base();
         }
@@ -75,7 +83,8 @@ final class PdfPage {
             for (PdfRun run : runs) {
                 texts.add(rightToLeft ? 0 : texts.size(), run.text(rightToLeft));
             }
-            return LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
+            String said = LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
+            return bullet ? BULLET + said : said;
         }
 
         /** Whether it reaches the edge at which the text of its column turns to the next line. */
@@ -144,18 +153,37 @@ final class PdfPage {
                     && Math.abs(before - behind) < size();
         }
 
+        /** The same with a bullet if one of the signs stands before it, near it. */
+        Row after(List<PdfShape> signs) {
+            boolean found =
+                    signs.stream()
+                            .filter(sign -> sign.isBullet(base(), size()))
+                            .mapToDouble(
+                                    sign ->
+                                            rightToLeft
+                                                    ? sign.left() - right()
+                                                    : left() - sign.right())
+                            .anyMatch(room -> room > 0 && room < BESIDE * size());
+            return found ? new Row(runs, from, to, column, rightToLeft, true) : this;
+        }
+
         Row inColumn(double newFrom, double newTo) {
-            return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft);
+            return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet);
         }
     }
 
     private final List<PdfRun> runs = new ArrayList<>();
+    private final List<PdfShape> shapes;
     private final double left;
     private final double right;
     private final boolean rightToLeft;
 
-    PdfPage(List<PdfGlyph> glyphs) {
+    /**
+     * @param shapes what is drawn around the letters, and between them
+     */
+    PdfPage(List<PdfGlyph> glyphs, List<PdfShape> shapes) {
         int direction = usualDirection(glyphs);
+        this.shapes = direction == 0 ? shapes : List.of();
         PdfRun open = null;
         for (PdfGlyph glyph : glyphs) {
             if (glyph.direction() != direction) {
@@ -237,7 +265,8 @@ final class PdfPage {
         rows.addAll(read(body, usual, gutters, notes));
         rows.addAll(smallFrom(rows, usual), notes);
         rows.addAll(rows(tail));
-        return lines(rows, type);
+        List<PdfShape> bullets = PdfShape.signs(shapes, usual);
+        return lines(rows.stream().map(row -> row.after(bullets)).toList(), type);
     }
 
     private static PageLines lines(List<Row> rows, PdfType type) {
@@ -285,6 +314,7 @@ final class PdfPage {
         boolean together = before.column() && row.column() && before.reachesEdge();
         boolean turned = row.base() < before.base();
         return together
+                && !row.bullet()
                 && !isFirst(row, indent)
                 && Math.abs(row.size() - before.size()) < 0.04 * usual
                 && (turned || !isApart(before, row, pitch, usual));
@@ -377,7 +407,7 @@ final class PdfPage {
     /** On a page that is read from the right, every line is, a Latin one among them too. */
     private Row row(List<PdfRun> line) {
         int letters = line.stream().mapToInt(PdfRun::rightToLeft).sum();
-        return new Row(whole(line), left, right, false, rightToLeft || letters > 0);
+        return new Row(whole(line), left, right, false, rightToLeft || letters > 0, false);
     }
 
     /** What was drawn in pieces, because its type changes, as one run again. */
