@@ -17,7 +17,7 @@ final class PageLines {
     private static final Pattern LINE_END = Pattern.compile("[\n\f\r\u0085\u2028\u2029]");
 
     /** Where something stands that looks in one way. */
-    private record Stretch(int from, int to, LineLook look) {}
+    private record Stretch(int from, int to, LineLook look, int cell) {}
 
     private final StringBuilder out = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -32,11 +32,15 @@ final class PageLines {
         out.append("\n\n").append(RULE).append('\n');
     }
 
-    /** Adds to the line. */
-    void add(String words, LineLook look) {
+    /**
+     * Adds to the line.
+     *
+     * @param cell the cell of a table, counted from 1; 0 for none
+     */
+    void add(String words, LineLook look, int cell) {
         int from = out.length();
         out.append(LINE_END.matcher(words).replaceAll(" "));
-        stretches.add(new Stretch(from, out.length(), look));
+        stretches.add(new Stretch(from, out.length(), look, cell));
     }
 
     /**
@@ -58,7 +62,7 @@ final class PageLines {
             out.append(word);
             line += word.length();
         }
-        stretches.add(new Stretch(Math.min(from + 1, out.length()), out.length(), look));
+        stretches.add(new Stretch(Math.min(from + 1, out.length()), out.length(), look, 0));
     }
 
     /** Joins the last two lines, so that the last one is as full as it was in its column. */
@@ -73,6 +77,21 @@ final class PageLines {
     /** All lines, the last one ended too. */
     String text() {
         return out + "\n";
+    }
+
+    /** The cells of those lines that stand in one, lines counted from 0. */
+    Map<Integer, Integer> cells() {
+        Map<Integer, Integer> cells = new HashMap<>();
+        for (Stretch stretch : stretches) {
+            if (stretch.cell() > 0) {
+                cells.put(lineAt(stretch.from()), stretch.cell());
+            }
+        }
+        return cells;
+    }
+
+    private int lineAt(int offset) {
+        return (int) out.chars().limit(offset).filter(c -> c == '\n').count();
     }
 
     /** How the lines look, counted from 0; one that looks in several ways as the least striking. */

@@ -50,6 +50,7 @@ final class PdfPage {
      * @param to the right edge
      * @param column whether it stands in one of several columns
      * @param bullet whether a sign is drawn before it
+     * @param cell the cell of a table in which it stands, counted from 1; else 0
      */
     private record Row(
             List<PdfRun> runs,
@@ -57,7 +58,8 @@ final class PdfPage {
             double to,
             boolean column,
             boolean rightToLeft,
-            boolean bullet) {
+            boolean bullet,
+            int cell) {
         double base() {
             return largest().base();
         }
@@ -115,7 +117,7 @@ final class PdfPage {
 
         /** How it looks in a document that is set in that type. */
         LineLook look(PdfType type) {
-            int letters = runs.stream().mapToInt(PdfRun::letters).sum();
+            int letters = lettersIn(face -> true);
             if (size() > LARGER * type.largest()) {
                 return LineLook.LARGE;
             }
@@ -124,14 +126,15 @@ final class PdfPage {
             if (small || sample) {
                 return LineLook.RUNNING;
             }
-            boolean bold = !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
+            boolean bold =
+                    letters > 0 && !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
             if (bold || isCapital()) {
                 return LineLook.SET_OFF;
             }
             if (isCentred()) {
                 return LineLook.CENTRED;
             }
-            boolean slanted = lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
+            boolean slanted = letters > 0 && lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
             return slanted ? LineLook.SLANTED : LineLook.RUNNING;
         }
 
@@ -164,16 +167,21 @@ final class PdfPage {
                                                     ? sign.left() - right()
                                                     : left() - sign.right())
                             .anyMatch(room -> room > 0 && room < BESIDE * size());
-            return found ? new Row(runs, from, to, column, rightToLeft, true) : this;
+            return found ? new Row(runs, from, to, column, rightToLeft, true, cell) : this;
+        }
+
+        Row inCell(PdfTable.Box box, int number) {
+            return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
         }
 
         Row inColumn(double newFrom, double newTo) {
-            return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet);
+            return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
         }
     }
 
     private final List<PdfRun> runs = new ArrayList<>();
     private final List<PdfShape> shapes;
+    private final List<PdfTable> tables;
     private final double left;
     private final double right;
     private final boolean rightToLeft;
@@ -199,6 +207,26 @@ final class PdfPage {
         left = runs.stream().mapToDouble(PdfRun::left).min().orElse(0);
         right = runs.stream().mapToDouble(PdfRun::right).max().orElse(0);
         rightToLeft = runs.stream().mapToInt(PdfRun::rightToLeft).sum() > 0;
+        tables = clear(PdfTable.on(this.shapes, runs, rightToLeft));
+    }
+
+    /** Those that nothing stands beside, so that it is clear when they are read. */
+    private List<PdfTable> clear(List<PdfTable> all) {
+        List<PdfTable> clear = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (PdfTable table : all) {
+            boolean alone =
+                    runs.stream().noneMatch(run -> table.isLevelWith(run) && !table.holds(run));
+            if (alone && table.box().top() >= end) {
+                clear.add(table);
+                end = table.box().bottom();
+            }
+        }
+        return clear;
+    }
+
+    private boolean isInTable(PdfRun run) {
+        return tables.stream().anyMatch(table -> table.holds(run));
     }
 
     private static int usualDirection(List<PdfGlyph> glyphs) {
@@ -245,7 +273,8 @@ final class PdfPage {
 
     /** Where the page is cut into columns, in points from the left; empty if it is not. */
     Optional<Double> gutter() {
-        return strip(runs, List.of()).map(Strip::x);
+        return strip(runs.stream().filter(run -> !isInTable(run)).toList(), List.of())
+                .map(Strip::x);
     }
 
     /**
@@ -262,7 +291,7 @@ final class PdfPage {
         divide(usual, head, body, tail);
         List<Row> notes = new ArrayList<>();
         List<Row> rows = new ArrayList<>(rows(head));
-        rows.addAll(read(body, usual, gutters, notes));
+        rows.addAll(readAround(body, usual, gutters, notes));
         rows.addAll(smallFrom(rows, usual), notes);
         rows.addAll(rows(tail));
         List<PdfShape> bullets = PdfShape.signs(shapes, usual);
@@ -280,6 +309,8 @@ final class PdfPage {
             Row row = rows.get(i);
             if (i == foot) {
                 out.rule();
+            } else if (before != null && (row.cell() > 0 || before.cell() > 0)) {
+                out.begin(row.cell() != before.cell() || isNextInCell(before, row));
             } else if (before != null && goesOn(before, row, pitch, usual, indent)) {
                 out.fill(row.text(), row.look(type));
                 continue;
@@ -293,7 +324,7 @@ final class PdfPage {
             if (row.column()) {
                 out.fill(row.text(), row.look(type));
             } else {
-                out.add(row.text(), row.look(type));
+                out.add(row.text(), row.look(type), row.cell());
             }
         }
         // The last column goes on over the page.
@@ -327,6 +358,7 @@ final class PdfPage {
      * columns: running titles and page numbers belong to the page.
      */
     private void divide(double usual, List<PdfRun> head, List<PdfRun> body, List<PdfRun> tail) {
+        List<PdfRun> runs = this.runs.stream().filter(run -> !isInTable(run)).toList();
         double top =
                 runs.stream()
                         .filter(run -> run.size() >= SMALL * usual)
@@ -345,6 +377,26 @@ final class PdfPage {
             boolean isFoot = small && apart && foot - run.base() < 0.3 * usual;
             (small && run.base() < top ? head : isFoot ? tail : body).add(run);
         }
+    }
+
+    /** Reads what stands above each table, then its cells, one after the other. */
+    private List<Row> readAround(
+            List<PdfRun> some, double usual, List<Double> gutters, List<Row> notes) {
+        List<Row> rows = new ArrayList<>();
+        List<PdfRun> left = new ArrayList<>(some);
+        int number = 0;
+        for (PdfTable table : tables) {
+            List<PdfRun> above =
+                    left.stream().filter(run -> run.middle() < table.box().top()).toList();
+            left.removeAll(above);
+            rows.addAll(read(above, usual, gutters, notes));
+            for (PdfTable.Cell cell : table.cells()) {
+                int own = ++number;
+                rows(cell.runs()).forEach(row -> rows.add(row.inCell(cell.box(), own)));
+            }
+        }
+        rows.addAll(read(left, usual, gutters, notes));
+        return rows;
     }
 
     private List<Row> read(List<PdfRun> some, double usual, List<Double> gutters, List<Row> notes) {
@@ -407,7 +459,7 @@ final class PdfPage {
     /** On a page that is read from the right, every line is, a Latin one among them too. */
     private Row row(List<PdfRun> line) {
         int letters = line.stream().mapToInt(PdfRun::rightToLeft).sum();
-        return new Row(whole(line), left, right, false, rightToLeft || letters > 0, false);
+        return new Row(whole(line), left, right, false, rightToLeft || letters > 0, false, 0);
     }
 
     /** What was drawn in pieces, because its type changes, as one run again. */
@@ -509,6 +561,15 @@ final class PdfPage {
         return !rows.isEmpty() && to - from > WORDS * rows.get(0).size();
     }
 
+    /** Whether a cell's line begins another paragraph: its first word had room above it. */
+    private static boolean isNextInCell(Row before, Row row) {
+        double room = before.to() - before.from() - before.width();
+        double step = row.base() - before.base();
+        return row.bullet()
+                || step > MORE_ROOM * 1.35 * row.size()
+                || room > row.firstWord() + 2 * ROOM * row.size();
+    }
+
     // ---- the room between lines
 
     /**
@@ -550,7 +611,10 @@ final class PdfPage {
         Map<Long, Integer> counts = new HashMap<>();
         for (int i = 0; i + 1 < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean further = row.indent() > 0.8 * usual && row.indent() < MOST_INDENT * usual;
+            boolean further =
+                    row.cell() == 0
+                            && row.indent() > 0.8 * usual
+                            && row.indent() < MOST_INDENT * usual;
             Row next = rows.get(i + 1);
             boolean paragraph = !isApart(row, next, pitch, usual) && next.indent() < 0.3 * usual;
             if (further && isUsual(row, usual) && paragraph) {
@@ -612,7 +676,7 @@ final class PdfPage {
 
     private static int smallFrom(List<Row> rows, double usual) {
         int at = rows.size();
-        while (at > 0 && rows.get(at - 1).size() < SMALL * usual) {
+        while (at > 0 && rows.get(at - 1).cell() == 0 && rows.get(at - 1).size() < SMALL * usual) {
             at--;
         }
         return at;

@@ -2,8 +2,11 @@ package org.hexapla.format;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -54,14 +57,42 @@ final class PdfRun {
         return right - left;
     }
 
+    /** How far from the top the middle of its letters stands, about. */
+    double middle() {
+        return base - 0.3 * size;
+    }
+
+    /** Its letters by the box in which they stand, or else the nearest; none is left out. */
+    Map<PdfTable.Box, PdfRun> parts(List<PdfTable.Box> boxes) {
+        Map<PdfTable.Box, PdfRun> parts = new LinkedHashMap<>();
+        PdfTable.Box box = boxes.get(0);
+        for (PdfGlyph glyph : glyphs) {
+            if (!glyph.isBlank()) {
+                double x = glyph.middle();
+                box = Collections.min(boxes, Comparator.comparingDouble(b -> b.from(x, middle())));
+            }
+            PdfRun part = parts.get(box);
+            if (part != null) {
+                part.add(glyph);
+            } else if (!glyph.isBlank()) {
+                parts.put(box, new PdfRun(glyph));
+            }
+        }
+        return parts;
+    }
+
     /** How many letters are set in it, for weighing sizes. */
     int letters() {
         return glyphs.size();
     }
 
-    /** How many of the letters are set in such a face. */
+    /** How many of its letters, digits and marks left out, are set in such a face. */
     int lettersIn(Predicate<PdfFace> such) {
-        return (int) glyphs.stream().filter(glyph -> such.test(glyph.face())).count();
+        return (int)
+                glyphs.stream()
+                        .filter(glyph -> Character.isLetter(glyph.text().codePointAt(0)))
+                        .filter(glyph -> such.test(glyph.face()))
+                        .count();
     }
 
     /** How many of the letters are such ones; a ligature is its first letter. */

@@ -19,11 +19,13 @@ record PdfType(double size, double largest, boolean bold, boolean fixed) {
     static PdfType of(Collection<PdfRun> runs) {
         Map<Long, Integer> sizes = new TreeMap<>();
         int letters = 0;
+        int told = 0;
         int bold = 0;
         int fixed = 0;
         for (PdfRun run : runs) {
             sizes.merge(Math.round(run.size() * 2), run.letters(), Integer::sum);
             letters += run.letters();
+            told += run.lettersIn(face -> true);
             bold += run.lettersIn(PdfFace::bold);
             fixed += run.lettersIn(PdfFace::fixed);
         }
@@ -36,7 +38,7 @@ record PdfType(double size, double largest, boolean bold, boolean fixed) {
         return new PdfType(
                 size / 2.0,
                 Math.max(size, largest) / 2.0,
-                bold > OFTEN * letters,
-                fixed > OFTEN * letters);
+                bold > OFTEN * told,
+                fixed > OFTEN * told);
     }
 }

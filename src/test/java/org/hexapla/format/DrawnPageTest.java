@@ -1,6 +1,7 @@
 package org.hexapla.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,15 @@ class DrawnPageTest {
     private static final int TOP = 700;
     private static final int PITCH = 14;
 
+    private static final List<String> CELLS =
+            List.of(
+                    "Year",
+                    "Who came",
+                    "What for",
+                    "2015",
+                    "Two boats and the old harbour master's daughter",
+                    "To see the sea and nothing else.");
+
     @TempDir Path folder;
 
     private final PDDocument pdf = new PDDocument();
@@ -35,7 +45,7 @@ class DrawnPageTest {
         PDPage page = new PDPage(PDRectangle.A4);
         pdf.addPage(page);
         content = new PDPageContentStream(pdf, page);
-        write(72, TOP + 28, "In the harbour there are some things of which this report says more:");
+        write(72, TOP + 40, "In the harbour there are some things of which this report says more:");
     }
 
     private void write(double x, double y, String text) throws IOException {
@@ -127,5 +137,109 @@ class DrawnPageTest {
         square(20, TOP - 54, 3.2);
         write(76, TOP - 56, "Something stands in the margin of this one.");
         assertEquals(List.of(), shown(units(), UnitKind.ITEM));
+    }
+
+    private void rule(double x, double y, double toX, double toY) throws IOException {
+        content.setLineWidth(0.5f);
+        content.moveTo((float) x, (float) y);
+        content.lineTo((float) toX, (float) toY);
+        content.stroke();
+    }
+
+    /** Three columns, two rows of which the second runs over three lines. */
+    private void words() throws IOException {
+        write(75, TOP, "Year");
+        write(135, TOP, "Who came");
+        write(235, TOP, "What for");
+        write(75, TOP - 20, "2015");
+        write(135, TOP - 20, "Two boats and the");
+        write(235, TOP - 20, "To see the sea and");
+        write(135, TOP - 32, "old harbour");
+        write(235, TOP - 32, "nothing else.");
+        write(135, TOP - 44, "master's daughter");
+    }
+
+    private void across() throws IOException {
+        for (double y : new double[] {TOP + 12, TOP - 8, TOP - 50}) {
+            rule(72, y, 332, y);
+        }
+    }
+
+    @Test
+    void readsTheCellsOfATableWithRules() throws IOException {
+        across();
+        for (double x : new double[] {72, 132, 232, 332}) {
+            rule(x, TOP + 12, x, TOP - 50);
+        }
+        words();
+        assertEquals(CELLS, shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void readsTheCellsOfATableWithoutOuterRulesAtItsSides() throws IOException {
+        across();
+        for (double x : new double[] {132, 232}) {
+            rule(x, TOP + 12, x, TOP - 8);
+            rule(x, TOP - 8, x, TOP - 50);
+        }
+        words();
+        assertEquals(CELLS, shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void readsTheCellsOfATableOfBoxes() throws IOException {
+        content.setLineWidth(0.5f);
+        double[] x = {72, 132, 232, 332};
+        double[] y = {TOP + 12, TOP - 8, TOP - 50};
+        for (int row = 0; row + 1 < y.length; row++) {
+            for (int column = 0; column + 1 < x.length; column++) {
+                content.addRect(
+                        (float) x[column],
+                        (float) y[row + 1],
+                        (float) (x[column + 1] - x[column]),
+                        (float) (y[row] - y[row + 1]));
+                content.stroke();
+            }
+        }
+        words();
+        assertEquals(CELLS, shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void leavesACellOverSeveralColumnsWhole() throws IOException {
+        across();
+        rule(72, TOP + 32, 332, TOP + 32);
+        rule(72, TOP + 32, 72, TOP - 50);
+        rule(332, TOP + 32, 332, TOP - 50);
+        rule(132, TOP + 12, 132, TOP - 50);
+        rule(232, TOP + 12, 232, TOP - 50);
+        write(75, TOP + 18, "What happened in the harbour in the end");
+        words();
+        List<String> cells = shown(units(), UnitKind.CELL);
+        assertEquals(7, cells.size());
+    }
+
+    @Test
+    void takesAFrameForNoTable() throws IOException {
+        content.setLineWidth(0.5f);
+        content.addRect(60, TOP - 60, 400, 80);
+        content.stroke();
+        rule(60, TOP - 8, 460, TOP - 8);
+        words();
+        assertEquals(List.of(), shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void losesNoWordWhereTextStandsBesideATable() throws IOException {
+        across();
+        for (double x : new double[] {72, 132, 232, 332}) {
+            rule(x, TOP + 12, x, TOP - 50);
+        }
+        words();
+        write(400, TOP - 20, "Beside");
+        List<Unit> units = units();
+        assertEquals(List.of(), shown(units, UnitKind.CELL));
+        String all = units.stream().map(Unit::text).reduce("", String::concat);
+        assertTrue(all.contains("Beside") && all.contains("daughter"), all);
     }
 }

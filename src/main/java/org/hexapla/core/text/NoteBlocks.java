@@ -90,6 +90,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
 
         private boolean mayBegin(int i) {
             return !lines.get(i).isBlank()
+                    && !lines.get(i).isInTable()
                     && !isOfContents(i)
                     && (i == 0 || lines.get(i).cut() || isGap(lines.get(i - 1)));
         }
@@ -114,7 +115,10 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
                 String line = lines.get(i).text();
                 Matcher start =
                         START.matcher(stopped ? STOPPED.matcher(line).replaceFirst("$1$2") : line);
-                String mark = start.matches() && !isOfContents(i) ? mark(start) : "";
+                String mark =
+                        start.matches() && !isOfContents(i) && !lines.get(i).isInTable()
+                                ? mark(start)
+                                : "";
                 boolean fits =
                         mark.equals(String.valueOf(next)) || mark.equals("1") && block.isEmpty();
                 boolean loose = ruled && block.isEmpty() && !mark.isEmpty();
@@ -192,7 +196,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
         }
 
         private boolean continues(PrintedLine last, int j, int blanks, boolean empty) {
-            if (isOfContents(j)) {
+            if (isOfContents(j) || lines.get(j).isInTable()) {
                 return false;
             }
             if (empty) {

@@ -60,7 +60,11 @@ final class NoteMarks {
         List<PrintedLine> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
-            boolean after = !out.isEmpty() && !out.get(out.size() - 1).isBlank() && !line.cut();
+            boolean after =
+                    !line.isInTable()
+                            && !out.isEmpty()
+                            && !out.get(out.size() - 1).isBlank()
+                            && !line.cut();
             String own = ascii(line.stripped());
             if (!after || !own.matches("\\d{1,3}") || !marks.contains(own)) {
                 out.add(line);

@@ -82,7 +82,7 @@ final class PageFurniture {
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
             cut |= line.cut();
-            if (out.get(i)) {
+            if (out.get(i) && !line.isInTable()) {
                 cut = true;
             } else {
                 left.add(cut ? line.asCut() : line);

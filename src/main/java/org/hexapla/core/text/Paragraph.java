@@ -16,6 +16,7 @@ import java.util.Set;
  * @param full whether its only line fills the measure
  * @param listed whether it is an entry of a table of contents that leads to a page
  * @param look how all of it looks
+ * @param cell whether it stands in a cell of a table
  */
 record Paragraph(
         String text,
@@ -24,7 +25,8 @@ record Paragraph(
         int lines,
         boolean full,
         boolean listed,
-        LineLook look) {
+        LineLook look,
+        boolean cell) {
     private static final int HEADING_COLUMNS = 120;
     private static final int HEADING_WORDS = 16;
     private static final int HEADING_LINES = 3;
@@ -84,6 +86,9 @@ record Paragraph(
         }
 
         boolean goesOn(PrintedLine next, int blanks, boolean cut) {
+            if (last().isInTable() || next.isInTable()) {
+                return last().cell() == next.cell() && blanks == 0;
+            }
             if (isEntry()) {
                 return false;
             }
@@ -137,7 +142,8 @@ record Paragraph(
                     lines.size(),
                     full,
                     isEntry(),
-                    lines.stream().map(type::look).reduce(LineLook.LARGE, LineLook::and));
+                    lines.stream().map(type::look).reduce(LineLook.LARGE, LineLook::and),
+                    first.isInTable());
         }
     }
 
@@ -153,7 +159,7 @@ record Paragraph(
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             blocks.add(
-                    contents.get(i)
+                    contents.get(i) && !paragraphs.get(i).cell
                             ? PrintedText.block(UnitKind.PARAGRAPH, 0, "", texts.get(i))
                             : paragraphs
                                     .get(i)
@@ -170,7 +176,10 @@ record Paragraph(
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph one = paragraphs.get(i);
             boolean heading =
-                    one.look.isOfHeadings() && !contents.get(i) && one.looksLikeHeading(one.text);
+                    one.look.isOfHeadings()
+                            && !contents.get(i)
+                            && !one.cell
+                            && one.looksLikeHeading(one.text);
             sure += heading ? 1 : 0;
         }
         return sure >= SURE_HEADINGS;
@@ -180,6 +189,9 @@ record Paragraph(
      * @param told whether headings look like headings in this document
      */
     private Block block(CodedText coded, boolean last, boolean told) {
+        if (cell) {
+            return PrintedText.block(UnitKind.CELL, 0, null, coded);
+        }
         String plain = coded.text();
         if (ParagraphForm.isEnd(plain) || last && plain.matches("[\\[［【].{1,60}[\\]］】]")) {
             return PrintedText.block(UnitKind.END, 0, null, coded);

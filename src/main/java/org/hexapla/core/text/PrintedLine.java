@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param text the line as it came, without its line end
  * @param number its place among all lines of the file, from 0
  * @param cut whether a page ends, or something was taken out, between this line and the one before
+ * @param cell the cell of a table in which it stands; 0 for none
  */
-record PrintedLine(String text, int number, boolean cut) {
+record PrintedLine(String text, int number, boolean cut, int cell) {
     /** Marks of direction and the like, which may stand after a full stop. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
@@ -21,17 +22,26 @@ record PrintedLine(String text, int number, boolean cut) {
 
     /** The lines of a text; a form feed begins a page. */
     static List<PrintedLine> of(String text) {
+        return of(text, Typography.UNTOLD);
+    }
+
+    static List<PrintedLine> of(String text, Typography type) {
         List<PrintedLine> lines = new ArrayList<>();
         boolean first = true;
         for (String page : text.split("\f", -1)) {
             boolean cut = !first;
             for (String line : page.split("\r\n|[\n\r\u0085\u2028\u2029]", -1)) {
-                lines.add(new PrintedLine(line, lines.size(), cut));
+                int cell = type.cells().getOrDefault(lines.size(), 0);
+                lines.add(new PrintedLine(line, lines.size(), cut, cell));
                 cut = false;
             }
             first = false;
         }
         return lines;
+    }
+
+    boolean isInTable() {
+        return cell > 0;
     }
 
     boolean isBlank() {
@@ -43,11 +53,11 @@ record PrintedLine(String text, int number, boolean cut) {
     }
 
     PrintedLine with(String newText) {
-        return new PrintedLine(newText, number, cut);
+        return new PrintedLine(newText, number, cut, cell);
     }
 
     PrintedLine asCut() {
-        return new PrintedLine(text, number, true);
+        return new PrintedLine(text, number, true, cell);
     }
 
     /** Its width in columns: Chinese characters take two, marks above and below letters none. */

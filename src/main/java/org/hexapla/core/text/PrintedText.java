@@ -28,7 +28,7 @@ public record PrintedText(String text, Typography type) {
      */
     public List<Block> blocks(Language language) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<PrintedLine> all = PrintedLine.of(plain);
+        List<PrintedLine> all = PrintedLine.of(plain, type);
         List<PrintedLine> lines = PageFurniture.removed(all);
         NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines));
         List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
