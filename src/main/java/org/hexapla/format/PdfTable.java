@@ -21,13 +21,15 @@ record PdfTable(Box box, List<Cell> cells) {
     private static final double NEAR = 3;
     private static final double COVERED = 0.5;
     private static final int FEWEST_CELLS = 3;
+    private static final int FEWEST_RULES = 3;
     private static final int MOST_RULES = 2000;
     private static final int MOST_PLACES = 4000;
 
     /** A rectangle in points from the upper left corner of the page. */
     record Box(double left, double top, double right, double bottom) {
-        boolean holds(double x, double y) {
-            return x >= left && x <= right && y >= top && y <= bottom;
+        boolean holds(PdfRun run) {
+            double middle = run.left() + run.width() / 2;
+            return from(middle, run.middle()) == 0;
         }
 
         /** How far a place is from it, in points. */
@@ -63,6 +65,10 @@ record PdfTable(Box box, List<Cell> cells) {
                     && at < other.to + NEAR;
         }
 
+        boolean isAsLong(Rule other) {
+            return Math.abs(from - other.from) < NEAR && Math.abs(to - other.to) < NEAR;
+        }
+
         boolean covers(double place, double begin, double end) {
             double common = Math.min(to, end) - Math.max(from, begin);
             return Math.abs(at - place) < NEAR && common > COVERED * (end - begin);
@@ -75,7 +81,7 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     boolean holds(PdfRun run) {
-        return box.holds(run.left() + run.width() / 2, run.middle());
+        return box.holds(run);
     }
 
     /** The tables of a page from top to bottom. */
@@ -85,10 +91,81 @@ record PdfTable(Box box, List<Cell> cells) {
         if (rules.size() > MOST_RULES) {
             return List.of();
         }
-        return groups(rules).stream()
-                .flatMap(group -> new Grid(group).table(runs, rightToLeft).stream())
-                .sorted(Comparator.comparingDouble(table -> table.box.top()))
+        List<PdfTable> tables = new ArrayList<>();
+        List<Rule> alone = new ArrayList<>();
+        for (List<Rule> group : groups(rules)) {
+            boolean single = group.size() == 1 && !group.get(0).upright;
+            alone.addAll(single ? group : List.of());
+            new Grid(group).table(runs, rightToLeft).ifPresent(tables::add);
+        }
+        tables.addAll(between(alone, runs, rightToLeft));
+        tables.sort(Comparator.comparingDouble(table -> table.box.top()));
+        return tables;
+    }
+
+    /** The tables between rules from left to right that are equally long and meet no others. */
+    private static List<PdfTable> between(
+            List<Rule> rules, List<PdfRun> runs, boolean rightToLeft) {
+        List<PdfTable> tables = new ArrayList<>();
+        List<Rule> left = new ArrayList<>(rules);
+        left.sort(Comparator.comparingDouble(Rule::at));
+        while (left.size() >= FEWEST_RULES) {
+            Rule first = left.get(0);
+            List<Rule> alike = left.stream().filter(first::isAsLong).toList();
+            left.removeAll(alike);
+            int from = 0;
+            while (from + FEWEST_RULES <= alike.size()) {
+                int to = alike.size();
+                Optional<PdfTable> found = Optional.empty();
+                while (found.isEmpty() && to - from >= FEWEST_RULES) {
+                    found = between(alike.subList(from, to), runs, rightToLeft, first);
+                    to--;
+                }
+                found.ifPresent(tables::add);
+                from = found.isPresent() ? to : from + 1;
+            }
+        }
+        return tables;
+    }
+
+    private static Optional<PdfTable> between(
+            List<Rule> rules, List<PdfRun> runs, boolean rightToLeft, Rule first) {
+        Box whole = new Box(first.from, first.at, first.to, rules.get(rules.size() - 1).at);
+        List<PdfRun> inside = runs.stream().filter(whole::holds).toList();
+        List<Double> places = rules.stream().map(Rule::at).toList();
+        return new RuledRows(first.from, first.to, places, inside, rightToLeft)
+                .cells()
+                .flatMap(cells -> of(whole, cells, inside, rightToLeft));
+    }
+
+    /** The table with these cells; empty if too few have something in them. */
+    private static Optional<PdfTable> of(
+            Box whole, List<Box> boxes, List<PdfRun> inside, boolean rightToLeft) {
+        Map<Box, List<PdfRun>> texts = new HashMap<>();
+        for (PdfRun run : inside) {
+            run.parts(boxes)
+                    .forEach(
+                            (box, part) ->
+                                    texts.computeIfAbsent(box, key -> new ArrayList<>()).add(part));
+        }
+        return isTable(texts.keySet().stream().toList())
+                ? Optional.of(new PdfTable(whole, inOrder(texts, rightToLeft)))
+                : Optional.empty();
+    }
+
+    private static List<Cell> inOrder(Map<Box, List<PdfRun>> texts, boolean rightToLeft) {
+        Comparator<Cell> across = Comparator.comparingDouble(cell -> cell.box.left());
+        Comparator<Cell> down = Comparator.comparingDouble(cell -> cell.box.top());
+        return texts.entrySet().stream()
+                .map(text -> new Cell(text.getKey(), text.getValue()))
+                .sorted(down.thenComparing(rightToLeft ? across.reversed() : across))
                 .toList();
+    }
+
+    private static boolean isTable(List<Box> filled) {
+        return filled.size() >= FEWEST_CELLS
+                && filled.stream().mapToDouble(Box::left).distinct().count() > 1
+                && filled.stream().mapToDouble(Box::top).distinct().count() > 1;
     }
 
     private static Stream<Rule> rules(PdfShape shape) {
@@ -197,41 +274,14 @@ record PdfTable(Box box, List<Cell> cells) {
             if (!grid || (long) columns.length * rows.length > MOST_PLACES) {
                 return Optional.empty();
             }
-            List<Box> boxes = boxes();
             Box whole =
                     new Box(
                             columns[0],
                             rows[0],
                             columns[columns.length - 1],
                             rows[rows.length - 1]);
-            Map<Box, List<PdfRun>> texts = new HashMap<>();
-            for (PdfRun run : runs) {
-                if (!whole.holds(run.left() + run.width() / 2, run.middle())) {
-                    continue;
-                }
-                for (Map.Entry<Box, PdfRun> part : run.parts(boxes).entrySet()) {
-                    texts.computeIfAbsent(part.getKey(), key -> new ArrayList<>())
-                            .add(part.getValue());
-                }
-            }
-            return isTable(texts.keySet().stream().toList())
-                    ? Optional.of(new PdfTable(whole, inOrder(texts, rightToLeft)))
-                    : Optional.empty();
-        }
-
-        private static List<Cell> inOrder(Map<Box, List<PdfRun>> texts, boolean rightToLeft) {
-            Comparator<Cell> across = Comparator.comparingDouble(cell -> cell.box.left());
-            Comparator<Cell> down = Comparator.comparingDouble(cell -> cell.box.top());
-            return texts.entrySet().stream()
-                    .map(text -> new Cell(text.getKey(), text.getValue()))
-                    .sorted(down.thenComparing(rightToLeft ? across.reversed() : across))
-                    .toList();
-        }
-
-        private static boolean isTable(List<Box> filled) {
-            return filled.size() >= FEWEST_CELLS
-                    && filled.stream().mapToDouble(Box::left).distinct().count() > 1
-                    && filled.stream().mapToDouble(Box::top).distinct().count() > 1;
+            List<PdfRun> inside = runs.stream().filter(whole::holds).toList();
+            return of(whole, boxes(), inside, rightToLeft);
         }
 
         /** The cells: places between which no rule stands are one. */

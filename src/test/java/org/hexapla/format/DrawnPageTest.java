@@ -220,6 +220,52 @@ class DrawnPageTest {
     }
 
     @Test
+    void readsTheCellsBetweenRulesFromLeftToRight() throws IOException {
+        across();
+        words();
+        assertEquals(CELLS, shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void takesEveryLineForARowWhereAllColumnsAreFull() throws IOException {
+        across();
+        write(75, TOP, "Year");
+        write(135, TOP, "Boats");
+        write(235, TOP, "Ferries");
+        for (int row = 0; row < 3; row++) {
+            write(75, TOP - 20 - 12 * row, "201" + row);
+            write(135, TOP - 20 - 12 * row, "6" + row);
+            write(235, TOP - 20 - 12 * row, "1" + row);
+        }
+        assertEquals(
+                List.of(
+                        "Year", "Boats", "Ferries", "2010", "60", "10", "2011", "61", "11", "2012",
+                        "62", "12"),
+                shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void leavesRowsAsLinesWhereItIsNotClearWhichLineBeginsOne() throws IOException {
+        across();
+        write(75, TOP, "Year");
+        write(135, TOP, "Boats");
+        write(75, TOP - 20, "2010 and");
+        write(75, TOP - 32, "what was before");
+        write(135, TOP - 20, "60");
+        assertEquals(List.of(), shown(units(), UnitKind.CELL));
+    }
+
+    @Test
+    void takesTwoColumnsBetweenRulesForNoTable() throws IOException {
+        across();
+        for (int line = 0; line < 3; line++) {
+            write(75, TOP - 20 - 12 * line, "The left one goes on");
+            write(235, TOP - 20 - 12 * line, "The right one goes");
+        }
+        assertEquals(List.of(), shown(units(), UnitKind.CELL));
+    }
+
+    @Test
     void takesAFrameForNoTable() throws IOException {
         content.setLineWidth(0.5f);
         content.addRect(60, TOP - 60, 400, 80);
