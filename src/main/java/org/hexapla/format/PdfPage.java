@@ -19,8 +19,8 @@ import org.hexapla.core.text.LineLook;
  *
  * <p>Characters become runs, in the order in which they were drawn. Where a blank strip runs down
  * between runs that fill the room on both sides of it, those are columns and are read one after the
- * other (recursive cuts, after Nagy and Seth 1984); everything else is read line by line, so that
- * the cells of a table stand in rows.
+ * other (recursive cuts, after Nagy and Seth 1984). Tables whose rules are drawn are read cell by
+ * cell; everything else line by line, so that the cells of other tables stand in rows.
  */
 final class PdfPage {
     private static final int FEWEST_LINES = 4;
