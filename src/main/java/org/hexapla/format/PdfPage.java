@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.hexapla.core.text.LineLook;
 
 /**
  * A page of a PDF, put into lines in the order of reading.
@@ -26,158 +24,11 @@ final class PdfPage {
     private static final int FEWEST_LINES = 4;
     private static final double LEAST_PITCH = 5;
     private static final double FILLED = 0.7;
-    private static final double LARGER = 1.08;
-    private static final double NEARLY_ALL = 0.9;
     private static final double MOSTLY = 0.55;
     private static final double MORE_ROOM = 1.22;
-    private static final double SMALL = 0.93;
-    private static final int FEWEST_CAPITALS = 4;
-    private static final double CENTRED = 4;
-    private static final double BESIDE = 3;
-    private static final String BULLET = "• ";
-    private static final double EDGE = 1.0;
     private static final double ROOM = 1.0;
     private static final double MOST_INDENT = 5;
     private static final double WORDS = 12;
-
-    /** Dots that lead to the number of a page, however many had room. */
-    private static final Pattern LEADER = Pattern.compile("(?:\\s*[.·‧∙…⋯]){6,}\\s*");
-
-    /**
-     * A printed line: runs on one baseline, from left to right.
-     *
-     * @param from the left edge of its column, in points
-     * @param to the right edge
-     * @param column whether it stands in one of several columns
-     * @param bullet whether a sign is drawn before it
-     * @param cell the cell of a table in which it stands, counted from 1; else 0
-     */
-    private record Row(
-            List<PdfRun> runs,
-            double from,
-            double to,
-            boolean column,
-            boolean rightToLeft,
-            boolean bullet,
-            int cell) {
-        double base() {
-            return largest().base();
-        }
-
-        double size() {
-            return largest().size();
-        }
-
-        double left() {
-            return runs.get(0).left();
-        }
-
-        double right() {
-            return runs.stream().mapToDouble(PdfRun::right).max().orElse(0);
-        }
-
-        private PdfRun largest() {
-            return runs.stream().max(Comparator.comparingInt(PdfRun::letters)).orElseThrow();
-        }
-
-        String text() {
-            List<String> texts = new ArrayList<>();
-            for (PdfRun run : runs) {
-                texts.add(rightToLeft ? 0 : texts.size(), run.text(rightToLeft));
-            }
-            String said = LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
-            return bullet ? BULLET + said : said;
-        }
-
-        /** Whether it reaches the edge at which the text of its column turns to the next line. */
-        double width() {
-            return right() - left();
-        }
-
-        /** How wide its first word is, judged by its share of the letters. */
-        double firstWord() {
-            String text = text();
-            int end = text.indexOf(' ');
-            boolean unspaced = !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
-            double letters = unspaced ? 1 : end < 0 ? text.length() : end;
-            return width() * letters / Math.max(1, text.length());
-        }
-
-        /** How far from the edge of its column it begins; 0 if it stands in the middle. */
-        double indent() {
-            double before = rightToLeft ? to - right() : left() - from;
-            double behind = rightToLeft ? left() - from : to - right();
-            return Math.abs(before - behind) < size() ? 0 : before;
-        }
-
-        boolean reachesEdge() {
-            double room = rightToLeft ? left() - from : to - right();
-            return room < EDGE * size();
-        }
-
-        /** How it looks in a document that is set in that type. */
-        LineLook look(PdfType type) {
-            int letters = lettersIn(face -> true);
-            if (size() > LARGER * type.largest()) {
-                return LineLook.LARGE;
-            }
-            boolean small = size() < SMALL * type.size();
-            boolean sample = !type.fixed() && lettersIn(PdfFace::fixed) > NEARLY_ALL * letters;
-            if (small || sample) {
-                return LineLook.RUNNING;
-            }
-            boolean bold =
-                    letters > 0 && !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
-            if (bold || isCapital()) {
-                return LineLook.SET_OFF;
-            }
-            if (isCentred()) {
-                return LineLook.CENTRED;
-            }
-            boolean slanted = letters > 0 && lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
-            return slanted ? LineLook.SLANTED : LineLook.RUNNING;
-        }
-
-        private int lettersIn(Predicate<PdfFace> such) {
-            return runs.stream().mapToInt(run -> run.lettersIn(such)).sum();
-        }
-
-        private boolean isCapital() {
-            int small = runs.stream().mapToInt(r -> r.lettersOf(Character::isLowerCase)).sum();
-            int large = runs.stream().mapToInt(r -> r.lettersOf(Character::isUpperCase)).sum();
-            return small == 0 && large >= FEWEST_CAPITALS;
-        }
-
-        private boolean isCentred() {
-            double before = left() - from;
-            double behind = to - right();
-            return runs.size() == 1
-                    && Math.min(before, behind) > CENTRED * size()
-                    && Math.abs(before - behind) < size();
-        }
-
-        /** The same with a bullet if one of the signs stands before it, near it. */
-        Row after(List<PdfShape> signs) {
-            boolean found =
-                    signs.stream()
-                            .filter(sign -> sign.isBullet(base(), size()))
-                            .mapToDouble(
-                                    sign ->
-                                            rightToLeft
-                                                    ? sign.left() - right()
-                                                    : left() - sign.right())
-                            .anyMatch(room -> room > 0 && room < BESIDE * size());
-            return found ? new Row(runs, from, to, column, rightToLeft, true, cell) : this;
-        }
-
-        Row inCell(PdfTable.Box box, int number) {
-            return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
-        }
-
-        Row inColumn(double newFrom, double newTo) {
-            return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
-        }
-    }
 
     private final List<PdfRun> runs = new ArrayList<>();
     private final List<PdfShape> shapes;
@@ -253,7 +104,7 @@ final class PdfPage {
 
     /** Whether more room than between lines parts the first line, or the last, from the others. */
     boolean isEdgeApart(boolean top, double usual) {
-        List<Row> rows = rows(runs);
+        List<PdfRow> rows = rows(runs);
         int at = top ? 1 : rows.size() - 1;
         return rows.size() > 1
                 && rows.get(at).base() - rows.get(at - 1).base() > MORE_ROOM * pitch(rows, usual);
@@ -267,7 +118,7 @@ final class PdfPage {
     /** What some of its runs say, from top to bottom. */
     String said(Predicate<PdfRun> some) {
         return rows(runs.stream().filter(some).toList()).stream()
-                .map(Row::text)
+                .map(PdfRow::text)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -289,8 +140,8 @@ final class PdfPage {
         List<PdfRun> body = new ArrayList<>();
         List<PdfRun> tail = new ArrayList<>();
         divide(usual, head, body, tail);
-        List<Row> notes = new ArrayList<>();
-        List<Row> rows = new ArrayList<>(rows(head));
+        List<PdfRow> notes = new ArrayList<>();
+        List<PdfRow> rows = new ArrayList<>(rows(head));
         rows.addAll(readAround(body, usual, gutters, notes));
         rows.addAll(smallFrom(rows, usual), notes);
         rows.addAll(rows(tail));
@@ -298,15 +149,15 @@ final class PdfPage {
         return lines(rows.stream().map(row -> row.after(bullets)).toList(), type);
     }
 
-    private static PageLines lines(List<Row> rows, PdfType type) {
+    private static PageLines lines(List<PdfRow> rows, PdfType type) {
         double usual = type.size();
         double pitch = pitch(rows, usual);
         double indent = indent(rows, pitch, usual);
         int foot = foot(rows, usual);
         PageLines out = new PageLines();
         for (int i = 0; i < rows.size(); i++) {
-            Row before = i == 0 ? null : rows.get(i - 1);
-            Row row = rows.get(i);
+            PdfRow before = i == 0 ? null : rows.get(i - 1);
+            PdfRow row = rows.get(i);
             if (i == foot) {
                 out.rule();
             } else if (before != null && (row.cell() > 0 || before.cell() > 0)) {
@@ -341,7 +192,8 @@ final class PdfPage {
      * with the one at the foot of the last. Those are set again to one measure, as if there were no
      * columns: whoever reads lines judges by their width what is a paragraph.
      */
-    private static boolean goesOn(Row before, Row row, double pitch, double usual, double indent) {
+    private static boolean goesOn(
+            PdfRow before, PdfRow row, double pitch, double usual, double indent) {
         boolean together = before.column() && row.column() && before.reachesEdge();
         boolean turned = row.base() < before.base();
         return together
@@ -361,7 +213,7 @@ final class PdfPage {
         List<PdfRun> runs = this.runs.stream().filter(run -> !isInTable(run)).toList();
         double top =
                 runs.stream()
-                        .filter(run -> run.size() >= SMALL * usual)
+                        .filter(run -> run.size() >= PdfRow.SMALL * usual)
                         .mapToDouble(PdfRun::base)
                         .min()
                         .orElse(Double.NEGATIVE_INFINITY);
@@ -373,16 +225,16 @@ final class PdfPage {
         }
         boolean apart = foot - above > 1.8 * usual;
         for (PdfRun run : runs) {
-            boolean small = run.size() < SMALL * usual;
+            boolean small = run.size() < PdfRow.SMALL * usual;
             boolean isFoot = small && apart && foot - run.base() < 0.3 * usual;
             (small && run.base() < top ? head : isFoot ? tail : body).add(run);
         }
     }
 
     /** Reads what stands above each table, then its cells, one after the other. */
-    private List<Row> readAround(
-            List<PdfRun> some, double usual, List<Double> gutters, List<Row> notes) {
-        List<Row> rows = new ArrayList<>();
+    private List<PdfRow> readAround(
+            List<PdfRun> some, double usual, List<Double> gutters, List<PdfRow> notes) {
+        List<PdfRow> rows = new ArrayList<>();
         List<PdfRun> left = new ArrayList<>(some);
         int number = 0;
         for (PdfTable table : tables) {
@@ -399,7 +251,8 @@ final class PdfPage {
         return rows;
     }
 
-    private List<Row> read(List<PdfRun> some, double usual, List<Double> gutters, List<Row> notes) {
+    private List<PdfRow> read(
+            List<PdfRun> some, double usual, List<Double> gutters, List<PdfRow> notes) {
         Optional<Strip> found = strip(some, gutters);
         if (found.isEmpty()) {
             return rows(some);
@@ -415,7 +268,7 @@ final class PdfPage {
             boolean isFirst = run.right() <= strip.x() != rightToLeft;
             (before ? above : after ? below : isFirst ? first : second).add(run);
         }
-        List<Row> rows = new ArrayList<>(read(above, usual, gutters, notes));
+        List<PdfRow> rows = new ArrayList<>(read(above, usual, gutters, notes));
         for (List<PdfRun> column : List.of(first, second)) {
             rows.addAll(column(column, usual, notes));
         }
@@ -424,10 +277,10 @@ final class PdfPage {
     }
 
     /** The lines of a column; the notes at its foot go to those of the page. */
-    private List<Row> column(List<PdfRun> column, double usual, List<Row> notes) {
-        List<Row> rows = read(column, usual, List.of(), notes);
-        double from = share(rows.stream().mapToDouble(Row::left), 0.2);
-        double to = share(rows.stream().mapToDouble(Row::right), 0.8);
+    private List<PdfRow> column(List<PdfRun> column, double usual, List<PdfRow> notes) {
+        List<PdfRow> rows = read(column, usual, List.of(), notes);
+        double from = share(rows.stream().mapToDouble(PdfRow::left), 0.2);
+        double to = share(rows.stream().mapToDouble(PdfRow::right), 0.8);
         int foot = foot(rows, usual);
         int end = foot < 0 ? rows.size() : foot;
         notes.addAll(rows.subList(end, rows.size()));
@@ -440,7 +293,7 @@ final class PdfPage {
         return sorted.length == 0 ? 0 : sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    private List<Row> rows(List<PdfRun> runs) {
+    private List<PdfRow> rows(List<PdfRun> runs) {
         List<PdfRun> down = new ArrayList<>(runs);
         down.sort(Comparator.comparingDouble(PdfRun::base));
         List<List<PdfRun>> lines = new ArrayList<>();
@@ -457,9 +310,9 @@ final class PdfPage {
     }
 
     /** On a page that is read from the right, every line is, a Latin one among them too. */
-    private Row row(List<PdfRun> line) {
+    private PdfRow row(List<PdfRun> line) {
         int letters = line.stream().mapToInt(PdfRun::rightToLeft).sum();
-        return new Row(whole(line), left, right, false, rightToLeft || letters > 0, false, 0);
+        return new PdfRow(whole(line), left, right, false, rightToLeft || letters > 0, false, 0);
     }
 
     /** What was drawn in pieces, because its type changes, as one run again. */
@@ -532,8 +385,8 @@ final class PdfPage {
         if (before.size() < fewest || behind.size() < fewest) {
             return 0;
         }
-        List<Row> one = rows(before);
-        List<Row> other = rows(behind);
+        List<PdfRow> one = rows(before);
+        List<PdfRow> other = rows(behind);
         boolean columns = known ? isBroad(one) && isBroad(other) : isColumn(one) && isColumn(other);
         return columns && one.size() >= fewest && other.size() >= fewest
                 ? one.size() + other.size()
@@ -541,12 +394,12 @@ final class PdfPage {
     }
 
     /** Whether most lines fill the room that the longest takes, and that is some words wide. */
-    private static boolean isColumn(List<Row> rows) {
+    private static boolean isColumn(List<PdfRow> rows) {
         if (rows.size() < FEWEST_LINES || !isBroad(rows)) {
             return false;
         }
-        double from = rows.stream().mapToDouble(Row::left).min().orElse(0);
-        double to = rows.stream().mapToDouble(Row::right).max().orElse(0);
+        double from = rows.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        double to = rows.stream().mapToDouble(PdfRow::right).max().orElse(0);
         long full =
                 rows.stream()
                         .filter(row -> row.right() - row.left() > FILLED * (to - from))
@@ -555,14 +408,14 @@ final class PdfPage {
     }
 
     /** Whether the rows take more room than numbers before paragraphs do: some words. */
-    private static boolean isBroad(List<Row> rows) {
-        double from = rows.stream().mapToDouble(Row::left).min().orElse(0);
-        double to = rows.stream().mapToDouble(Row::right).max().orElse(0);
+    private static boolean isBroad(List<PdfRow> rows) {
+        double from = rows.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        double to = rows.stream().mapToDouble(PdfRow::right).max().orElse(0);
         return !rows.isEmpty() && to - from > WORDS * rows.get(0).size();
     }
 
     /** Whether a cell's line begins another paragraph: its first word had room above it. */
-    private static boolean isNextInCell(Row before, Row row) {
+    private static boolean isNextInCell(PdfRow before, PdfRow row) {
         double room = before.to() - before.from() - before.width();
         double step = row.base() - before.base();
         return row.bullet()
@@ -575,7 +428,7 @@ final class PdfPage {
     /**
      * The distance between two lines of a paragraph in the usual size: the commonest on the page.
      */
-    private static double pitch(List<Row> rows, double usual) {
+    private static double pitch(List<PdfRow> rows, double usual) {
         Map<Long, Integer> counts = new HashMap<>();
         for (int i = 1; i < rows.size(); i++) {
             double step = rows.get(i).base() - rows.get(i - 1).base();
@@ -593,13 +446,13 @@ final class PdfPage {
     }
 
     /** The distance between lines as small or large as this one. */
-    private static double pitch(Row row, double pitch, double usual) {
-        return row.size() > LARGER * usual
+    private static double pitch(PdfRow row, double pitch, double usual) {
+        return row.size() > PdfRow.LARGER * usual
                 ? Math.max(pitch, Math.min(1.2, pitch / usual) * row.size())
                 : Math.min(pitch, 1.35 * row.size());
     }
 
-    private static boolean isUsual(Row row, double usual) {
+    private static boolean isUsual(PdfRow row, double usual) {
         return Math.abs(row.size() - usual) < 0.04 * usual;
     }
 
@@ -607,15 +460,15 @@ final class PdfPage {
      * By how much the first lines of paragraphs are indented on the page: what at least two lines
      * share that are followed, without more room, by one at the edge. 0 if none are.
      */
-    private static double indent(List<Row> rows, double pitch, double usual) {
+    private static double indent(List<PdfRow> rows, double pitch, double usual) {
         Map<Long, Integer> counts = new HashMap<>();
         for (int i = 0; i + 1 < rows.size(); i++) {
-            Row row = rows.get(i);
+            PdfRow row = rows.get(i);
             boolean further =
                     row.cell() == 0
                             && row.indent() > 0.8 * usual
                             && row.indent() < MOST_INDENT * usual;
-            Row next = rows.get(i + 1);
+            PdfRow next = rows.get(i + 1);
             boolean paragraph = !isApart(row, next, pitch, usual) && next.indent() < 0.3 * usual;
             if (further && isUsual(row, usual) && paragraph) {
                 counts.merge(Math.round(row.indent()), 1, Integer::sum);
@@ -629,7 +482,7 @@ final class PdfPage {
     }
 
     /** Whether the line is indented as the first lines of paragraphs are. */
-    private static boolean isFirst(Row row, double indent) {
+    private static boolean isFirst(PdfRow row, double indent) {
         return indent > 0 && Math.abs(row.indent() - indent) < 0.2 * row.size();
     }
 
@@ -638,9 +491,9 @@ final class PdfPage {
      * between them. A few lines together are measured by the page, more of them by the widest: a
      * quotation may be set narrow.
      */
-    private static boolean hasRoom(List<Row> rows, int at, double pitch, double usual) {
-        Row before = rows.get(at - 1);
-        Row row = rows.get(at);
+    private static boolean hasRoom(List<PdfRow> rows, int at, double pitch, double usual) {
+        PdfRow before = rows.get(at - 1);
+        PdfRow row = rows.get(at);
         int from = at - 1;
         while (from > 0 && !isApart(rows.get(from - 1), rows.get(from), pitch, usual)) {
             from--;
@@ -650,14 +503,16 @@ final class PdfPage {
             to++;
         }
         boolean few = to - from < FEWEST_LINES;
-        List<Row> block = rows.subList(from, to);
-        double left = few ? before.from() : block.stream().mapToDouble(Row::left).min().orElse(0);
-        double right = few ? before.to() : block.stream().mapToDouble(Row::right).max().orElse(0);
+        List<PdfRow> block = rows.subList(from, to);
+        double left =
+                few ? before.from() : block.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        double right =
+                few ? before.to() : block.stream().mapToDouble(PdfRow::right).max().orElse(0);
         double room = before.rightToLeft() ? before.left() - left : right - before.right();
         return room > row.firstWord() + 2 * ROOM * row.size();
     }
 
-    private static boolean isApart(Row before, Row row, double pitch, double usual) {
+    private static boolean isApart(PdfRow before, PdfRow row, double pitch, double usual) {
         double step = row.base() - before.base();
         if (Math.abs(row.size() - before.size()) > 0.04 * usual) {
             return true;
@@ -669,20 +524,22 @@ final class PdfPage {
     // ---- notes
 
     /** The first line of the notes that are set small at the foot of the lines; -1 if none are. */
-    private static int foot(List<Row> rows, double usual) {
+    private static int foot(List<PdfRow> rows, double usual) {
         int at = smallFrom(rows, usual);
         return at > 0 && at < rows.size() && startsWithNumber(rows.get(at)) ? at : -1;
     }
 
-    private static int smallFrom(List<Row> rows, double usual) {
+    private static int smallFrom(List<PdfRow> rows, double usual) {
         int at = rows.size();
-        while (at > 0 && rows.get(at - 1).cell() == 0 && rows.get(at - 1).size() < SMALL * usual) {
+        while (at > 0
+                && rows.get(at - 1).cell() == 0
+                && rows.get(at - 1).size() < PdfRow.SMALL * usual) {
             at--;
         }
         return at;
     }
 
-    private static boolean startsWithNumber(Row row) {
+    private static boolean startsWithNumber(PdfRow row) {
         String text = row.text();
         return !text.isEmpty()
                 && (Character.isDigit(text.charAt(0))

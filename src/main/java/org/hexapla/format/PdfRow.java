@@ -1,0 +1,156 @@
+package org.hexapla.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.hexapla.core.text.LineLook;
+
+/**
+ * A printed line: runs on one baseline, from left to right.
+ *
+ * @param from the left edge of its column, in points
+ * @param to the right edge
+ * @param column whether it stands in one of several columns
+ * @param bullet whether a sign is drawn before it
+ * @param cell the cell of a table in which it stands, counted from 1; else 0
+ */
+record PdfRow(
+        List<PdfRun> runs,
+        double from,
+        double to,
+        boolean column,
+        boolean rightToLeft,
+        boolean bullet,
+        int cell) {
+    /** How large type is beside that of the text to be larger, and to be small. */
+    static final double LARGER = 1.08;
+
+    static final double SMALL = 0.93;
+
+    private static final double NEARLY_ALL = 0.9;
+    private static final int FEWEST_CAPITALS = 4;
+    private static final double CENTRED = 4;
+    private static final double BESIDE = 3;
+    private static final String BULLET = "• ";
+    private static final double EDGE = 1.0;
+
+    /** Dots that lead to the number of a page, however many had room. */
+    private static final Pattern LEADER = Pattern.compile("(?:\\s*[.·‧∙…⋯]){6,}\\s*");
+
+    double base() {
+        return largest().base();
+    }
+
+    double size() {
+        return largest().size();
+    }
+
+    double left() {
+        return runs.get(0).left();
+    }
+
+    double right() {
+        return runs.stream().mapToDouble(PdfRun::right).max().orElse(0);
+    }
+
+    private PdfRun largest() {
+        return runs.stream().max(Comparator.comparingInt(PdfRun::letters)).orElseThrow();
+    }
+
+    String text() {
+        List<String> texts = new ArrayList<>();
+        for (PdfRun run : runs) {
+            texts.add(rightToLeft ? 0 : texts.size(), run.text(rightToLeft));
+        }
+        String said = LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
+        return bullet ? BULLET + said : said;
+    }
+
+    double width() {
+        return right() - left();
+    }
+
+    /** How wide its first word is, judged by its share of the letters. */
+    double firstWord() {
+        String text = text();
+        int end = text.indexOf(' ');
+        boolean unspaced = !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
+        double letters = unspaced ? 1 : end < 0 ? text.length() : end;
+        return width() * letters / Math.max(1, text.length());
+    }
+
+    /** How far from the edge of its column it begins; 0 if it stands in the middle. */
+    double indent() {
+        double before = rightToLeft ? to - right() : left() - from;
+        double behind = rightToLeft ? left() - from : to - right();
+        return Math.abs(before - behind) < size() ? 0 : before;
+    }
+
+    /** Whether it reaches the edge at which the text of its column turns to the next line. */
+    boolean reachesEdge() {
+        double room = rightToLeft ? left() - from : to - right();
+        return room < EDGE * size();
+    }
+
+    /** How it looks in a document that is set in that type. */
+    LineLook look(PdfType type) {
+        int letters = lettersIn(face -> true);
+        if (size() > LARGER * type.largest()) {
+            return LineLook.LARGE;
+        }
+        boolean small = size() < SMALL * type.size();
+        boolean sample = !type.fixed() && lettersIn(PdfFace::fixed) > NEARLY_ALL * letters;
+        if (small || sample) {
+            return LineLook.RUNNING;
+        }
+        boolean bold =
+                letters > 0 && !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
+        if (bold || isCapital()) {
+            return LineLook.SET_OFF;
+        }
+        if (isCentred()) {
+            return LineLook.CENTRED;
+        }
+        boolean slanted = letters > 0 && lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
+        return slanted ? LineLook.SLANTED : LineLook.RUNNING;
+    }
+
+    private int lettersIn(Predicate<PdfFace> such) {
+        return runs.stream().mapToInt(run -> run.lettersIn(such)).sum();
+    }
+
+    private boolean isCapital() {
+        int small = runs.stream().mapToInt(r -> r.lettersOf(Character::isLowerCase)).sum();
+        int large = runs.stream().mapToInt(r -> r.lettersOf(Character::isUpperCase)).sum();
+        return small == 0 && large >= FEWEST_CAPITALS;
+    }
+
+    private boolean isCentred() {
+        double before = left() - from;
+        double behind = to - right();
+        return runs.size() == 1
+                && Math.min(before, behind) > CENTRED * size()
+                && Math.abs(before - behind) < size();
+    }
+
+    /** The same with a bullet if one of the signs stands before it, near it. */
+    PdfRow after(List<PdfShape> signs) {
+        boolean found =
+                signs.stream()
+                        .filter(sign -> sign.isBullet(base(), size()))
+                        .mapToDouble(
+                                sign -> rightToLeft ? sign.left() - right() : left() - sign.right())
+                        .anyMatch(room -> room > 0 && room < BESIDE * size());
+        return found ? new PdfRow(runs, from, to, column, rightToLeft, true, cell) : this;
+    }
+
+    PdfRow inCell(PdfTable.Box box, int number) {
+        return new PdfRow(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
+    }
+
+    PdfRow inColumn(double newFrom, double newTo) {
+        return column ? this : new PdfRow(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
+    }
+}
