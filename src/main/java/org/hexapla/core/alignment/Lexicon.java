@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Lexicon {
     private static final double LEAST_COVERAGE = 0.02;
     private static final double LARGE = 1e200;
+    private static final float LARGE_PRODUCT = 1e20f;
 
     private final SegmentTraits given;
     private final SegmentTraits said;
@@ -99,7 +100,7 @@ final class Lexicon {
             logOfRest[word] = Logarithms.log(rest[word]);
         }
         int[] segmentFirst = new int[said.size() + 1];
-        int[] segmentWord = new int[said.words(0, said.size())];
+        int[] segmentWord = new int[said.words(0, said.size()) + said.size()];
         double[] segmentRest = new double[said.size()];
         int size = 0;
         for (int segment = 0; segment < said.size(); segment++) {
@@ -108,6 +109,9 @@ final class Lexicon {
                     segmentWord[size++] = number[word];
                     segmentRest[segment] += logOfRest[word];
                 }
+            }
+            if (size % 2 == 1) {
+                segmentWord[size++] = words;
             }
             segmentFirst[segment + 1] = size;
         }
@@ -123,7 +127,7 @@ final class Lexicon {
         /** One more than are held at most, and a power of two. */
         private static final int SLOTS = 8;
 
-        private final float[][] sums = new float[SLOTS][covered.words()];
+        private final float[][] sums = new float[SLOTS][covered.words() + 1];
         private int start;
         private int end;
 
@@ -169,59 +173,82 @@ final class Lexicon {
          * Writes the scores of a said segment, given the first one, the first two and so on of the
          * segments read.
          *
-         * @param most how many scores are wanted, 1 to 5; there is room for 2 even if one is
+         * @param most how many scores are wanted, 1 to 5; there is room for 3 even if fewer are
          */
         void score(int segment, int most, float[] scores, int place) {
-            scoreTwo(segment, scores, place);
-            for (int size = 3; size <= most; size++) {
+            scoreThree(segment, scores, place);
+            for (int size = 4; size <= most; size++) {
                 scores[place + size - 1] = score(segment, size);
             }
         }
 
-        private void scoreTwo(int segment, float[] scores, int place) {
+        /**
+         * What one segment, two and three say. Two words go into each product at a time, since each
+         * product waits for the one before.
+         */
+        private void scoreThree(int segment, float[] scores, int place) {
             int[] words = covered.segmentWord();
+            int from = covered.segmentFirst()[segment];
             int to = covered.segmentFirst()[segment + 1];
             float[] first = sums[start % SLOTS];
             float[] second = sums[(start + 1) % SLOTS];
-            double eachOfOne = each(1);
-            double eachOfTwo = each(2);
-            double logsOne = covered.segmentRest()[segment];
-            double logsTwo = logsOne;
-            double one = 1;
-            double two = 1;
-            for (int at = covered.segmentFirst()[segment]; at < to; at++) {
-                double sum = first[words[at]];
-                one *= 1 + sum * eachOfOne;
-                two *= 1 + (sum + second[words[at]]) * eachOfTwo;
-                if (one > LARGE || two > LARGE) {
+            float[] third = sums[(start + 2) % SLOTS];
+            float eachOfOne = each(1);
+            float eachOfTwo = each(2);
+            float eachOfThree = each(3);
+            double rest = covered.segmentRest()[segment];
+            double logsOne = rest;
+            double logsTwo = rest;
+            double logsThree = rest;
+            float one = 1;
+            float two = 1;
+            float three = 1;
+            for (int at = from; at < to; at += 2) {
+                int word = words[at];
+                int next = words[at + 1];
+                float byOne = first[word];
+                float byTwo = byOne + second[word];
+                float byThree = byTwo + third[word];
+                float nextByOne = first[next];
+                float nextByTwo = nextByOne + second[next];
+                float nextByThree = nextByTwo + third[next];
+                one *= (1 + byOne * eachOfOne) * (1 + nextByOne * eachOfOne);
+                two *= (1 + byTwo * eachOfTwo) * (1 + nextByTwo * eachOfTwo);
+                three *= (1 + byThree * eachOfThree) * (1 + nextByThree * eachOfThree);
+                if (one + two + three > LARGE_PRODUCT) {
                     logsOne += Logarithms.log(one);
                     logsTwo += Logarithms.log(two);
+                    logsThree += Logarithms.log(three);
                     one = 1;
                     two = 1;
+                    three = 1;
                 }
             }
             scores[place] = (float) (logsOne + Logarithms.log(one));
             scores[place + 1] = (float) (logsTwo + Logarithms.log(two));
+            scores[place + 2] = (float) (logsThree + Logarithms.log(three));
         }
 
-        /** What 3 to 5 segments say of one. */
+        /** What 4 or 5 segments say of one. */
         private float score(int segment, int size) {
             int[] words = covered.segmentWord();
             int to = covered.segmentFirst()[segment + 1];
             float[] first = sums[start % SLOTS];
             float[] second = sums[(start + 1) % SLOTS];
             float[] third = sums[(start + 2) % SLOTS];
-            double each = each(size);
+            float[] fourth = sums[(start + 3) % SLOTS];
+            float[] fifth = sums[(start + size - 1) % SLOTS];
+            float each = each(size);
             double logs = covered.segmentRest()[segment];
-            double product = 1;
+            float product = 1;
             for (int at = covered.segmentFirst()[segment]; at < to; at++) {
                 int word = words[at];
-                double sum = first[word] + second[word] + third[word];
-                for (int more = 3; more < size; more++) {
-                    sum += sums[(start + more) % SLOTS][word];
+                float sum = first[word] + second[word] + third[word] + fourth[word];
+                if (size > 4) {
+                    sum += fifth[word];
                 }
                 product *= 1 + sum * each;
-                if (product > LARGE) {
+                if (product > LARGE_PRODUCT) {
                     logs += Logarithms.log(product);
                     product = 1;
                 }
@@ -229,8 +256,8 @@ final class Lexicon {
             return (float) (logs + Logarithms.log(product));
         }
 
-        private double each(int size) {
-            return 1.0 / (given.words(start, Math.min(size, end - start)) + 1);
+        private float each(int size) {
+            return 1f / (given.words(start, Math.min(size, end - start)) + 1);
         }
     }
 
