@@ -7,19 +7,19 @@ import java.util.Arrays;
  * of each made the said one. Those of one said word are neighbours; the first given word is the
  * empty one.
  *
- * <p>While a said word is looked at, what is known of its pairs stands in tables of all given
- * words, so that a bead's words are enough to find its pairs.
+ * <p>The first round notes which pairs each occurrence of a said word is shared out among; the
+ * further ones look at no others.
  */
 final class WordPairs {
     /** The part of a said word that a given one must seem to have made, to be looked at at all. */
-    private static final double UNLIKELY = 0.004;
+    private static final float UNLIKELY = 0.004f;
 
     /** One in so many pairs of words in beads, or a few more, is collected. */
-    private static final int COLLECTED = 3;
+    private static final int COLLECTED = 8;
 
     private final Earlier before;
-    private final double[] free;
-    private final double[] ease;
+    private final float[] free;
+    private final float[] ease;
 
     /**
      * For each said word where its pairs begin: first those of beads, then others known earlier.
@@ -31,10 +31,17 @@ final class WordPairs {
     private float[] earlier = new float[1024];
     private float[] count = new float[1024];
 
-    private final float[] chance;
+    /** For each occurrence where its members begin: the pairs among which it is shared out. */
+    private int[] memberFirst = new int[1024];
+
+    /** Pairs, counted from the first one of their said word. */
+    private int[] members = new int[1024];
+
     private final float[] made;
     private final int[] placeOf;
     private float[] parts = new float[256];
+    private float[] chance = new float[256];
+    private float[] share = new float[256];
 
     /** What earlier text says, ordered by the said word; a pair may come more than once. */
     record Earlier(int[] first, int[] given, float[] count) {}
@@ -43,13 +50,12 @@ final class WordPairs {
      * @param free for each said word what every given word is taken to have made of it
      * @param ease for each given word 1 divided by all that it made
      */
-    WordPairs(Earlier before, double[] free, double[] ease) {
+    WordPairs(Earlier before, float[] free, float[] ease) {
         this.before = before;
         this.free = free;
         this.ease = ease;
         first = new int[free.length + 1];
         firstOther = new int[free.length];
-        chance = new float[ease.length];
         made = new float[ease.length];
         placeOf = new int[ease.length];
     }
@@ -64,14 +70,18 @@ final class WordPairs {
      */
     double[] collect(WordSamples samples, double[] known) {
         double[] sums = known.clone();
-        makeRoom(samples.pairs() / COLLECTED, 0);
+        makeRoom(samples.pairs() / COLLECTED);
+        makeRoomForMembers(samples.pairs() / COLLECTED);
         Arrays.fill(placeOf, -1);
+        Unknown unknown = new Unknown(samples);
+        memberFirst = new int[samples.to(free.length - 1) + 1];
         for (int word = 0; word < free.length; word++) {
+            boolean isKnown = before.first()[word + 1] > before.first()[word];
             knowEarlier(word);
             int start = first[word];
             int size = start;
             for (int at = samples.from(word); at < samples.to(word); at++) {
-                size = collect(samples, at, word, size);
+                size = isKnown ? collect(samples, at, word, size) : unknown.collect(at, word, size);
             }
             for (int at = start; at < size; at++) {
                 sums[given[at]] += count[at];
@@ -94,38 +104,97 @@ final class WordPairs {
         int[] words = samples.givenWords();
         int begin = samples.givenFrom(samples.bead(occurrence));
         int length = samples.givenFrom(samples.bead(occurrence) + 1) - begin;
-        makeRoom(from + length, length);
-        double sum = 0;
+        if (length > parts.length) {
+            parts = new float[length * 2];
+        }
+        float sum = 0;
         for (int i = 0; i < length; i++) {
             int by = words[begin + i];
-            double likely = (made[by] + free[word]) * ease[by];
-            parts[i] = (float) likely;
-            sum += likely;
+            parts[i] = (made[by] + free[word]) * ease[by];
+            sum += parts[i];
         }
-        float least = (float) (sum * UNLIKELY);
-        float share = (float) (samples.weight(word, occurrence) / sum);
+        float least = sum * UNLIKELY;
+        float share = samples.weight(word, occurrence) / sum;
+        int member = memberFirst[occurrence];
         int size = from;
+        makeRoom(from + length);
+        makeRoomForMembers(member + length);
         for (int i = 0; i < length; i++) {
             if (parts[i] >= least) {
-                int by = words[begin + i];
-                int place = placeOf[by];
-                if (place < first[word]) {
-                    place = size++;
-                    placeOf[by] = place;
-                    given[place] = by;
-                    earlier[place] = made[by];
-                    count[place] = 0;
-                }
-                count[place] += share * parts[i];
+                size = add(words[begin + i], word, share * parts[i], member++, size);
             }
         }
+        memberFirst[occurrence + 1] = member;
         return size;
+    }
+
+    /** Adds to a pair, which may be new; says where the pairs end now. */
+    private int add(int by, int word, float part, int member, int from) {
+        int place = placeOf[by];
+        int size = from;
+        if (place < first[word]) {
+            place = size++;
+            placeOf[by] = place;
+            given[place] = by;
+            earlier[place] = made[by];
+            count[place] = 0;
+        }
+        count[place] += part;
+        members[member] = place - first[word];
+        return size;
+    }
+
+    /**
+     * Beads as they look to a said word that earlier text does not know: to each such word alike.
+     */
+    private final class Unknown {
+        private final WordSamples samples;
+        private final int[] first;
+        private final int[] words;
+        private final float[] sum;
+
+        Unknown(WordSamples samples) {
+            this.samples = samples;
+            int beads = samples.size();
+            first = new int[beads + 1];
+            words = new int[samples.givenFrom(beads)];
+            sum = new float[beads];
+            int size = 0;
+            for (int bead = 0; bead < beads; bead++) {
+                int to = samples.givenFrom(bead + 1);
+                for (int at = samples.givenFrom(bead); at < to; at++) {
+                    sum[bead] += ease[samples.givenWords()[at]];
+                }
+                for (int at = samples.givenFrom(bead); at < to; at++) {
+                    int by = samples.givenWords()[at];
+                    if (ease[by] >= sum[bead] * UNLIKELY) {
+                        words[size++] = by;
+                    }
+                }
+                first[bead + 1] = size;
+            }
+        }
+
+        int collect(int occurrence, int word, int from) {
+            int bead = samples.bead(occurrence);
+            int length = first[bead + 1] - first[bead];
+            float share = samples.weight(word, occurrence) / sum[bead];
+            int member = memberFirst[occurrence];
+            int size = from;
+            makeRoom(from + length);
+            makeRoomForMembers(member + length);
+            for (int at = first[bead]; at < first[bead + 1]; at++) {
+                size = add(words[at], word, share * ease[words[at]], member++, size);
+            }
+            memberFirst[occurrence + 1] = member;
+            return size;
+        }
     }
 
     /** Adds the pairs that only earlier text has, and clears the table; says where they end. */
     private int others(int word, int start, int from) {
         int size = from;
-        makeRoom(from + before.first()[word + 1] - before.first()[word], 0);
+        makeRoom(from + before.first()[word + 1] - before.first()[word]);
         for (int at = before.first()[word]; at < before.first()[word + 1]; at++) {
             int by = before.given()[at];
             if (placeOf[by] < start) {
@@ -139,14 +208,17 @@ final class WordPairs {
         return size;
     }
 
-    private void makeRoom(int size, int length) {
+    private void makeRoom(int size) {
         if (size > given.length) {
-            given = Arrays.copyOf(given, size * 2);
+            given = Arrays.copyOf(given, size + size / 2);
             earlier = Arrays.copyOf(earlier, given.length);
             count = Arrays.copyOf(count, given.length);
         }
-        if (length > parts.length) {
-            parts = new float[length * 2];
+    }
+
+    private void makeRoomForMembers(int size) {
+        if (size > members.length) {
+            members = Arrays.copyOf(members, size + size / 2);
         }
     }
 
@@ -171,50 +243,52 @@ final class WordPairs {
     }
 
     private void share(WordSamples samples, int word, float[] each, double[] sums) {
-        for (int at = first[word]; at < firstOther[word]; at++) {
-            int by = given[at];
-            chance[by] = (count[at] + earlier[at]) * each[by];
+        int start = first[word];
+        int size = firstOther[word] - start;
+        if (size > chance.length) {
+            chance = new float[size * 2];
+            share = new float[size * 2];
         }
+        for (int pair = 0; pair < size; pair++) {
+            int at = start + pair;
+            chance[pair] = (count[at] + earlier[at]) * each[given[at]];
+        }
+        Arrays.fill(share, 0, size, 0);
         for (int at = samples.from(word); at < samples.to(word); at++) {
-            share(samples, word, at);
+            share(samples.weight(word, at), memberFirst[at], memberFirst[at + 1]);
         }
-        for (int at = first[word]; at < firstOther[word]; at++) {
-            int by = given[at];
-            count[at] = made[by];
-            sums[by] += made[by];
-            made[by] = 0;
-            chance[by] = 0;
+        for (int pair = 0; pair < size; pair++) {
+            int at = start + pair;
+            count[at] = chance[pair] * share[pair];
+            sums[given[at]] += count[at];
         }
     }
 
-    private void share(WordSamples samples, int word, int occurrence) {
-        int[] words = samples.givenWords();
-        int begin = samples.givenFrom(samples.bead(occurrence));
-        int end = samples.givenFrom(samples.bead(occurrence) + 1);
+    private void share(float weight, int begin, int end) {
         // Two sums, since each addition waits for the one before.
         float even = 0;
         float odd = 0;
         for (int i = begin; i + 1 < end; i += 2) {
-            even += chance[words[i]];
-            odd += chance[words[i + 1]];
+            even += chance[members[i]];
+            odd += chance[members[i + 1]];
         }
-        float sum = even + odd + ((end - begin) % 2 == 0 ? 0 : chance[words[end - 1]]);
+        float sum = even + odd + ((end - begin) % 2 == 0 ? 0 : chance[members[end - 1]]);
         if (sum > 0) {
-            float share = (float) (samples.weight(word, occurrence) / sum);
+            float part = weight / sum;
             for (int i = begin; i < end; i++) {
-                made[words[i]] += share * chance[words[i]];
+                share[members[i]] += part;
             }
         }
     }
 
     /** The same for a word that occurs once, as every second one does. */
-    private void shareOnce(double weight, int word, float[] each, double[] sums) {
-        double sum = 0;
+    private void shareOnce(float weight, int word, float[] each, double[] sums) {
+        float sum = 0;
         for (int at = first[word]; at < firstOther[word]; at++) {
             count[at] = (count[at] + earlier[at]) * each[given[at]];
             sum += count[at];
         }
-        float share = sum > 0 ? (float) (weight / sum) : 0;
+        float share = sum > 0 ? weight / sum : 0;
         for (int at = first[word]; at < firstOther[word]; at++) {
             count[at] *= share;
             sums[given[at]] += count[at];

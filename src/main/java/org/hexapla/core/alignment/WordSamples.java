@@ -148,6 +148,11 @@ final class WordSamples {
         return pairs;
     }
 
+    /** How many beads are read. */
+    int size() {
+        return weights.length;
+    }
+
     boolean isEmpty() {
         return weights.length == 0;
     }
@@ -171,8 +176,8 @@ final class WordSamples {
      * How much an occurrence of a word counts: as much as its bead is sure, and for those of the
      * word that are not read.
      */
-    double weight(int said, int occurrence) {
-        return weights[beads[occurrence]] * scale[said];
+    float weight(int said, int occurrence) {
+        return (float) (weights[beads[occurrence]] * scale[said]);
     }
 
     /** How often a said word occurs, each bead counting as much as it is sure. */

@@ -27,7 +27,7 @@ final class WordTraining {
     private static final float LEAST = 0.004f;
     private static final float LEAST_KEPT = 0.01f;
     private static final double SURE = 0.5;
-    private static final double FREE = 2;
+    private static final float FREE = 2;
 
     private final SegmentTraits given;
     private final SegmentTraits said;
@@ -61,8 +61,8 @@ final class WordTraining {
     }
 
     /** For each said word what every given word is taken to have made of it. */
-    private double[] free() {
-        double[] free = new double[share.length];
+    private float[] free() {
+        float[] free = new float[share.length];
         for (int word = 0; word < free.length; word++) {
             free[word] = FREE * share[word];
         }
@@ -70,10 +70,10 @@ final class WordTraining {
     }
 
     /** For each given word 1 divided by all that it is taken to have made. */
-    private double[] ease() {
-        double[] ease = new double[earlierTotal.length];
+    private float[] ease() {
+        float[] ease = new float[earlierTotal.length];
         for (int word = 0; word < ease.length; word++) {
-            ease[word] = 1 / (earlierTotal[word] + FREE);
+            ease[word] = (float) (1 / (earlierTotal[word] + FREE));
         }
         return ease;
     }
