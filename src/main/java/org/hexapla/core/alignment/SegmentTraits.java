@@ -12,7 +12,7 @@ import org.hexapla.core.language.Language;
 /** What the aligner looks at in one list of segments: lengths, anchors and words, as numbers. */
 final class SegmentTraits {
     /** How many parts of a list are read at a time at most. */
-    private static final int PARTS = 8;
+    private static final int PARTS = 4;
 
     private static final int SHORTEST_PART = 64;
 
@@ -85,8 +85,39 @@ final class SegmentTraits {
     private void take(Part part, int[] lexemes, int[] named) {
         for (int i = 0; i < part.lengths.length; i++) {
             lengths[part.start + i] = part.lengths[i];
-            words[part.start + i] = renumbered(part.words[i], lexemes);
+            words[part.start + i] = part.words[i];
             anchors[part.start + i] = distinct(renumbered(part.anchors[i], named));
+        }
+        sort(part.words, lexemes);
+    }
+
+    /**
+     * Gives the words of each segment the numbers that they have everywhere, and puts these in
+     * ascending order: all at once, by a list of the segments that have each word.
+     */
+    private void sort(int[][] words, int[] lexemes) {
+        int[] first = new int[lexeme.size() + 1];
+        for (int[] ofSegment : words) {
+            for (int word : ofSegment) {
+                first[lexemes[word] + 1]++;
+            }
+        }
+        for (int word = 0; word < lexeme.size(); word++) {
+            first[word + 1] += first[word];
+        }
+        int[] next = first.clone();
+        int[] having = new int[first[lexeme.size()]];
+        for (int segment = 0; segment < words.length; segment++) {
+            for (int word : words[segment]) {
+                having[next[lexemes[word]]++] = segment;
+            }
+        }
+        int[] sizes = new int[words.length];
+        for (int word = 0; word < lexeme.size(); word++) {
+            for (int at = first[word]; at < first[word + 1]; at++) {
+                int segment = having[at];
+                words[segment][sizes[segment]++] = word;
+            }
         }
     }
 
