@@ -9,7 +9,7 @@ import java.util.List;
  * or stay, and neighbouring rows overlap, so that a path always exists.
  */
 final class Band {
-    private static final int OVER = 2;
+    private static final int OVER = 1;
 
     /** Where nothing is known between two points for so long, only cells near the diagonal. */
     private static final long MOST_OF_GAP = 500_000;
@@ -71,7 +71,7 @@ final class Band {
         int[] to = new int[sources + 1];
         Arrays.fill(from, targets);
         int size = points.size();
-        for (int p = -2; p < size; p++) {
+        for (int p = -OVER; p < size; p++) {
             boolean first = p < 0;
             boolean last = p + OVER >= size;
             int sourceFrom = first ? 0 : points.get(p).source();

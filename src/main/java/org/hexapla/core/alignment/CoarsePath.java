@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class CoarsePath {
-    private static final int RARE = 120;
+    private static final int RARE = 40;
 
     /** How many source segments one thread looks at at a time. */
     private static final int ROWS = 256;

@@ -77,27 +77,30 @@ final class Lexicon {
 
     private Covered covered() {
         int[] number = new int[gain.length];
+        float[] factor = new float[gain.length];
+        double[] logOfRest = new double[rest.length];
         int words = 0;
         for (int word = 0; word < gain.length; word++) {
             number[word] = gain[word] > 0 ? words++ : -1;
+            if (gain[word] > 0) {
+                factor[word] = gain[word] / rest[word];
+                logOfRest[word] = Logarithms.log(rest[word]);
+            }
         }
         int[] pairFirst = new int[given.vocabulary() + 1];
         int[] pairWord = new int[other.length];
         float[] pairGain = new float[other.length];
         int pairs = 0;
-        for (int word = 0; word < given.vocabulary(); word++) {
-            for (int at = from(word); at < to(word); at++) {
-                int said = other[at];
-                if (number[said] >= 0) {
-                    pairWord[pairs] = number[said];
-                    pairGain[pairs++] = chance[at] * gain[said] / rest[said];
+        for (int by = 0; by < given.vocabulary(); by++) {
+            int to = to(by);
+            for (int at = from(by); at < to; at++) {
+                int word = number[other[at]];
+                if (word >= 0) {
+                    pairWord[pairs] = word;
+                    pairGain[pairs++] = chance[at] * factor[other[at]];
                 }
             }
-            pairFirst[word + 1] = pairs;
-        }
-        double[] logOfRest = new double[rest.length];
-        for (int word = 0; word < rest.length; word++) {
-            logOfRest[word] = Logarithms.log(rest[word]);
+            pairFirst[by + 1] = pairs;
         }
         int[] segmentFirst = new int[said.size() + 1];
         int[] segmentWord = new int[said.words(0, said.size()) + said.size()];

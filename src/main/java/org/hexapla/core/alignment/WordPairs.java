@@ -14,8 +14,11 @@ final class WordPairs {
     /** The part of a said word that a given one must seem to have made, to be looked at at all. */
     private static final float UNLIKELY = 0.004f;
 
-    /** One in so many pairs of words in beads, or a few more, is collected. */
-    private static final int COLLECTED = 8;
+    /** About one in so many pairs of words in beads is collected. */
+    private static final int COLLECTED = 6;
+
+    /** About one in so many occurrences of pairs counts. */
+    private static final int COUNTING = 5;
 
     private final Earlier before;
     private final float[] free;
@@ -32,7 +35,10 @@ final class WordPairs {
     private float[] count = new float[1024];
 
     /** For each occurrence where its members begin: the pairs among which it is shared out. */
-    private int[] memberFirst = new int[1024];
+    private int[] memberFirst = new int[0];
+
+    /** For each occurrence where they end. */
+    private int[] memberEnd = new int[0];
 
     /** Pairs, counted from the first one of their said word. */
     private int[] members = new int[1024];
@@ -71,10 +77,11 @@ final class WordPairs {
     double[] collect(WordSamples samples, double[] known) {
         double[] sums = known.clone();
         makeRoom(samples.pairs() / COLLECTED);
-        makeRoomForMembers(samples.pairs() / COLLECTED);
+        makeRoomForMembers(samples.pairs() / COUNTING);
         Arrays.fill(placeOf, -1);
         Unknown unknown = new Unknown(samples);
         memberFirst = new int[samples.to(free.length - 1) + 1];
+        memberEnd = new int[memberFirst.length];
         for (int word = 0; word < free.length; word++) {
             boolean isKnown = before.first()[word + 1] > before.first()[word];
             knowEarlier(word);
@@ -107,12 +114,17 @@ final class WordPairs {
         if (length > parts.length) {
             parts = new float[length * 2];
         }
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            int by = words[begin + i];
-            parts[i] = (made[by] + free[word]) * ease[by];
-            sum += parts[i];
+        // Two sums, since each addition waits for the one before.
+        float even = 0;
+        float odd = 0;
+        for (int i = 0; i + 1 < length; i += 2) {
+            even += parts[i] = part(words[begin + i], word);
+            odd += parts[i + 1] = part(words[begin + i + 1], word);
         }
+        if (length % 2 == 1) {
+            even += parts[length - 1] = part(words[begin + length - 1], word);
+        }
+        float sum = even + odd;
         float least = sum * UNLIKELY;
         float share = samples.weight(word, occurrence) / sum;
         int member = memberFirst[occurrence];
@@ -124,8 +136,13 @@ final class WordPairs {
                 size = add(words[begin + i], word, share * parts[i], member++, size);
             }
         }
+        memberEnd[occurrence] = member;
         memberFirst[occurrence + 1] = member;
         return size;
+    }
+
+    private float part(int by, int word) {
+        return (made[by] + free[word]) * ease[by];
     }
 
     /** Adds to a pair, which may be new; says where the pairs end now. */
@@ -186,6 +203,7 @@ final class WordPairs {
             for (int at = first[bead]; at < first[bead + 1]; at++) {
                 size = add(words[at], word, share * ease[words[at]], member++, size);
             }
+            memberEnd[occurrence] = member;
             memberFirst[occurrence + 1] = member;
             return size;
         }
@@ -255,7 +273,7 @@ final class WordPairs {
         }
         Arrays.fill(share, 0, size, 0);
         for (int at = samples.from(word); at < samples.to(word); at++) {
-            share(samples.weight(word, at), memberFirst[at], memberFirst[at + 1]);
+            share(samples.weight(word, at), at);
         }
         for (int pair = 0; pair < size; pair++) {
             int at = start + pair;
@@ -264,8 +282,10 @@ final class WordPairs {
         }
     }
 
-    private void share(float weight, int begin, int end) {
-        // Two sums, since each addition waits for the one before.
+    /** Shares one occurrence out; forgets members that hardly made any of it. */
+    private void share(float weight, int occurrence) {
+        int begin = memberFirst[occurrence];
+        int end = memberEnd[occurrence];
         float even = 0;
         float odd = 0;
         for (int i = begin; i + 1 < end; i += 2) {
@@ -275,9 +295,15 @@ final class WordPairs {
         float sum = even + odd + ((end - begin) % 2 == 0 ? 0 : chance[members[end - 1]]);
         if (sum > 0) {
             float part = weight / sum;
+            float least = sum * UNLIKELY;
+            int left = begin;
             for (int i = begin; i < end; i++) {
-                share[members[i]] += part;
+                int member = members[i];
+                share[member] += part;
+                members[left] = member;
+                left += chance[member] >= least ? 1 : 0;
             }
+            memberEnd[occurrence] = left;
         }
     }
 
