@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,12 @@ final class CoarsePath {
         this.anchors = anchors;
         this.lengths = lengths;
         this.lexicon = lexicon;
-        byAnchor = new Postings(anchors.size(), window.target(), target::anchors);
-        byWord = new Postings(target.vocabulary(), window.target(), target::words);
+        Span targets = window.target();
+        ForkJoinTask<Postings> ofAnchors =
+                ForkJoinTask.adapt(() -> new Postings(anchors.size(), targets, target::anchors))
+                        .fork();
+        byWord = new Postings(target.vocabulary(), targets, target::words);
+        byAnchor = ofAnchors.join();
         apart = new double[window.target().size()];
         for (int j = 0; j < apart.length; j++) {
             apart[j] = lengths.apart(target.length(window.target().start() + j), 1);

@@ -22,6 +22,20 @@ final class Numbering {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + text.charAt(i);
         }
+        int known = known(text, from, to, hash);
+        return known < 0 ? add(text.substring(from, to), hash) : known;
+    }
+
+    /** The number here of a string that has a number elsewhere. */
+    int of(Numbering other, int number) {
+        String string = other.strings[number];
+        int hash = other.hashes[number];
+        int known = known(string, 0, string.length(), hash);
+        return known < 0 ? add(string, hash) : known;
+    }
+
+    /** The number of a part of a text if it has one, else -1. */
+    private int known(String text, int from, int to, int hash) {
         int place = place(hash);
         while (table[place] > 0) {
             int number = table[place] - 1;
@@ -32,11 +46,11 @@ final class Numbering {
             }
             place = place + 1 & table.length - 1;
         }
-        table[place] = size + 1;
-        return add(text.substring(from, to), hash);
+        return -1;
     }
 
     private int add(String string, int hash) {
+        enter(size, hash);
         if (size == strings.length) {
             strings = Arrays.copyOf(strings, size * 2);
             hashes = Arrays.copyOf(hashes, size * 2);
@@ -52,12 +66,16 @@ final class Numbering {
     private void grow() {
         table = new int[table.length * 2];
         for (int number = 0; number < size; number++) {
-            int place = place(hashes[number]);
-            while (table[place] > 0) {
-                place = place + 1 & table.length - 1;
-            }
-            table[place] = number + 1;
+            enter(number, hashes[number]);
         }
+    }
+
+    private void enter(int number, int hash) {
+        int place = place(hash);
+        while (table[place] > 0) {
+            place = place + 1 & table.length - 1;
+        }
+        table[place] = number + 1;
     }
 
     private int place(int hash) {

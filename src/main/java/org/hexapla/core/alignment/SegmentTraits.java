@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 
@@ -15,6 +16,7 @@ final class SegmentTraits {
     private static final int PARTS = 4;
 
     private static final int SHORTEST_PART = 64;
+    private static final char ASCII = 0x80;
 
     private final Language language;
     private final int[] lengths;
@@ -47,8 +49,15 @@ final class SegmentTraits {
                         .map(part -> part * length)
                         .mapToObj(from -> part(segments, marks, from, length))
                         .toList();
+        ForkJoinTask<List<int[]>> naming =
+                ForkJoinTask.adapt(
+                                () ->
+                                        parts.stream()
+                                                .map(part -> numbers(part.names, names))
+                                                .toList())
+                        .fork();
         List<int[]> lexemes = parts.stream().map(part -> numbers(part.lexemes)).toList();
-        List<int[]> named = parts.stream().map(part -> numbers(part.names, names)).toList();
+        List<int[]> named = naming.join();
         IntStream.range(0, parts.size())
                 .parallel()
                 .forEach(part -> take(parts.get(part), lexemes.get(part), named.get(part)));
@@ -66,7 +75,7 @@ final class SegmentTraits {
     private int[] numbers(Numbering part) {
         int[] numbers = new int[part.size()];
         for (int number = 0; number < numbers.length; number++) {
-            numbers[number] = lexeme.of(part.string(number));
+            numbers[number] = lexeme.of(part, number);
         }
         return numbers;
     }
@@ -201,13 +210,22 @@ final class SegmentTraits {
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            boolean second =
-                    i > 0
-                            && Character.isLowSurrogate(letter)
-                            && Character.isHighSurrogate(text.charAt(i - 1));
-            length += second || Character.isWhitespace(letter) ? 0 : 1;
+            length += isPlain(letter) || counts(text, i) ? 1 : 0;
         }
         return length;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter > ' ' && letter < ASCII;
+    }
+
+    private static boolean counts(String text, int at) {
+        char letter = text.charAt(at);
+        boolean second =
+                at > 0
+                        && Character.isLowSurrogate(letter)
+                        && Character.isHighSurrogate(text.charAt(at - 1));
+        return !second && !Character.isWhitespace(letter);
     }
 
     Language language() {

@@ -57,7 +57,7 @@ final class Words {
                     end++;
                 }
                 reader.word(folded, i, Math.min(i + STEM, end));
-            } else {
+            } else if (point != ' ') {
                 mark(point, reader);
             }
             i = end;
