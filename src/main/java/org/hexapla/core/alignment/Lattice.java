@@ -35,9 +35,16 @@ final class Lattice {
     private final double[] best;
     private final double[] before;
     private final double[] after;
+
+    /** The sums over all paths to a cell that go on with a bead of each kind. */
+    private final double[] leaving;
+
     private final byte[] shapeTo;
     private final byte[] kindBefore;
     private final double[] terms = new double[NO_SHAPE];
+
+    /** How likely a bead of one kind is followed by one of another, tempered. */
+    private final double[][] passing = new double[KINDS][KINDS];
 
     Lattice(Band band, int targets, BeadWeights weights, BeadPriors priors) {
         this.band = band;
@@ -49,8 +56,14 @@ final class Lattice {
         best = new double[places];
         before = new double[places];
         after = new double[places];
+        leaving = new double[places];
         shapeTo = new byte[places];
         kindBefore = new byte[places];
+        for (int from = 0; from < KINDS; from++) {
+            for (int kind = 0; kind < KINDS; kind++) {
+                passing[from][kind] = Math.exp(TEMPER * priors.next(from, kind));
+            }
+        }
         forward();
         backward();
     }
@@ -88,7 +101,7 @@ final class Lattice {
             int shape = shapeTo[at];
             int k = sources(kind, shape);
             int l = targets(kind, shape);
-            double log = leaving(i - k, j - l, kind) + weight(kind, shape, i - k, j - l);
+            double log = leaving[place(i - k, j - l, kind)] + weight(kind, shape, i - k, j - l);
             double posterior = Math.min(1, Math.exp(log + after[at] - all));
             beads.add(
                     new Bead(
@@ -119,13 +132,23 @@ final class Lattice {
         return kind == BeadPriors.PAIRED ? TEMPER * weights.weight(shape, i, j) : 0;
     }
 
-    /** The sum over all paths to a cell that go on with a bead of a kind. */
-    private double leaving(int i, int j, int kind) {
-        int at = place(i, j, 0);
-        double one = before[at] + TEMPER * priors.next(0, kind);
-        double two = before[at + 1] + TEMPER * priors.next(1, kind);
-        double three = before[at + 2] + TEMPER * priors.next(2, kind);
-        return Logarithms.ofSum(one, two, three);
+    /** Says how the sums over the paths to a cell go on with each kind. */
+    private void leave(int at) {
+        double one = before[at];
+        double two = before[at + 1];
+        double three = before[at + 2];
+        double most = Math.max(one, Math.max(two, three));
+        if (most == NEVER) {
+            Arrays.fill(leaving, at, at + KINDS, NEVER);
+            return;
+        }
+        one = Logarithms.exp(one - most);
+        two = Logarithms.exp(two - most);
+        three = Logarithms.exp(three - most);
+        for (int kind = 0; kind < KINDS; kind++) {
+            double sum = one * passing[0][kind] + two * passing[1][kind] + three * passing[2][kind];
+            leaving[at + kind] = most + Logarithms.log(sum);
+        }
     }
 
     /**
@@ -157,26 +180,24 @@ final class Lattice {
         Arrays.fill(before, NEVER);
         best[place(0, 0, BeadPriors.PAIRED)] = 0;
         before[place(0, 0, BeadPriors.PAIRED)] = 0;
-        double[] leaving = new double[Math.toIntExact(band.cells())];
-        double[] bestLeaving = new double[leaving.length];
-        byte[] kindLeaving = new byte[leaving.length];
+        double[] bestLeaving = new double[Math.toIntExact(band.cells())];
+        byte[] kindLeaving = new byte[bestLeaving.length];
         for (int i = 0; i <= sources; i++) {
             for (int j = band.from(i); j <= band.to(i); j++) {
                 if (i + j > 0) {
-                    forwardPaired(i, j, leaving, bestLeaving, kindLeaving);
+                    forwardPaired(i, j, bestLeaving, kindLeaving);
                     forwardAlone(i, j, BeadPriors.SOURCE_ALONE);
                     forwardAlone(i, j, BeadPriors.TARGET_ALONE);
                 }
                 int cell = band.cell(i, j);
-                leaving[cell] = leaving(i, j, BeadPriors.PAIRED);
+                leave(cell * KINDS);
                 kindLeaving[cell] = (byte) bestBefore(i, j, BeadPriors.PAIRED);
                 bestLeaving[cell] = bestLeaving(i, j, kindLeaving[cell], BeadPriors.PAIRED);
             }
         }
     }
 
-    private void forwardPaired(
-            int i, int j, double[] leaving, double[] bestLeaving, byte[] kindLeaving) {
+    private void forwardPaired(int i, int j, double[] bestLeaving, byte[] kindLeaving) {
         int at = place(i, j, BeadPriors.PAIRED);
         int size = 0;
         for (int shape = 0; shape < NO_SHAPE; shape++) {
@@ -190,7 +211,7 @@ final class Lattice {
                 continue;
             }
             int cell = band.cell(k, l);
-            terms[size++] = leaving[cell] + TEMPER * weight;
+            terms[size++] = leaving[cell * KINDS + BeadPriors.PAIRED] + TEMPER * weight;
             double score = bestLeaving[cell] + weight;
             if (score > best[at]) {
                 best[at] = score;
@@ -208,7 +229,7 @@ final class Lattice {
             return;
         }
         int at = place(i, j, kind);
-        before[at] = leaving(k, l, kind);
+        before[at] = leaving[place(k, l, kind)];
         int from = bestBefore(k, l, kind);
         best[at] = bestLeaving(k, l, from, kind);
         kindBefore[at] = (byte) from;
@@ -247,14 +268,27 @@ final class Lattice {
                         band.holds(i, j + 1)
                                 ? after[place(i, j + 1, BeadPriors.TARGET_ALONE)]
                                 : NEVER;
-                for (int kind = 0; kind < KINDS; kind++) {
-                    after[at + kind] =
-                            Logarithms.ofSum(
-                                    paired + TEMPER * priors.next(kind, BeadPriors.PAIRED),
-                                    source + TEMPER * priors.next(kind, BeadPriors.SOURCE_ALONE),
-                                    target + TEMPER * priors.next(kind, BeadPriors.TARGET_ALONE));
-                }
+                reach(at, paired, source, target);
             }
+        }
+    }
+
+    /** Says how the paths go on from a cell, going by how they do with each kind. */
+    private void reach(int at, double paired, double source, double target) {
+        double most = Math.max(paired, Math.max(source, target));
+        if (most == NEVER) {
+            return;
+        }
+        double one = Logarithms.exp(paired - most);
+        double two = Logarithms.exp(source - most);
+        double three = Logarithms.exp(target - most);
+        for (int kind = 0; kind < KINDS; kind++) {
+            double[] next = passing[kind];
+            double sum =
+                    one * next[BeadPriors.PAIRED]
+                            + two * next[BeadPriors.SOURCE_ALONE]
+                            + three * next[BeadPriors.TARGET_ALONE];
+            after[at + kind] = most + Logarithms.log(sum);
         }
     }
 

@@ -64,16 +64,6 @@ final class Logarithms {
         return Double.longBitsToDouble(power) * POWERS[whole & SIZE - 1] * series;
     }
 
-    /** Logarithm of the sum of three numbers whose logarithms are given. */
-    static double ofSum(double one, double two, double three) {
-        double most = Math.max(one, Math.max(two, three));
-        if (most == Double.NEGATIVE_INFINITY) {
-            return most;
-        }
-        double sum = part(one - most) + part(two - most) + part(three - most);
-        return sum == 1 ? most : most + log(sum);
-    }
-
     /** Logarithm of the sum of the first so many numbers, whose logarithms are given. */
     static double ofSum(double[] terms, int size) {
         double most = Double.NEGATIVE_INFINITY;
