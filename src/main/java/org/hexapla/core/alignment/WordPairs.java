@@ -11,8 +11,12 @@ import java.util.Arrays;
  * further ones look at no others.
  */
 final class WordPairs {
-    /** The part of a said word that a given one must seem to have made, to be looked at at all. */
-    private static final float UNLIKELY = 0.004f;
+    /**
+     * The part of a said word that a given one must seem to have made, to be looked at at all. Less
+     * than each word's part of the longest bead that is read, so that one counts of whose words
+     * nothing is known.
+     */
+    private static final float UNLIKELY = 0.0039f;
 
     /** About one in so many pairs of words in beads is collected. */
     private static final int COLLECTED = 6;
@@ -36,9 +40,6 @@ final class WordPairs {
 
     /** For each occurrence where its members begin: the pairs among which it is shared out. */
     private int[] memberFirst = new int[0];
-
-    /** For each occurrence where they end. */
-    private int[] memberEnd = new int[0];
 
     /** Pairs, counted from the first one of their said word. */
     private int[] members = new int[1024];
@@ -81,7 +82,6 @@ final class WordPairs {
         Arrays.fill(placeOf, -1);
         Unknown unknown = new Unknown(samples);
         memberFirst = new int[samples.to(free.length - 1) + 1];
-        memberEnd = new int[memberFirst.length];
         for (int word = 0; word < free.length; word++) {
             boolean isKnown = before.first()[word + 1] > before.first()[word];
             knowEarlier(word);
@@ -136,7 +136,6 @@ final class WordPairs {
                 size = add(words[begin + i], word, share * parts[i], member++, size);
             }
         }
-        memberEnd[occurrence] = member;
         memberFirst[occurrence + 1] = member;
         return size;
     }
@@ -203,7 +202,6 @@ final class WordPairs {
             for (int at = first[bead]; at < first[bead + 1]; at++) {
                 size = add(words[at], word, share * ease[words[at]], member++, size);
             }
-            memberEnd[occurrence] = member;
             memberFirst[occurrence + 1] = member;
             return size;
         }
@@ -273,7 +271,7 @@ final class WordPairs {
         }
         Arrays.fill(share, 0, size, 0);
         for (int at = samples.from(word); at < samples.to(word); at++) {
-            share(samples.weight(word, at), at);
+            share(samples.weight(word, at), memberFirst[at], memberFirst[at + 1]);
         }
         for (int pair = 0; pair < size; pair++) {
             int at = start + pair;
@@ -282,10 +280,7 @@ final class WordPairs {
         }
     }
 
-    /** Shares one occurrence out; forgets members that hardly made any of it. */
-    private void share(float weight, int occurrence) {
-        int begin = memberFirst[occurrence];
-        int end = memberEnd[occurrence];
+    private void share(float weight, int begin, int end) {
         float even = 0;
         float odd = 0;
         for (int i = begin; i + 1 < end; i += 2) {
@@ -295,15 +290,9 @@ final class WordPairs {
         float sum = even + odd + ((end - begin) % 2 == 0 ? 0 : chance[members[end - 1]]);
         if (sum > 0) {
             float part = weight / sum;
-            float least = sum * UNLIKELY;
-            int left = begin;
             for (int i = begin; i < end; i++) {
-                int member = members[i];
-                share[member] += part;
-                members[left] = member;
-                left += chance[member] >= least ? 1 : 0;
+                share[members[i]] += part;
             }
-            memberEnd[occurrence] = left;
         }
     }
 
