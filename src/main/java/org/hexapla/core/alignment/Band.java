@@ -9,8 +9,6 @@ import java.util.List;
  * or stay, and neighbouring rows overlap, so that a path always exists.
  */
 final class Band {
-    private static final int OVER = 1;
-
     /** Where nothing is known between two points for so long, only cells near the diagonal. */
     private static final long MOST_OF_GAP = 500_000;
 
@@ -60,9 +58,9 @@ final class Band {
     }
 
     /**
-     * The rectangles between the points, each reaching over the next point, so that a single wrong
-     * one is passed by, and all cells at most {@code margin} away from them. Of a very large
-     * rectangle only the part near its diagonal is taken.
+     * The rectangles between neighbouring points and all cells at most {@code margin} away from
+     * them. What is wide of a wrong point is found as the band grows. Of a very large rectangle
+     * only the part near its diagonal is taken.
      *
      * @param points ascending in both coordinates
      */
@@ -71,13 +69,13 @@ final class Band {
         int[] to = new int[sources + 1];
         Arrays.fill(from, targets);
         int size = points.size();
-        for (int p = -OVER; p < size; p++) {
+        for (int p = -1; p < size; p++) {
             boolean first = p < 0;
-            boolean last = p + OVER >= size;
+            boolean last = p + 1 >= size;
             int sourceFrom = first ? 0 : points.get(p).source();
             int targetFrom = first ? 0 : points.get(p).target();
-            int sourceTo = last ? sources : points.get(p + OVER).source() + 1;
-            int targetTo = last ? targets : points.get(p + OVER).target() + 1;
+            int sourceTo = last ? sources : points.get(p + 1).source() + 1;
+            int targetTo = last ? targets : points.get(p + 1).target() + 1;
             int start = Math.max(0, sourceFrom - margin);
             int end = Math.min(sources, sourceTo + margin);
             double slope = (targetTo - targetFrom) / (double) Math.max(1, sourceTo - sourceFrom);

@@ -114,17 +114,11 @@ final class WordPairs {
         if (length > parts.length) {
             parts = new float[length * 2];
         }
-        // Two sums, since each addition waits for the one before.
-        float even = 0;
-        float odd = 0;
-        for (int i = 0; i + 1 < length; i += 2) {
-            even += parts[i] = part(words[begin + i], word);
-            odd += parts[i + 1] = part(words[begin + i + 1], word);
+        for (int i = 0; i < length; i++) {
+            int by = words[begin + i];
+            parts[i] = (made[by] + free[word]) * ease[by];
         }
-        if (length % 2 == 1) {
-            even += parts[length - 1] = part(words[begin + length - 1], word);
-        }
-        float sum = even + odd;
+        float sum = sum(parts, length);
         float least = sum * UNLIKELY;
         float share = samples.weight(word, occurrence) / sum;
         int member = memberFirst[occurrence];
@@ -140,8 +134,15 @@ final class WordPairs {
         return size;
     }
 
-    private float part(int by, int word) {
-        return (made[by] + free[word]) * ease[by];
+    /** By two sums, since each addition waits for the one before. */
+    private static float sum(float[] parts, int length) {
+        float even = 0;
+        float odd = 0;
+        for (int i = 0; i + 1 < length; i += 2) {
+            even += parts[i];
+            odd += parts[i + 1];
+        }
+        return even + odd + (length % 2 == 0 ? 0 : parts[length - 1]);
     }
 
     /** Adds to a pair, which may be new; says where the pairs end now. */
