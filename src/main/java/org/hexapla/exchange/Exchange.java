@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import org.hexapla.archive.AlignedTexts;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.ImportedRow;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.RowText;
+import org.hexapla.archive.TranslationMemory;
 import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.Kits;
 import org.hexapla.archive.kit.SegmentHistory;
@@ -36,6 +36,7 @@ import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Alongside;
+import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
@@ -50,7 +51,7 @@ public class Exchange {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
-    private final AlignedTexts aligned;
+    private final TranslationMemory memory;
     private final Formats formats;
     private final Files files;
     private final Clock clock;
@@ -62,14 +63,14 @@ public class Exchange {
             Archive archive,
             Catalogue catalogue,
             Kits kits,
-            AlignedTexts aligned,
+            TranslationMemory memory,
             Formats formats,
             Files files,
             Clock clock) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.kits = kits;
-        this.aligned = aligned;
+        this.memory = memory;
         this.formats = formats;
         this.files = files;
         this.clock = clock;
@@ -128,9 +129,9 @@ public class Exchange {
     }
 
     private Alongside along(DocumentSymbol symbol, KitOrder order, List<KitUnit> units) {
-        SortedMap<String, List<String>> elsewhere =
+        SortedMap<String, List<Elsewhere>> elsewhere =
                 order.tool().hasMatches()
-                        ? new SameElsewhere(aligned)
+                        ? new OtherDocuments(memory)
                                 .of(symbol, order.source(), order.target(), units)
                         : Collections.emptySortedMap();
         return alongside().of(symbol, order.source(), order.target(), elsewhere);

@@ -20,6 +20,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.TranslationKit.Alongside;
+import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
@@ -43,13 +44,13 @@ final class RidersAlong {
     /**
      * What goes out with a kit of the pair as it is being worked on.
      *
-     * @param elsewhere how other documents translate sentences of it, by segment
+     * @param elsewhere what other documents have for sentences of it, by segment
      */
     Alongside of(
             DocumentSymbol symbol,
             Language source,
             Language target,
-            SortedMap<String, List<String>> elsewhere) {
+            SortedMap<String, List<Elsewhere>> elsewhere) {
         SortedMap<String, List<KitNote>> notes = new TreeMap<>();
         for (NoteBook.Note note : kits.notes().notes(symbol, target, null)) {
             KitNote one = new KitNote(note.text(), note.author(), note.when());

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -635,6 +636,53 @@ abstract class ArchiveContract {
         addEnglish();
         addChinese(Method.CONTENT, 1, SegmentState.FINAL);
         assertEquals(List.of(), taught(SYMBOL).source());
+    }
+
+    /** What the memory holds of English sentences with a Chinese translation. */
+    private Map<String, String> remembered(
+            Language source, Language target, DocumentSymbol except) {
+        TranslationMemory memory = database().translationMemory();
+        Map<String, String> remembered = new LinkedHashMap<>();
+        for (List<TranslationMemory.Held> lot : memory.documents(source, target, except)) {
+            memory.translations(memory.sentences(lot, source), target)
+                    .forEach(
+                            (sentence, text) ->
+                                    remembered.put(
+                                            sentence.address() + " " + sentence.text(), text));
+        }
+        return remembered;
+    }
+
+    @Test
+    void remembersTheTranslationOfWhatIsLinkedWithoutADoubtInBothDirections() {
+        addDocument();
+        addEnglish();
+        addChinese(Method.CONTENT, .95, SegmentState.FINAL);
+        DocumentSymbol other = new DocumentSymbol("X/OTHER");
+        String english = "The Committee met.  It adjourned.";
+        String chinese = "委员会开会并休会。𠮷";
+        String address = SYMBOL + "#p1 ";
+        assertEquals(
+                Map.of(address + english, chinese),
+                remembered(Language.ENGLISH, Language.CHINESE, other));
+        assertEquals(
+                Map.of(address + chinese, english),
+                remembered(Language.CHINESE, Language.ENGLISH, other));
+        assertEquals(Map.of(), remembered(Language.ENGLISH, Language.CHINESE, SYMBOL));
+        assertEquals(Map.of(), remembered(Language.ENGLISH, Language.ARABIC, other));
+    }
+
+    @Test
+    void remembersNothingThatIsDoubtfulOrNotDone() {
+        addDocument();
+        addEnglish();
+        DocumentSymbol other = new DocumentSymbol("X/OTHER");
+        addChinese(Method.CONTENT, .94, SegmentState.FINAL);
+        assertEquals(Map.of(), remembered(Language.ENGLISH, Language.CHINESE, other));
+        addChinese(Method.PERSON, 1, SegmentState.INITIAL);
+        assertEquals(Map.of(), remembered(Language.ENGLISH, Language.CHINESE, other));
+        addChinese(Method.PERSON, .1, SegmentState.TRANSLATED);
+        assertEquals(1, remembered(Language.ENGLISH, Language.CHINESE, other).size());
     }
 
     private static final Provenance BROUGHT =

@@ -98,6 +98,10 @@ public final class TestDatabase implements AutoCloseable {
         return new AlignedTexts(entities);
     }
 
+    public TranslationMemory translationMemory() {
+        return new TranslationMemory(entities);
+    }
+
     public HeldVersions heldVersions() {
         return new HeldVersions(entities);
     }

@@ -241,8 +241,9 @@ class KitOrderTest {
         String file = file(UnitChoice.OPEN, "matecat", version);
         String match =
                 version == XliffVersion.V1_2
-                        ? "<alt-trans match-quality=\"100%\" origin=\"hexapla\" alttranstype=\"proposal\">"
-                        : "type=\"tm\" similarity=\"100\" origin=\"hexapla\">";
+                        ? "<alt-trans match-quality=\"100%\" origin=\"hexapla X/2#p7\""
+                                + " alttranstype=\"proposal\">"
+                        : "type=\"tm\" similarity=\"100\" origin=\"hexapla X/2#p7\">";
         int at = file.indexOf(match);
         assertTrue(at > 0, file);
         assertTrue(file.indexOf(">" + said + "</target>", at) > 0, file);

@@ -57,7 +57,7 @@ final class TestExchange implements AutoCloseable {
                 database.archive(),
                 database.catalogue(),
                 database.kits(),
-                database.alignedTexts(),
+                database.translationMemory(),
                 intake.formats(),
                 intake.files(),
                 clock);

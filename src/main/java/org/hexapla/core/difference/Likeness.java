@@ -28,6 +28,8 @@ public final class Likeness {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{Nd}]+");
 
+    private static final int HUNDRED = 100;
+
     private Likeness() {}
 
     /** 0 for nothing in common, 1 for the same words. */
@@ -45,6 +47,14 @@ public final class Likeness {
         return of(words(List.of(one)), words(List.of(other)));
     }
 
+    /**
+     * A likeness of texts that are not the same, in hundredths: 99 at most, since the same words in
+     * another order or with other signs are not the same text.
+     */
+    public static int hundredths(double likeness) {
+        return Math.min((int) (HUNDRED * likeness), HUNDRED - 1);
+    }
+
     private record Words(Map<String, Integer> counts, int all) {}
 
     private static List<String> texts(List<Segment> segments) {
@@ -55,13 +65,22 @@ public final class Likeness {
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;
         for (String text : texts) {
-            Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-            while (word.find()) {
-                counts.merge(word.group(), 1, Integer::sum);
+            for (String word : words(text)) {
+                counts.merge(word, 1, Integer::sum);
                 all++;
             }
         }
         return new Words(counts, all);
+    }
+
+    /** The words of a text that are compared, in its order. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
     }
 
     private static double of(Words one, Words other) {

@@ -49,12 +49,13 @@ public record TranslationKit(
      * @param notes what people wrote on segments, by segment
      * @param riders the files of what tools wrote into earlier kits, by version of XLIFF, each by
      *     its SHA-256
-     * @param elsewhere how other documents translate the very sentence, by segment
+     * @param elsewhere what other documents have for the sentence or one like it, by segment, the
+     *     best first
      */
     public record Alongside(
             SortedMap<String, List<KitNote>> notes,
             SortedMap<String, String> riders,
-            SortedMap<String, List<String>> elsewhere) {
+            SortedMap<String, List<Elsewhere>> elsewhere) {
         public static final Alongside NOTHING =
                 new Alongside(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
@@ -72,6 +73,22 @@ public record TranslationKit(
      * @param when as a file said, or null
      */
     public record KitNote(String text, @Nullable String author, @Nullable Instant when) {}
+
+    /**
+     * A sentence of another document that is like one of the kit, and its translation.
+     *
+     * @param source without codes
+     * @param target without codes
+     * @param likeness of its source to the kit's, in hundredths; 100 for the very sentence only
+     * @param origin the address of its row: {@code X/1#p2}
+     */
+    public record Elsewhere(String source, String target, int likeness, String origin) {
+        public Elsewhere {
+            if (likeness < 0 || likeness > 100) {
+                throw new IllegalArgumentException("a likeness of " + likeness + " hundredths");
+            }
+        }
+    }
 
     /** A row of the document. {@code id} is the row's id. */
     public record KitUnit(

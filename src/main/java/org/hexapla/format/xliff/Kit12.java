@@ -122,7 +122,7 @@ final class Kit12 {
     private void writeMatch(KitView.Match match) {
         out.line("alt-trans")
                 .attribute("match-quality", match.similarity() + "%")
-                .attribute("origin", KitView.AUTHOR)
+                .attribute("origin", match.origin())
                 .attribute("alttranstype", match.previous() ? "previous-version" : "proposal");
         out.line("source").attribute("xml:lang", kit.source().tag());
         out.text(match.source()).end();

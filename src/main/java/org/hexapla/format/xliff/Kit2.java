@@ -135,7 +135,7 @@ final class Kit2 {
                         .attribute("ref", "#" + segment.id())
                         .attribute("type", "tm")
                         .attribute("similarity", Integer.toString(match.similarity()))
-                        .attribute("origin", KitView.AUTHOR);
+                        .attribute("origin", match.origin());
                 out.line("source").text(match.source()).end();
                 out.line("target").text(match.target()).end().endLine();
             }

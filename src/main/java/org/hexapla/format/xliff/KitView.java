@@ -8,6 +8,7 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Before;
+import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
@@ -20,7 +21,6 @@ final class KitView {
     static final String AUTHOR = "hexapla";
 
     private static final int REPLACEMENT = 0xFFFD;
-    private static final int HUNDRED = 100;
 
     private final TranslationKit kit;
     private final ToolProfile profile;
@@ -59,9 +59,10 @@ final class KitView {
      * A translation that is offered, of the sentence or of one like it.
      *
      * @param similarity of its source to the segment's, in hundredths
+     * @param origin who offers it and, after a blank, the address of what another document says
      * @param previous whether the segment said that before it was changed
      */
-    record Match(String source, String target, int similarity, boolean previous) {}
+    record Match(String source, String target, int similarity, String origin, boolean previous) {}
 
     /** What the archive offers for a segment: what it was, then what other documents say. */
     List<Match> matches(KitSegment segment) {
@@ -72,16 +73,30 @@ final class KitView {
         String source = segment.source().text();
         Before before = segment.before();
         if (before != null && before.source() != null) {
-            int alike = (int) (HUNDRED * Likeness.of(before.source(), source));
-            // Words in another order or with other signs are not the same sentence.
-            int similarity = Math.min(alike, HUNDRED - 1);
+            int similarity = Likeness.hundredths(Likeness.of(before.source(), source));
             matches.add(
-                    new Match(clean(before.source()), clean(before.target()), similarity, true));
+                    new Match(
+                            clean(before.source()),
+                            clean(before.target()),
+                            similarity,
+                            AUTHOR,
+                            true));
         }
-        for (String target : kit.alongside().elsewhere().getOrDefault(segment.id(), List.of())) {
-            matches.add(new Match(clean(source), clean(target), HUNDRED, false));
+        for (Elsewhere other : kit.alongside().elsewhere().getOrDefault(segment.id(), List.of())) {
+            matches.add(
+                    new Match(
+                            clean(other.source()),
+                            clean(other.target()),
+                            other.likeness(),
+                            AUTHOR + " " + clean(other.origin()),
+                            false));
         }
         return matches;
+    }
+
+    /** Whether a match that came back is one that a kit of ours offered. */
+    static boolean isOurs(@Nullable String origin) {
+        return origin != null && (origin.equals(AUTHOR) || origin.startsWith(AUTHOR + " "));
     }
 
     /** What the unit is, where that is not plain from its text; null where there is no note. */

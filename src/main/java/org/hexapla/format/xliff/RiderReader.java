@@ -305,7 +305,7 @@ final class RiderReader {
     /** Our own matches go out anew with each kit. */
     private static boolean isNotOurs(XmlElement element) {
         boolean match = element.name().equals("match") || element.name().equals("alt-trans");
-        return !match || !KitView.AUTHOR.equals(Mark.value(element.attributes(), "origin"));
+        return !match || !KitView.isOurs(Mark.value(element.attributes(), "origin"));
     }
 
     private static XmlElement withoutReferences(XmlElement element) {

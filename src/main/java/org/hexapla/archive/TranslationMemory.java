@@ -1,0 +1,350 @@
+package org.hexapla.archive;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.core.alignment.Alignment;
+import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
+import org.hexapla.core.alignment.Span;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.SubState;
+import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of documents with their translations, as a translator's memory holds them, from
+ * what is published or worked on: into a translation, back into the original, and from one
+ * translation into another through the original. What is held, withdrawn or superseded is not among
+ * them, nor what a machine translated, what waits for somebody to look at it, and what is linked
+ * with a doubt.
+ */
+@Part
+public class TranslationMemory {
+    /** So many sentences are read at once. */
+    private static final int AT_ONCE = 20_000;
+
+    /** So many documents are, since their revisions are named in one query. */
+    private static final int MOST_AT_ONCE = 100;
+
+    /** A kit must not wait for a whole archive; this much takes a few seconds. */
+    private static final int MOST_SENTENCES = 200_000;
+
+    private static final int MOST_DOCUMENTS = 2_000;
+
+    /** More rows than this are not named in a query; their texts are read whole. */
+    private static final int MOST_ROWS = 1_000;
+
+    /** What a bead must reach that no person has confirmed; confidences are calibrated. */
+    private static final double SURE = 0.95;
+
+    /**
+     * A document that both languages have.
+     *
+     * @param source the newest revision in the one language
+     * @param target that in the other
+     * @param from the revision whose beads link the source with the original; null if it is that
+     * @param into the revision whose beads link the target with the original; null if it is that
+     * @param sentences how many there are about
+     */
+    public record Held(
+            DocumentSymbol symbol,
+            long source,
+            long target,
+            @Nullable Long from,
+            @Nullable Long into,
+            int sentences) {}
+
+    /**
+     * A sentence, or several that are linked together, and where its translation is.
+     *
+     * @param text its text, without codes
+     * @param revision the revision that holds the translation
+     * @param row the row of both
+     * @param target the segments of the translated row
+     * @param all how many segments that row has
+     */
+    public record Sentence(
+            DocumentSymbol symbol, String text, long revision, String row, Span target, int all) {
+        /** Where it is read: {@code X/1#p2}. */
+        public String address() {
+            return symbol + "#" + row;
+        }
+    }
+
+    /** A row of a revision. */
+    private record Place(long revision, String row) {}
+
+    /** A segment without its codes, and what parts it from the next one. */
+    private record Piece(int unit, String text, String after) {}
+
+    private final EntityManager entities;
+
+    @Inject
+    TranslationMemory(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The documents that both languages have, the newest translations first, in lots to be read one
+     * after another: at most 2,000 documents of about 200,000 sentences. One query.
+     *
+     * @param except a document that is left out
+     */
+    public List<List<Held>> documents(Language source, Language target, DocumentSymbol except) {
+        List<List<Held>> lots = new ArrayList<>();
+        List<Held> lot = new ArrayList<>();
+        int inLot = 0;
+        int inAll = 0;
+        for (Held document : held(source, target, except)) {
+            if (inAll >= MOST_SENTENCES) {
+                break;
+            }
+            if (inLot >= AT_ONCE || lot.size() == MOST_AT_ONCE) {
+                lots.add(lot);
+                lot = new ArrayList<>();
+                inLot = 0;
+            }
+            lot.add(document);
+            inLot += document.sentences();
+            inAll += document.sentences();
+        }
+        if (!lot.isEmpty()) {
+            lots.add(lot);
+        }
+        return lots;
+    }
+
+    private List<Held> held(Language source, Language target, DocumentSymbol except) {
+        return entities.createQuery(
+                        "select d.symbol, d.originalLanguage, r.id, q.id, v.segmentsGiven"
+                                + " from Document d, LanguageVersion v, Revision r,"
+                                + " LanguageVersion o, Revision q where d.symbol <> :except"
+                                + " and v.symbol = d.symbol and v.language = :source"
+                                + " and r.versionId = v.id"
+                                + " and r.number = coalesce(v.working, v.published)"
+                                + " and o.symbol = d.symbol and o.language = :target"
+                                + " and q.versionId = o.id"
+                                + " and q.number = coalesce(o.working, o.published)"
+                                + " order by q.id desc",
+                        Object[].class)
+                .setParameter("except", except.value())
+                .setParameter("source", source.tag())
+                .setParameter("target", target.tag())
+                .setMaxResults(MOST_DOCUMENTS)
+                .getResultStream()
+                .map(row -> held(source, target, row))
+                .toList();
+    }
+
+    private static Held held(Language source, Language target, Object... row) {
+        Long one = (Long) row[2];
+        Long other = (Long) row[3];
+        return new Held(
+                new DocumentSymbol((String) row[0]),
+                one,
+                other,
+                source.tag().equals(row[1]) ? null : one,
+                target.tag().equals(row[1]) ? null : other,
+                (Integer) row[4]);
+    }
+
+    /** The sentences of a lot, document by document. Two queries. */
+    public List<Sentence> sentences(List<Held> lot, Language source) {
+        Map<Place, List<Piece>> texts = pieces(lot.stream().map(Held::source).toList(), null);
+        Map<Long, Map<String, Alignment>> links = links(lot);
+        Map<Long, List<Place>> places = new HashMap<>();
+        texts.keySet()
+                .forEach(
+                        place ->
+                                places.computeIfAbsent(place.revision(), id -> new ArrayList<>())
+                                        .add(place));
+        List<Sentence> sentences = new ArrayList<>();
+        for (Held document : lot) {
+            for (Place place : places.getOrDefault(document.source(), List.of())) {
+                Alignment alignment = alignment(document, place.row(), links);
+                List<Piece> pieces = texts.get(place);
+                // After a revision of the original a row may not fit what was linked with it.
+                if (alignment != null && alignment.sources() == pieces.size()) {
+                    add(document, place.row(), pieces, alignment, source, sentences);
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static void add(
+            Held document,
+            String row,
+            List<Piece> pieces,
+            Alignment alignment,
+            Language language,
+            List<Sentence> sentences) {
+        for (Bead bead : alignment.beads()) {
+            if (bead.isPaired() && bead.confidence() >= SURE) {
+                sentences.add(
+                        new Sentence(
+                                document.symbol(),
+                                joined(pieces, bead.source(), language),
+                                document.target(),
+                                row,
+                                bead.target(),
+                                alignment.targets()));
+            }
+        }
+    }
+
+    /** How a row of the source stands to that of the target; null where that is not known. */
+    private static @Nullable Alignment alignment(
+            Held document, String row, Map<Long, Map<String, Alignment>> links) {
+        Alignment from = of(document.from(), row, links);
+        Alignment into = of(document.into(), row, links);
+        if (from == null) {
+            return document.from() == null ? into : null;
+        }
+        if (into == null) {
+            return document.into() == null ? from.reversed() : null;
+        }
+        return from.sources() == into.sources() ? from.reversed().through(into) : null;
+    }
+
+    private static @Nullable Alignment of(
+            @Nullable Long revision, String row, Map<Long, Map<String, Alignment>> links) {
+        return revision == null ? null : links.getOrDefault(revision, Map.of()).get(row);
+    }
+
+    /** How the rows of the lot's translations stand to their originals, with what counts. */
+    private Map<Long, Map<String, Alignment>> links(List<Held> lot) {
+        Set<Long> revisions = new HashSet<>();
+        for (Held document : lot) {
+            if (document.from() != null) {
+                revisions.add(document.from());
+            }
+            if (document.into() != null) {
+                revisions.add(document.into());
+            }
+        }
+        Map<Place, List<Bead>> beads = new HashMap<>();
+        entities.createQuery(
+                        "select b.revisionId, b.rowId, b.sourceStart, b.sourceSize, b.targetStart,"
+                                + " b.targetSize, b.method, b.confidence, b.state, b.subState"
+                                + " from Bead b where b.revisionId in :revisions"
+                                + " order by b.revisionId, b.rowId, b.position",
+                        Object[].class)
+                .setParameter("revisions", revisions)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                beads.computeIfAbsent(
+                                                new Place((Long) row[0], (String) row[1]),
+                                                place -> new ArrayList<>())
+                                        .add(bead(row)));
+        Map<Long, Map<String, Alignment>> links = new HashMap<>();
+        beads.forEach(
+                (place, row) ->
+                        links.computeIfAbsent(place.revision(), id -> new HashMap<>())
+                                .put(place.row(), new Alignment(row)));
+        return links;
+    }
+
+    /** A bead that is as sure as what it links is a translation of it. */
+    private static Bead bead(@Nullable Object... row) {
+        Method method = Method.of(String.valueOf(row[6]));
+        boolean confirmed = method == Method.PERSON || method == Method.EXCHANGE;
+        double confidence = confirmed ? 1 : (Double) row[7];
+        return new Bead(
+                new Span((Integer) row[2], (Integer) row[3]),
+                new Span((Integer) row[4], (Integer) row[5]),
+                method,
+                isDone(String.valueOf(row[8]), (String) row[9]) ? confidence : 0);
+    }
+
+    private static boolean isDone(String state, @Nullable String subState) {
+        return SegmentState.of(state) != SegmentState.INITIAL
+                && !SubState.STALE.equals(subState)
+                && !SubState.isRejection(subState);
+    }
+
+    /**
+     * The translations of sentences, without codes; of those of which the text is not there, none.
+     * One query.
+     */
+    public Map<Sentence, String> translations(Collection<Sentence> sentences, Language target) {
+        Map<Sentence, String> translations = new LinkedHashMap<>();
+        if (sentences.isEmpty()) {
+            return translations;
+        }
+        Set<String> rows = new HashSet<>();
+        Set<Long> revisions = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            rows.add(sentence.row());
+            revisions.add(sentence.revision());
+        }
+        Map<Place, List<Piece>> texts = pieces(revisions, rows.size() > MOST_ROWS ? null : rows);
+        for (Sentence sentence : sentences) {
+            List<Piece> pieces =
+                    texts.getOrDefault(new Place(sentence.revision(), sentence.row()), List.of());
+            if (pieces.size() == sentence.all()) {
+                translations.put(sentence, joined(pieces, sentence.target(), target));
+            }
+        }
+        return translations;
+    }
+
+    /**
+     * The segments of revisions by row, in reading order.
+     *
+     * @param rows those that are wanted; null for all
+     */
+    private Map<Place, List<Piece>> pieces(
+            Collection<Long> revisions, @Nullable Collection<String> rows) {
+        TypedQuery<Object[]> query =
+                entities.createQuery(
+                        "select u.revisionId, u.rowId, u.position, s.content, s.after"
+                                + " from Unit u, Segment s where u.revisionId in :revisions"
+                                + (rows == null ? "" : " and u.rowId in :rows")
+                                + " and s.revisionId = u.revisionId and s.unitPosition = u.position"
+                                + " order by u.revisionId, u.position, s.position",
+                        Object[].class);
+        query.setParameter("revisions", revisions);
+        if (rows != null) {
+            query.setParameter("rows", rows);
+        }
+        Map<Place, List<Piece>> pieces = new LinkedHashMap<>();
+        query.getResultStream()
+                .forEach(
+                        row ->
+                                pieces.computeIfAbsent(
+                                                new Place((Long) row[0], (String) row[1]),
+                                                place -> new ArrayList<>())
+                                        .add(
+                                                new Piece(
+                                                        (Integer) row[2],
+                                                        (String) row[3],
+                                                        (String) row[4])));
+        return pieces;
+    }
+
+    private static String joined(List<Piece> row, Span span, Language language) {
+        StringBuilder text = new StringBuilder();
+        for (int i = span.start(); i < span.end(); i++) {
+            Piece piece = row.get(i);
+            text.append(piece.text());
+            if (i + 1 < span.end()) {
+                boolean glued = piece.after().isEmpty() && row.get(i + 1).unit() != piece.unit();
+                text.append(glued && !language.isUnspaced() ? " " : piece.after());
+            }
+        }
+        return text.toString();
+    }
+}
