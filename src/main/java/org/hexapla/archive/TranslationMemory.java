@@ -37,13 +37,13 @@ public class TranslationMemory {
     /** So many documents are, since their revisions are named in one query. */
     private static final int MOST_AT_ONCE = 100;
 
-    /** A kit must not wait for a whole archive; this much takes a few seconds. */
-    private static final int MOST_SENTENCES = 200_000;
+    /** A kit must not wait for a whole archive; this much takes some seconds. */
+    private static final int MOST_SENTENCES = 100_000;
 
     private static final int MOST_DOCUMENTS = 2_000;
 
-    /** More rows than this are not named in a query; their texts are read whole. */
-    private static final int MOST_ROWS = 1_000;
+    /** More rows than this take longer to be picked out than their texts to be read whole. */
+    private static final int MOST_ROWS = 100;
 
     /** What a bead must reach that no person has confirmed; confidences are calibrated. */
     private static final double SURE = 0.95;
@@ -82,9 +82,6 @@ public class TranslationMemory {
         }
     }
 
-    /** A row of a revision. */
-    private record Place(long revision, String row) {}
-
     /** A segment without its codes, and what parts it from the next one. */
     private record Piece(int unit, String text, String after) {}
 
@@ -97,7 +94,7 @@ public class TranslationMemory {
 
     /**
      * The documents that both languages have, the newest translations first, in lots to be read one
-     * after another: at most 2,000 documents of about 200,000 sentences. One query.
+     * after another: at most 2,000 documents of about 100,000 sentences. One query.
      *
      * @param except a document that is left out
      */
@@ -161,24 +158,21 @@ public class TranslationMemory {
 
     /** The sentences of a lot, document by document. Two queries. */
     public List<Sentence> sentences(List<Held> lot, Language source) {
-        Map<Place, List<Piece>> texts = pieces(lot.stream().map(Held::source).toList(), null);
+        Map<Long, Map<String, List<Piece>>> texts =
+                pieces(lot.stream().map(Held::source).toList(), null);
         Map<Long, Map<String, Alignment>> links = links(lot);
-        Map<Long, List<Place>> places = new HashMap<>();
-        texts.keySet()
-                .forEach(
-                        place ->
-                                places.computeIfAbsent(place.revision(), id -> new ArrayList<>())
-                                        .add(place));
         List<Sentence> sentences = new ArrayList<>();
         for (Held document : lot) {
-            for (Place place : places.getOrDefault(document.source(), List.of())) {
-                Alignment alignment = alignment(document, place.row(), links);
-                List<Piece> pieces = texts.get(place);
-                // After a revision of the original a row may not fit what was linked with it.
-                if (alignment != null && alignment.sources() == pieces.size()) {
-                    add(document, place.row(), pieces, alignment, source, sentences);
-                }
-            }
+            texts.getOrDefault(document.source(), Map.of())
+                    .forEach(
+                            (row, pieces) -> {
+                                Alignment alignment = alignment(document, row, links);
+                                // After a revision of the original a row may not fit what was
+                                // linked with it.
+                                if (alignment != null && alignment.sources() == pieces.size()) {
+                                    add(document, row, pieces, alignment, source, sentences);
+                                }
+                            });
         }
         return sentences;
     }
@@ -234,7 +228,7 @@ public class TranslationMemory {
                 revisions.add(document.into());
             }
         }
-        Map<Place, List<Bead>> beads = new HashMap<>();
+        Map<Long, Map<String, List<Bead>>> beads = new HashMap<>();
         entities.createQuery(
                         "select b.revisionId, b.rowId, b.sourceStart, b.sourceSize, b.targetStart,"
                                 + " b.targetSize, b.method, b.confidence, b.state, b.subState"
@@ -243,18 +237,26 @@ public class TranslationMemory {
                         Object[].class)
                 .setParameter("revisions", revisions)
                 .getResultStream()
-                .forEach(
-                        row ->
-                                beads.computeIfAbsent(
-                                                new Place((Long) row[0], (String) row[1]),
-                                                place -> new ArrayList<>())
-                                        .add(bead(row)));
+                .forEach(row -> put(row, bead(row), beads));
         Map<Long, Map<String, Alignment>> links = new HashMap<>();
         beads.forEach(
-                (place, row) ->
-                        links.computeIfAbsent(place.revision(), id -> new HashMap<>())
-                                .put(place.row(), new Alignment(row)));
+                (revision, rows) -> {
+                    Map<String, Alignment> alignments = new HashMap<>();
+                    rows.forEach((row, some) -> alignments.put(row, new Alignment(some)));
+                    links.put(revision, alignments);
+                });
         return links;
+    }
+
+    /**
+     * Adds something to its row of its revision, which stand in the first two columns. A pair of
+     * the two as a key would have too many neighbours with the same hash.
+     */
+    private static <T> void put(
+            @Nullable Object[] columns, T thing, Map<Long, Map<String, List<T>>> things) {
+        things.computeIfAbsent((Long) columns[0], id -> new LinkedHashMap<>())
+                .computeIfAbsent((String) columns[1], id -> new ArrayList<>())
+                .add(thing);
     }
 
     /** A bead that is as sure as what it links is a translation of it. */
@@ -290,10 +292,12 @@ public class TranslationMemory {
             rows.add(sentence.row());
             revisions.add(sentence.revision());
         }
-        Map<Place, List<Piece>> texts = pieces(revisions, rows.size() > MOST_ROWS ? null : rows);
+        Map<Long, Map<String, List<Piece>>> texts =
+                pieces(revisions, rows.size() > MOST_ROWS ? null : rows);
         for (Sentence sentence : sentences) {
             List<Piece> pieces =
-                    texts.getOrDefault(new Place(sentence.revision(), sentence.row()), List.of());
+                    texts.getOrDefault(sentence.revision(), Map.of())
+                            .getOrDefault(sentence.row(), List.of());
             if (pieces.size() == sentence.all()) {
                 translations.put(sentence, joined(pieces, sentence.target(), target));
             }
@@ -306,7 +310,7 @@ public class TranslationMemory {
      *
      * @param rows those that are wanted; null for all
      */
-    private Map<Place, List<Piece>> pieces(
+    private Map<Long, Map<String, List<Piece>>> pieces(
             Collection<Long> revisions, @Nullable Collection<String> rows) {
         TypedQuery<Object[]> query =
                 entities.createQuery(
@@ -320,19 +324,13 @@ public class TranslationMemory {
         if (rows != null) {
             query.setParameter("rows", rows);
         }
-        Map<Place, List<Piece>> pieces = new LinkedHashMap<>();
-        query.getResultStream()
-                .forEach(
-                        row ->
-                                pieces.computeIfAbsent(
-                                                new Place((Long) row[0], (String) row[1]),
-                                                place -> new ArrayList<>())
-                                        .add(
-                                                new Piece(
-                                                        (Integer) row[2],
-                                                        (String) row[3],
-                                                        (String) row[4])));
+        Map<Long, Map<String, List<Piece>>> pieces = new HashMap<>();
+        query.getResultStream().forEach(row -> put(row, piece(row), pieces));
         return pieces;
+    }
+
+    private static Piece piece(Object... row) {
+        return new Piece((Integer) row[2], (String) row[3], (String) row[4]);
     }
 
     private static String joined(List<Piece> row, Span span, Language language) {

@@ -91,48 +91,56 @@ final class OtherDocuments {
     private record Hit(int text, int likeness, Sentence sentence) {}
 
     private static final class Search {
-        private final Map<String, Integer> same = new HashMap<>();
+        private final List<String> texts;
         private final LikeTexts like;
         private final List<List<Elsewhere>> best = new ArrayList<>();
 
+        /**
+         * @param texts as {@link Merge#folded} leaves them
+         */
         Search(List<String> texts) {
+            this.texts = texts;
             like = new LikeTexts(texts, LEAST);
-            for (String text : texts) {
-                same.put(text, best.size());
-                best.add(new ArrayList<>());
-            }
+            texts.forEach(text -> best.add(new ArrayList<>()));
         }
 
-        /** The hits of a lot, text by text, the likest first. */
+        /** The best hits of a lot that are better than what is known. */
         List<Hit> hits(List<Sentence> sentences) {
-            Map<Integer, List<Hit>> byText = new TreeMap<>();
+            Map<Integer, List<Hit>> byText = new HashMap<>();
             for (Sentence sentence : sentences) {
-                String text = Merge.folded(sentence.text());
-                Integer equal = same.get(text);
-                if (equal != null) {
-                    add(new Hit(equal, SAME, sentence), byText);
-                }
-                for (LikeTexts.Found found : like.find(text)) {
-                    if (equal == null || equal != found.text()) {
-                        int likeness = Likeness.hundredths(found.likeness());
-                        add(new Hit(found.text(), likeness, sentence), byText);
+                for (LikeTexts.Found found : like.find(sentence.text())) {
+                    int likeness = likeness(found, sentence);
+                    if (isBetter(found.text(), likeness)) {
+                        List<Hit> hits =
+                                byText.computeIfAbsent(found.text(), text -> new ArrayList<>());
+                        hits.add(new Hit(found.text(), likeness, sentence));
+                        if (hits.size() == 2 * MOST_OF_LOT) {
+                            keepBest(hits);
+                        }
                     }
                 }
             }
-            List<Hit> hits = new ArrayList<>();
-            for (List<Hit> some : byText.values()) {
-                some.sort(Comparator.comparingInt(Hit::likeness).reversed());
-                hits.addAll(some.subList(0, Math.min(MOST_OF_LOT, some.size())));
-            }
-            return hits;
+            byText.values().forEach(Search::keepBest);
+            return byText.values().stream().flatMap(List::stream).toList();
         }
 
-        private void add(Hit hit, Map<Integer, List<Hit>> byText) {
-            List<Elsewhere> found = best.get(hit.text());
-            boolean better = found.size() < MOST || found.get(MOST - 1).likeness() < hit.likeness();
-            if (better) {
-                byText.computeIfAbsent(hit.text(), text -> new ArrayList<>()).add(hit);
-            }
+        /** Of equals the first ones, so that it does not matter how often this is done. */
+        private static void keepBest(List<Hit> hits) {
+            hits.sort(Comparator.comparingInt(Hit::likeness).reversed());
+            hits.subList(Math.min(MOST_OF_LOT, hits.size()), hits.size()).clear();
+        }
+
+        /** The same words may stand in another order or with other signs. */
+        private int likeness(LikeTexts.Found found, Sentence sentence) {
+            boolean same =
+                    found.likeness() == 1
+                            && texts.get(found.text()).equals(Merge.folded(sentence.text()));
+            return same ? SAME : Likeness.hundredths(found.likeness());
+        }
+
+        private boolean isBetter(int text, int likeness) {
+            List<Elsewhere> found = best.get(text);
+            return found.size() < MOST || found.get(MOST - 1).likeness() < likeness;
         }
 
         void take(List<Hit> hits, Map<Sentence, String> translations) {
@@ -160,13 +168,12 @@ final class OtherDocuments {
 
         SortedMap<String, List<Elsewhere>> bySegment(Map<String, List<KitSegment>> open) {
             SortedMap<String, List<Elsewhere>> found = new TreeMap<>();
-            open.forEach(
-                    (text, segments) -> {
-                        List<Elsewhere> others = best.get(same.get(text));
-                        if (!others.isEmpty()) {
-                            segments.forEach(one -> found.put(one.id(), of(one, others)));
-                        }
-                    });
+            for (int i = 0; i < texts.size(); i++) {
+                List<Elsewhere> others = best.get(i);
+                if (!others.isEmpty()) {
+                    open.get(texts.get(i)).forEach(one -> found.put(one.id(), of(one, others)));
+                }
+            }
             return found;
         }
 

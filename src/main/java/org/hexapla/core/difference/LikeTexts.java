@@ -13,12 +13,14 @@ import java.util.Map;
  * and Ramakrishnan Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007:
  *
  * <ol>
- *   <li>A word that comes again in a text counts as another word, so that a text is a set. Words
- *       are put into one order, those in the fewest texts first.
+ *   <li>The words of each text are put into one order, those that come least often in all texts
+ *       first. One that comes again in a text stands beside itself and counts as another.
  *   <li>Of two texts that are alike enough, each has so many of the other's words that they share
  *       one among the first of both: of ten words, of which six must be shared, among the first
  *       five. Only under these a text can be found.
- *   <li>What shares one of them, and is neither too short nor too long, is compared word by word.
+ *   <li>Of what shares one of them 256 bits are compared, each for some words: one that is set for
+ *       one text only is a word that the other does not have. Most texts lack too many.
+ *   <li>The rest is compared word by word.
  * </ol>
  *
  * <p>Not for several threads at once.
@@ -26,6 +28,12 @@ import java.util.Map;
 public final class LikeTexts {
     /** Keeps what is just enough from being lost to rounding. */
     private static final double ROUNDING = 1e-9;
+
+    /** The bits of a text are so many times 64. */
+    private static final int LONGS = 4;
+
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble(Found::likeness).reversed().thenComparingInt(Found::text);
 
     private final double least;
 
@@ -40,6 +48,9 @@ public final class LikeTexts {
 
     /** Where those of each word start, and after the last one the end. */
     private final int[] starts;
+
+    /** The bits of each text, one text after the other. */
+    private final long[] bits;
 
     /** By text the last search that met it. */
     private final int[] met;
@@ -64,6 +75,7 @@ public final class LikeTexts {
         this.least = least;
         this.texts = new int[texts.size()][];
         this.met = new int[texts.size()];
+        this.bits = new long[texts.size() * LONGS];
         this.order = ordered(texts);
         this.starts = new int[order.size() + 1];
         for (int[] text : this.texts) {
@@ -77,6 +89,7 @@ public final class LikeTexts {
         this.byWord = new int[starts[order.size()]];
         int[] free = starts.clone();
         for (int text = 0; text < this.texts.length; text++) {
+            mark(this.texts[text], text, bits);
             for (int i = 0; i < first(this.texts[text].length); i++) {
                 byWord[free[this.texts[text][i]]++] = text;
             }
@@ -87,19 +100,22 @@ public final class LikeTexts {
     private Map<String, Integer> ordered(List<String> all) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = words(all.get(i)).stream().mapToInt(word -> number(word, numbers)).toArray();
+            texts[i] =
+                    Likeness.words(all.get(i)).stream()
+                            .mapToInt(word -> number(word, numbers))
+                            .toArray();
         }
-        int[] holders = new int[numbers.size()];
+        int[] counts = new int[numbers.size()];
         for (int[] text : texts) {
             for (int word : text) {
-                holders[word]++;
+                counts[word]++;
             }
         }
         List<String> words = new ArrayList<>(numbers.keySet());
         words.sort(
-                Comparator.<String>comparingInt(word -> holders[numbers.get(word)])
+                Comparator.<String>comparingInt(word -> counts[numbers.get(word)])
                         .thenComparing(word -> word));
-        int[] places = new int[holders.length];
+        int[] places = new int[counts.length];
         for (int place = 0; place < places.length; place++) {
             int number = numbers.put(words.get(place), place);
             places[number] = place;
@@ -117,9 +133,10 @@ public final class LikeTexts {
 
     /** The texts that are like this one, the likest first, those alike in their own order. */
     public List<Found> find(String text) {
-        List<String> words = words(text);
-        int[] known = words.stream().filter(order::containsKey).mapToInt(order::get).toArray();
-        Arrays.sort(known);
+        List<String> words = Likeness.words(text);
+        int[] known = known(words);
+        long[] marks = new long[LONGS];
+        mark(known, 0, marks);
         searches++;
         List<Found> found = new ArrayList<>();
         // What no text has stands before all words that one has.
@@ -129,29 +146,29 @@ public final class LikeTexts {
                 int other = byWord[at];
                 if (met[other] != searches) {
                     met[other] = searches;
-                    double likeness = likeness(known, words.size(), texts[other]);
+                    double likeness = likeness(known, marks, words.size(), other);
                     if (likeness >= least) {
                         found.add(new Found(other, likeness));
                     }
                 }
             }
         }
-        found.sort(
-                Comparator.comparingDouble(Found::likeness)
-                        .reversed()
-                        .thenComparingInt(Found::text));
+        found.sort(BEST_FIRST);
         return found;
     }
 
-    /** The words of a text, each that comes again with its number. */
-    private static List<String> words(String text) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> words = new ArrayList<>();
-        for (String word : Likeness.words(text)) {
-            int number = seen.merge(word, 1, Integer::sum);
-            words.add(number == 1 ? word : word + " " + number);
+    /** Those of the words that any text has, by their places, in order. */
+    private int[] known(List<String> words) {
+        int[] known = new int[words.size()];
+        int size = 0;
+        for (String word : words) {
+            Integer place = order.get(word);
+            if (place != null) {
+                known[size++] = place;
+            }
         }
-        return words;
+        Arrays.sort(known, 0, size);
+        return Arrays.copyOf(known, size);
     }
 
     /** How many of the first words of a text are such that one must be shared. */
@@ -167,28 +184,48 @@ public final class LikeTexts {
         return words * least / (2 - least);
     }
 
+    private static void mark(int[] words, int text, long[] bits) {
+        for (int word : words) {
+            bits[text * LONGS + word / Long.SIZE % LONGS] |= 1L << word;
+        }
+    }
+
     /**
      * @param known the words of one text that are in the order
-     * @param all how many it has in all
+     * @param marks their bits
+     * @param all how many words it has in all
+     * @return 0 for less than the least
      */
-    private double likeness(int[] known, int all, int[] other) {
-        if (Math.min(all, other.length) < shortest(Math.max(all, other.length)) - ROUNDING) {
+    private double likeness(int[] known, long[] marks, int all, int text) {
+        int[] other = texts[text];
+        int mine = known.length;
+        int its = other.length;
+        for (int i = 0; i < LONGS; i++) {
+            mine -= Long.bitCount(marks[i] & ~bits[text * LONGS + i]);
+            its -= Long.bitCount(~marks[i] & bits[text * LONGS + i]);
+        }
+        int both = all + other.length;
+        if (Math.min(mine, its) < least * both / 2 - ROUNDING) {
             return 0;
         }
+        return 2.0 * shared(known, other) / both;
+    }
+
+    private static int shared(int[] some, int[] others) {
         int shared = 0;
         int i = 0;
         int j = 0;
-        while (i < known.length && j < other.length) {
-            if (known[i] == other[j]) {
+        while (i < some.length && j < others.length) {
+            if (some[i] == others[j]) {
                 shared++;
                 i++;
                 j++;
-            } else if (known[i] < other[j]) {
+            } else if (some[i] < others[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return 2.0 * shared / (all + other.length);
+        return shared;
     }
 }

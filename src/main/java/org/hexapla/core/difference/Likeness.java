@@ -1,13 +1,12 @@
 package org.hexapla.core.difference;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 
@@ -26,7 +25,8 @@ public final class Likeness {
     /** So many comparisons take a second; a text that needs more was written anew. */
     private static final long MOST = 2_000_000;
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{Nd}]+");
+    /** No character of the script is before this one, and most others are. */
+    private static final int FIRST_HAN = 0x2E80;
 
     private static final int HUNDRED = 100;
 
@@ -73,14 +73,49 @@ public final class Likeness {
         return new Words(counts, all);
     }
 
-    /** The words of a text that are compared, in its order. */
+    /**
+     * The words of a text that are compared, in its order: letters and digits with their marks.
+     * Canonically equal words are the same word.
+     */
     static List<String> words(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            words.add(word.group());
+        int start = 0;
+        int end;
+        for (int i = 0; i < lower.length(); i = end) {
+            int c = lower.codePointAt(i);
+            end = i + Character.charCount(c);
+            boolean alone = isHan(c);
+            if (alone || !isWithinWord(c)) {
+                add(lower, start, i, words);
+                start = alone ? i : end;
+            }
+            if (alone) {
+                add(lower, start, end, words);
+                start = end;
+            }
         }
+        add(lower, start, lower.length(), words);
         return words;
+    }
+
+    private static void add(String text, int start, int end, List<String> words) {
+        if (start < end) {
+            words.add(text.substring(start, end));
+        }
+    }
+
+    private static boolean isHan(int c) {
+        return c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isWithinWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static double of(Words one, Words other) {

@@ -101,6 +101,23 @@ class LikeTextsTest {
     }
 
     @Test
+    void countsEachChineseCharacterAlsoBesideDigitsAndLetters() {
+        assertEquals(
+                List.of("wipo", "于", "2019", "年", "5", "月", "a", "会"),
+                Likeness.words("WIPO于2019年5月 A会。"));
+    }
+
+    @Test
+    void takesCanonicallyEqualWordsForTheSame() {
+        assertEquals(1, Likeness.of("re\u0301union plénière", "réunion ple\u0301nie\u0300re"));
+    }
+
+    @Test
+    void keepsVowelSignsInTheirWord() {
+        assertEquals(List.of("مُحَمَّد", "3"), Likeness.words("مُحَمَّد، 3"));
+    }
+
+    @Test
     void neverCallsTwoTextsTheSameInHundredths() {
         assertEquals(99, Likeness.hundredths(1));
         assertEquals(70, Likeness.hundredths(.7));
