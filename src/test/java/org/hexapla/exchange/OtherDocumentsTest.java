@@ -243,7 +243,7 @@ class OtherDocumentsTest {
         assertEquals(few, queries.get());
     }
 
-    /** Every official pair of the Declaration beside the note, looked for sentence by sentence. */
+    /** The Declaration in some pairs of languages, beside the note, looked through for each. */
     @ParameterizedTest
     @EnumSource(Pair.class)
     void findsWhatASearchThroughTheWholeMemoryFinds(Pair pair) {
