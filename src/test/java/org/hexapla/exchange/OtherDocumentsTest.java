@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.hexapla.archive.Files;
 import org.hexapla.archive.TranslationMemory;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -200,21 +198,8 @@ class OtherDocumentsTest {
 
     private void bring(String file) {
         Account translator = new Account("jean", Role.TRANSLATOR, Set.of(FR));
-        try (Files.Received received =
-                intake.files().receive(new ByteArrayInputStream(file.getBytes(UTF_8)), 1 << 20)) {
-            MergeReport report =
-                    intake.database()
-                            .inTransaction(
-                                    () ->
-                                            TestExchange.of(intake)
-                                                    .merge(
-                                                            NEW,
-                                                            received,
-                                                            "k.xlf",
-                                                            translator,
-                                                            false));
-            assertEquals(0, report.accepted());
-        }
+        MergeReport report = TestExchange.bring(intake, NEW, file.getBytes(UTF_8), translator);
+        assertEquals(0, report.accepted());
     }
 
     @Test
