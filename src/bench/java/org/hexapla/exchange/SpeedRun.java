@@ -266,7 +266,7 @@ final class SpeedRun {
                 () -> {
                     MergeReport report =
                             database.inTransaction(
-                                    () -> exchange.merge(database, symbol, file, ANNE));
+                                    () -> exchange.bring(database, symbol, file, ANNE));
                     if (report.segments().stream()
                             .anyMatch(line -> !line.outcome().equals("accepted"))) {
                         throw new IllegalStateException("not all accepted");
