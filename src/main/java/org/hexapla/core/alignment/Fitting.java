@@ -33,6 +33,10 @@ final class Fitting {
     private static final int ROUNDS_IN_DOUBT = 8;
 
     private static final double DOUBTFUL = 0.85;
+
+    /** Hardly anything is ever sure of fewer beads, which is no sign that they lack nothing. */
+    private static final int FEWEST_IN_DOUBT = 30;
+
     private static final int MOVES = 5;
     private static final int MOVES_LATER = 3;
 
@@ -366,7 +370,8 @@ final class Fitting {
     }
 
     private static boolean isDoubtful(List<List<Bead>> paths) {
-        return confidence(paths) < DOUBTFUL;
+        int beads = paths.stream().mapToInt(List::size).sum();
+        return beads >= FEWEST_IN_DOUBT && confidence(paths) < DOUBTFUL;
     }
 
     /** The mean confidence of all beads, which is the part of them that is likely right. */
