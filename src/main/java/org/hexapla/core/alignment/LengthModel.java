@@ -32,6 +32,12 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
     private static final double SURE = 0.9;
     private static final double PSEUDO = 5;
 
+    /** The part of the sums in the first guess of a long text. */
+    private static final double HALF = 0.5;
+
+    /** How long a text the usual ratio of two languages is worth beside that of the sums. */
+    private static final double PSEUDO_LENGTH = 200;
+
     /** How many pairs of a coarse path the first guess is worth. */
     private static final double PSEUDO_PAIRS = 10;
 
@@ -43,15 +49,21 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
             Map.of("en", 1.0, "fr", 1.15, "es", 1.12, "ru", 1.09, "ar", 0.84, "zh", 0.32);
 
     /**
-     * Before anything is aligned. Blocks that one side lacks spoil the ratio of the sums, and a
-     * free translation that of the languages; between the two lies the first guess.
+     * Before anything is aligned. Blocks that one side lacks spoil the ratio of the sums, the more
+     * so the shorter the texts, and a free translation that of the languages; between the two lies
+     * the first guess.
      */
     static LengthModel first(SegmentTraits source, SegmentTraits target) {
         Double from = WIDTH.get(source.language().primary());
         Double to = WIDTH.get(target.language().primary());
         double sums =
                 (target.length(0, target.size()) + 1.0) / (source.length(0, source.size()) + 1.0);
-        double ratio = from == null || to == null ? sums : Math.sqrt(to / from * sums);
+        double shorter = Math.min(source.length(0, source.size()), target.length(0, target.size()));
+        double ofSums = HALF * shorter / (PSEUDO_LENGTH + shorter);
+        double ratio =
+                from == null || to == null
+                        ? sums
+                        : Math.pow(to / from, 1 - ofSums) * Math.pow(sums, ofSums);
         double sum = 0;
         double squares = 0;
         for (int j = 0; j < target.size(); j++) {
