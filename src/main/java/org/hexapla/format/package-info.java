@@ -6,9 +6,9 @@
  * stranger's: sizes are counted, document types refused, time is limited, and whatever a library
  * throws becomes a refusal that says what to send instead.
  *
- * <p>PDFs are read in this package itself, from {@link org.hexapla.format.PdfFile} on: what is
- * printed on a page becomes lines with their looks and the cells of tables, which {@link
- * org.hexapla.core.text.PrintedText} makes a text of. Those that are made are made in {@code pdf}.
+ * <p>Each kind of file has a package: {@code pdf} reads what was printed, {@code print} prints,
+ * {@code office} reads and rebuilds, {@code xliff} and {@code tmx} go out and come back. Here are
+ * only the doors to them and what all have in common.
  */
 @NullMarked
 package org.hexapla.format;

@@ -43,6 +43,7 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.office.WordSample;
+import org.hexapla.format.pdf.PdfFile;
 import org.hexapla.format.xliff.XliffVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

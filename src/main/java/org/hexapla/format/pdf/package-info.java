@@ -1,12 +1,12 @@
 /**
- * Sheets as PDF, in all six scripts. The way in is {@link org.hexapla.format.pdf.SheetPdf}: {@link
- * org.hexapla.format.pdf.Typesetter} breaks a text into lines (Unicode bidirectional algorithm, UAX
- * 14), {@link org.hexapla.format.pdf.Face} lets the Java platform shape the letters of a line as
- * the font asks, and {@link org.hexapla.format.pdf.Inlay} makes one letter of the file's own font
- * of what stands for one character, so that Arabic too can be searched and copied.
- *
- * <p>The fonts lie beside this package: Noto Serif, Noto Naskh Arabic and Noto Serif SC, in the
- * Open Font License (see {@code LICENSE.txt} there).
+ * PDFs that are read. The way in is {@link org.hexapla.format.pdf.PdfFile}: {@link
+ * org.hexapla.format.pdf.Page} puts the {@link org.hexapla.format.pdf.Glyph}s of a page into {@link
+ * org.hexapla.format.pdf.Run}s and {@link org.hexapla.format.pdf.Row}s in the order of reading,
+ * {@link org.hexapla.format.pdf.Drawing} notes the rules and bullets between which they stand,
+ * {@link org.hexapla.format.pdf.Table} makes cells of rules that cross and {@link
+ * org.hexapla.format.pdf.RuledRows} of rules that only run across. What recurs at the edges of
+ * pages is left out ({@link org.hexapla.format.pdf.RunningTitles}); the lines that remain, with
+ * their looks, are what {@link org.hexapla.core.text.PrintedText} makes a text of.
  */
 @NullMarked
 package org.hexapla.format.pdf;

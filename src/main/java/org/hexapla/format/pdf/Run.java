@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** A piece of a line: characters on one baseline without a wide gap between them. */
-final class PdfRun {
+final class Run {
     /** How much of the size of the type a gap is, at most, inside a run; else a tab or a column. */
     private static final double WIDE = 1.0;
 
@@ -23,13 +23,13 @@ final class PdfRun {
     private static final String OPENING = "([{«‹<";
     private static final String CLOSING = ")]}»›>";
 
-    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final List<Glyph> glyphs = new ArrayList<>();
     private double left;
     private double right;
     private double base;
     private double size;
 
-    PdfRun(PdfGlyph first) {
+    Run(Glyph first) {
         left = first.x();
         right = first.end();
         base = first.y();
@@ -63,19 +63,19 @@ final class PdfRun {
     }
 
     /** Its letters by the box in which they stand, or else the nearest; none is left out. */
-    Map<PdfTable.Box, PdfRun> parts(List<PdfTable.Box> boxes) {
-        Map<PdfTable.Box, PdfRun> parts = new LinkedHashMap<>();
-        PdfTable.Box box = boxes.get(0);
-        for (PdfGlyph glyph : glyphs) {
+    Map<Table.Box, Run> parts(List<Table.Box> boxes) {
+        Map<Table.Box, Run> parts = new LinkedHashMap<>();
+        Table.Box box = boxes.get(0);
+        for (Glyph glyph : glyphs) {
             if (!glyph.isBlank()) {
                 double x = glyph.middle();
                 box = Collections.min(boxes, Comparator.comparingDouble(b -> b.from(x, middle())));
             }
-            PdfRun part = parts.get(box);
+            Run part = parts.get(box);
             if (part != null) {
                 part.add(glyph);
             } else if (!glyph.isBlank()) {
-                parts.put(box, new PdfRun(glyph));
+                parts.put(box, new Run(glyph));
             }
         }
         return parts;
@@ -87,7 +87,7 @@ final class PdfRun {
     }
 
     /** How many of its letters, digits and marks left out, are set in such a face. */
-    int lettersIn(Predicate<PdfFace> such) {
+    int lettersIn(Predicate<Typeface> such) {
         return (int)
                 glyphs.stream()
                         .filter(glyph -> Character.isLetter(glyph.text().codePointAt(0)))
@@ -101,7 +101,7 @@ final class PdfRun {
     }
 
     /** Whether the character goes on with the run, on whichever side. */
-    boolean takes(PdfGlyph glyph) {
+    boolean takes(Glyph glyph) {
         double type = Math.max(size, glyph.size());
         boolean level =
                 Math.abs(glyph.y() - base) < 0.25 * type
@@ -114,7 +114,7 @@ final class PdfRun {
         return level && glyph.x() - right < WIDE * type && left - glyph.end() < WIDE * type;
     }
 
-    void add(PdfGlyph glyph) {
+    void add(Glyph glyph) {
         if (!glyph.isBlank() && glyph.size() * SMALLER > size) {
             base = glyph.y();
             size = glyph.size();
@@ -125,7 +125,7 @@ final class PdfRun {
     }
 
     /** Whether both stand on one line. */
-    boolean isLevelWith(PdfRun other) {
+    boolean isLevelWith(Run other) {
         double type = Math.max(size, other.size);
         return Math.abs(base - other.base) < 0.3 * type;
     }
@@ -133,7 +133,7 @@ final class PdfRun {
     /** By how many letters more is read from right to left than from left to right. */
     int rightToLeft() {
         int letters = 0;
-        for (PdfGlyph glyph : glyphs) {
+        for (Glyph glyph : glyphs) {
             letters += glyph.isRightToLeft() ? 1 : 0;
             letters -= glyph.isLeftToRight() && !glyph.isDigits() ? 1 : 0;
         }
@@ -141,16 +141,16 @@ final class PdfRun {
     }
 
     /** Whether nothing wide stands between this run and one that begins further right. */
-    boolean meets(PdfRun next) {
+    boolean meets(Run next) {
         return next.left - right < WIDE * Math.max(size, next.size);
     }
 
     /** Both as one. */
-    PdfRun with(PdfRun other) {
-        PdfRun both = new PdfRun(glyphs.get(0));
+    Run with(Run other) {
+        Run both = new Run(glyphs.get(0));
         glyphs.subList(1, glyphs.size()).forEach(both::add);
         other.glyphs.forEach(both::add);
-        PdfRun longer = other.letters() > letters() ? other : this;
+        Run longer = other.letters() > letters() ? other : this;
         both.base = longer.base;
         both.size = longer.size;
         return both;
@@ -158,7 +158,7 @@ final class PdfRun {
 
     /** What the characters say, in the order of reading. */
     String text(boolean rightToLeft) {
-        List<PdfGlyph> placed = placed();
+        List<Glyph> placed = placed();
         if (!rightToLeft) {
             return spaced(placed);
         }
@@ -166,8 +166,8 @@ final class PdfRun {
     }
 
     /** Read from the right, what is read from the left kept together. */
-    private static List<PdfGlyph> turned(List<PdfGlyph> placed) {
-        List<PdfGlyph> logical = new ArrayList<>();
+    private static List<Glyph> turned(List<Glyph> placed) {
+        List<Glyph> logical = new ArrayList<>();
         for (int at = placed.size() - 1; at >= 0; at--) {
             if (!placed.get(at).isLeftToRight()) {
                 logical.add(placed.get(at));
@@ -190,26 +190,26 @@ final class PdfRun {
     /**
      * Numbers with a blank between them are read one after the other, Latin words as they stand.
      */
-    private static boolean isJoined(List<PdfGlyph> placed, int at) {
+    private static boolean isJoined(List<Glyph> placed, int at) {
         if (!placed.get(at).isBlank()) {
             return true;
         }
-        PdfGlyph before = at > 0 ? placed.get(at - 1) : placed.get(at);
+        Glyph before = at > 0 ? placed.get(at - 1) : placed.get(at);
         return !before.isDigits() || !placed.get(at + 1).isDigits();
     }
 
     /**
      * From left to right, marks behind their letters, nothing that is printed twice for boldness.
      */
-    private List<PdfGlyph> placed() {
-        List<PdfGlyph> letters = new ArrayList<>();
-        PdfGlyph before = null;
-        for (PdfGlyph glyph : glyphs) {
+    private List<Glyph> placed() {
+        List<Glyph> letters = new ArrayList<>();
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
             boolean raised =
                     glyph.isDigits()
                             && glyph.size() < size * SMALLER
                             && base - glyph.y() > RAISED * size;
-            PdfGlyph one = raised ? glyph.raised() : glyph;
+            Glyph one = raised ? glyph.raised() : glyph;
             if (one.isCombining() && before != null && !letters.isEmpty()) {
                 letters.set(letters.size() - 1, joined(before, one));
             } else {
@@ -217,10 +217,10 @@ final class PdfRun {
             }
             before = letters.get(letters.size() - 1);
         }
-        letters.sort(Comparator.comparingDouble(PdfGlyph::middle));
-        List<PdfGlyph> once = new ArrayList<>();
-        for (PdfGlyph glyph : letters) {
-            PdfGlyph last = once.isEmpty() ? null : once.get(once.size() - 1);
+        letters.sort(Comparator.comparingDouble(Glyph::middle));
+        List<Glyph> once = new ArrayList<>();
+        for (Glyph glyph : letters) {
+            Glyph last = once.isEmpty() ? null : once.get(once.size() - 1);
             boolean again =
                     last != null
                             && last.text().equals(glyph.text())
@@ -232,8 +232,8 @@ final class PdfRun {
         return once;
     }
 
-    private static PdfGlyph joined(PdfGlyph letter, PdfGlyph mark) {
-        return new PdfGlyph(
+    private static Glyph joined(Glyph letter, Glyph mark) {
+        return new Glyph(
                 letter.text() + mark.text(),
                 letter.x(),
                 letter.y(),
@@ -243,10 +243,10 @@ final class PdfRun {
                 letter.face());
     }
 
-    private String spaced(List<PdfGlyph> ordered) {
+    private String spaced(List<Glyph> ordered) {
         StringBuilder out = new StringBuilder();
-        PdfGlyph before = null;
-        for (PdfGlyph glyph : ordered) {
+        Glyph before = null;
+        for (Glyph glyph : ordered) {
             if (glyph.isBlank()) {
                 blank(out, glyph.text());
                 before = null;
@@ -268,7 +268,7 @@ final class PdfRun {
         }
     }
 
-    private static double gap(PdfGlyph one, PdfGlyph other) {
+    private static double gap(Glyph one, Glyph other) {
         return Math.max(other.x() - one.end(), one.x() - other.end());
     }
 

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class RunningTitles {
     private static final Pattern UNSAID = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A line at the edge of a page. */
-    private record Edge(PdfPage page, List<PdfRun> runs, boolean apart) {
+    private record Edge(Page page, List<Run> runs, boolean apart) {
         double base() {
             return runs.get(0).base();
         }
@@ -46,10 +46,10 @@ final class RunningTitles {
         }
     }
 
-    private final List<PdfPage> pages;
+    private final List<Page> pages;
     private final double usual;
 
-    private RunningTitles(List<PdfPage> pages, double usual) {
+    private RunningTitles(List<Page> pages, double usual) {
         this.pages = pages;
         this.usual = usual;
     }
@@ -59,7 +59,7 @@ final class RunningTitles {
      *
      * @param usual the size of the document's type in points
      */
-    static void drop(List<PdfPage> pages, double usual) {
+    static void drop(List<Page> pages, double usual) {
         RunningTitles titles = new RunningTitles(pages, usual);
         for (boolean top : new boolean[] {true, false}) {
             boolean more = true;
@@ -77,7 +77,7 @@ final class RunningTitles {
                 || apart < MOSTLY * edges.size()) {
             return false;
         }
-        Set<PdfRun> titles = new HashSet<>();
+        Set<Run> titles = new HashSet<>();
         edges.forEach(edge -> titles.addAll(edge.runs()));
         Said said =
                 new Said(
@@ -128,8 +128,8 @@ final class RunningTitles {
     /** The first or last lines of the pages, those at the height at which most of them stand. */
     private List<Edge> atOneHeight(boolean top) {
         List<Edge> all = new ArrayList<>();
-        for (PdfPage page : pages.subList(Math.min(1, pages.size()), pages.size())) {
-            List<PdfRun> runs = page.edge(top);
+        for (Page page : pages.subList(Math.min(1, pages.size()), pages.size())) {
+            List<Run> runs = page.edge(top);
             if (!runs.isEmpty()) {
                 Edge edge = new Edge(page, runs, page.isEdgeApart(top, usual));
                 if (!edge.isLarge(usual)) {
@@ -148,7 +148,7 @@ final class RunningTitles {
         return most;
     }
 
-    private static String text(PdfRun run) {
+    private static String text(Run run) {
         return run.text(run.rightToLeft() > 0);
     }
 

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.Collection;
 import java.util.Map;
@@ -12,22 +12,22 @@ import java.util.TreeMap;
  * @param bold whether much of it is bold, so that bold type says nothing
  * @param fixed whether most of it is set in letters of one width
  */
-record PdfType(double size, double largest, boolean bold, boolean fixed) {
+record BodyType(double size, double largest, boolean bold, boolean fixed) {
     private static final double MUCH = 0.15;
     private static final double OFTEN = 0.4;
 
-    static PdfType of(Collection<PdfRun> runs) {
+    static BodyType of(Collection<Run> runs) {
         Map<Long, Integer> sizes = new TreeMap<>();
         int letters = 0;
         int told = 0;
         int bold = 0;
         int fixed = 0;
-        for (PdfRun run : runs) {
+        for (Run run : runs) {
             sizes.merge(Math.round(run.size() * 2), run.letters(), Integer::sum);
             letters += run.letters();
             told += run.lettersIn(face -> true);
-            bold += run.lettersIn(PdfFace::bold);
-            fixed += run.lettersIn(PdfFace::fixed);
+            bold += run.lettersIn(Typeface::bold);
+            fixed += run.lettersIn(Typeface::fixed);
         }
         long size = 0;
         long largest = 0;
@@ -35,7 +35,7 @@ record PdfType(double size, double largest, boolean bold, boolean fixed) {
             size = one.getValue() > sizes.getOrDefault(size, 0) ? one.getKey() : size;
             largest = one.getValue() > MUCH * letters ? one.getKey() : largest;
         }
-        return new PdfType(
+        return new BodyType(
                 size / 2.0,
                 Math.max(size, largest) / 2.0,
                 bold > OFTEN * told,

@@ -1,4 +1,4 @@
-package org.hexapla.format.pdf;
+package org.hexapla.format.print;
 
 import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ import org.hexapla.core.text.Typography;
  *
  * <p>Only what is drawn on the pages is read: no annotations, no form fields, nothing attached.
  */
-final class PdfFile {
+public final class PdfFile {
     private static final int MOST_CHARACTERS = 16 << 20;
 
     /** How near, in points, the columns of two pages stand to be the same. */
@@ -45,8 +45,8 @@ final class PdfFile {
     /**
      * @throws Refused if it is damaged, has a password, no text, or more than a document holds
      */
-    static PrintedText read(Path file) throws IOException {
-        List<PdfPage> pages;
+    public static PrintedText read(Path file) throws IOException {
+        List<Page> pages;
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             pages = pages(document);
         } catch (InvalidPasswordException e) {
@@ -65,7 +65,7 @@ final class PdfFile {
                     "The PDF is damaged and can not be read.",
                     e);
         }
-        PdfType type = PdfType.of(pages.stream().flatMap(PdfPage::runs).toList());
+        BodyType type = BodyType.of(pages.stream().flatMap(Page::runs).toList());
         RunningTitles.drop(pages, type.size());
         List<Double> gutters =
                 pages.stream()
@@ -101,7 +101,7 @@ final class PdfFile {
         return new PrintedText(text, new Typography(looks, cells));
     }
 
-    private static List<PdfPage> pages(PDDocument document) throws IOException {
+    private static List<Page> pages(PDDocument document) throws IOException {
         Glyphs glyphs = new Glyphs();
         try (Writer nowhere =
                 new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
@@ -112,10 +112,10 @@ final class PdfFile {
 
     /** Collects the characters and shapes of each page with their places; writes nothing. */
     private static final class Glyphs extends PDFTextStripper {
-        private final List<List<PdfGlyph>> letters = new ArrayList<>();
-        private final List<List<PdfShape>> shapes = new ArrayList<>();
-        private final PdfDrawing drawing = new PdfDrawing(this);
-        private final Map<PDFont, PdfFace> faces = new IdentityHashMap<>();
+        private final List<List<Glyph>> letters = new ArrayList<>();
+        private final List<List<Shape>> shapes = new ArrayList<>();
+        private final Drawing drawing = new Drawing(this);
+        private final Map<PDFont, Typeface> faces = new IdentityHashMap<>();
         private int characters;
 
         @Override
@@ -129,10 +129,10 @@ final class PdfFile {
             shapes.add(drawing.shapes());
         }
 
-        List<PdfPage> pages() {
-            List<PdfPage> pages = new ArrayList<>();
+        List<Page> pages() {
+            List<Page> pages = new ArrayList<>();
             for (int i = 0; i < letters.size(); i++) {
-                pages.add(new PdfPage(letters.get(i), shapes.get(i)));
+                pages.add(new Page(letters.get(i), shapes.get(i)));
             }
             return pages;
         }
@@ -153,7 +153,7 @@ final class PdfFile {
             double size = Math.max(Math.abs(at.getFontSizeInPt()), 1);
             letters.get(letters.size() - 1)
                     .add(
-                            new PdfGlyph(
+                            new Glyph(
                                     text,
                                     at.getXDirAdj(),
                                     at.getYDirAdj(),
@@ -163,8 +163,8 @@ final class PdfFile {
                                     face(at.getFont())));
         }
 
-        private PdfFace face(PDFont font) {
-            PdfFace face = faces.computeIfAbsent(font, PdfFace::of);
+        private Typeface face(PDFont font) {
+            Typeface face = faces.computeIfAbsent(font, Typeface::of);
             RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
             boolean outlined = mode.isFill() && mode.isStroke();
             return outlined ? face.emboldened() : face;

@@ -1,4 +1,4 @@
-package org.hexapla.format.pdf;
+package org.hexapla.format.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Notes what is drawn on a page besides letters, each piece as the rectangle around it: rules of
  * tables, bullets, pictures. Colours are not looked at.
  */
-final class PdfDrawing {
+final class Drawing {
     /** A page with more is a picture, and its pieces mean nothing to its text. */
     private static final int MOST_SHAPES = 20_000;
 
@@ -31,13 +31,13 @@ final class PdfDrawing {
     private static final List<String> STROKE = List.of("S", "s");
 
     private final PDFStreamEngine engine;
-    private final List<PdfShape> shapes = new ArrayList<>();
+    private final List<Shape> shapes = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
     private double @Nullable [] part;
     private PDRectangle page = new PDRectangle();
     private boolean upright;
 
-    PdfDrawing(PDFStreamEngine engine) {
+    Drawing(PDFStreamEngine engine) {
         this.engine = engine;
         for (String name : List.of("m", "l", "c", "v", "y", "re")) {
             add(name);
@@ -63,7 +63,7 @@ final class PdfDrawing {
     }
 
     /** What has been drawn on it; nothing where it is turned, or a picture as a whole. */
-    List<PdfShape> shapes() {
+    List<Shape> shapes() {
         return shapes.size() < MOST_SHAPES ? List.copyOf(shapes) : List.of();
     }
 
@@ -130,7 +130,7 @@ final class PdfDrawing {
         double wide = down ? pen : 0;
         double high = across ? pen : 0;
         shapes.add(
-                new PdfShape(
+                new Shape(
                         box[0] - wide,
                         box[1] - high,
                         box[2] + wide,

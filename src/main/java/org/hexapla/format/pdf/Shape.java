@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param filled whether it is filled, or a picture; else only its outline is drawn
  */
-record PdfShape(double left, double top, double right, double bottom, boolean filled) {
+record Shape(double left, double top, double right, double bottom, boolean filled) {
     private static final double THIN = 2.5;
 
     private static final double NEAR = 0.6;
@@ -18,8 +18,8 @@ record PdfShape(double left, double top, double right, double bottom, boolean fi
      *
      * @param size of the type, in points
      */
-    static List<PdfShape> signs(List<PdfShape> shapes, double size) {
-        List<PdfShape> figures =
+    static List<Shape> signs(List<Shape> shapes, double size) {
+        List<Shape> figures =
                 shapes.stream()
                         .filter(one -> Math.max(one.width(), one.height()) < LARGE * size)
                         .toList();
@@ -30,7 +30,7 @@ record PdfShape(double left, double top, double right, double bottom, boolean fi
     }
 
     /** Whether something else is nearer than that; its own outline is not something else. */
-    private boolean touches(PdfShape other, double near) {
+    private boolean touches(Shape other, double near) {
         boolean same =
                 Math.abs(left - other.left) < 1
                         && Math.abs(top - other.top) < 1

@@ -1,4 +1,4 @@
-package org.hexapla.format.pdf;
+package org.hexapla.format.print;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +16,8 @@ import org.hexapla.core.text.LineLook;
  * @param bullet whether a sign is drawn before it
  * @param cell the cell of a table in which it stands, counted from 1; else 0
  */
-record PdfRow(
-        List<PdfRun> runs,
+record Row(
+        List<Run> runs,
         double from,
         double to,
         boolean column,
@@ -52,16 +52,16 @@ record PdfRow(
     }
 
     double right() {
-        return runs.stream().mapToDouble(PdfRun::right).max().orElse(0);
+        return runs.stream().mapToDouble(Run::right).max().orElse(0);
     }
 
-    private PdfRun largest() {
-        return runs.stream().max(Comparator.comparingInt(PdfRun::letters)).orElseThrow();
+    private Run largest() {
+        return runs.stream().max(Comparator.comparingInt(Run::letters)).orElseThrow();
     }
 
     String text() {
         List<String> texts = new ArrayList<>();
-        for (PdfRun run : runs) {
+        for (Run run : runs) {
             texts.add(rightToLeft ? 0 : texts.size(), run.text(rightToLeft));
         }
         String said = LEADER.matcher(String.join(" ", texts)).replaceAll(" ..... ").strip();
@@ -95,29 +95,29 @@ record PdfRow(
     }
 
     /** How it looks in a document that is set in that type. */
-    LineLook look(PdfType type) {
+    LineLook look(BodyType type) {
         int letters = lettersIn(face -> true);
         if (size() > LARGER * type.largest()) {
             return LineLook.LARGE;
         }
         boolean small = size() < SMALL * type.size();
-        boolean sample = !type.fixed() && lettersIn(PdfFace::fixed) > NEARLY_ALL * letters;
+        boolean sample = !type.fixed() && lettersIn(Typeface::fixed) > NEARLY_ALL * letters;
         if (small || sample) {
             return LineLook.RUNNING;
         }
         boolean bold =
-                letters > 0 && !type.bold() && lettersIn(PdfFace::bold) >= NEARLY_ALL * letters;
+                letters > 0 && !type.bold() && lettersIn(Typeface::bold) >= NEARLY_ALL * letters;
         if (bold || isCapital()) {
             return LineLook.SET_OFF;
         }
         if (isCentred()) {
             return LineLook.CENTRED;
         }
-        boolean slanted = letters > 0 && lettersIn(PdfFace::slanted) >= NEARLY_ALL * letters;
+        boolean slanted = letters > 0 && lettersIn(Typeface::slanted) >= NEARLY_ALL * letters;
         return slanted ? LineLook.SLANTED : LineLook.RUNNING;
     }
 
-    private int lettersIn(Predicate<PdfFace> such) {
+    private int lettersIn(Predicate<Typeface> such) {
         return runs.stream().mapToInt(run -> run.lettersIn(such)).sum();
     }
 
@@ -136,21 +136,21 @@ record PdfRow(
     }
 
     /** The same with a bullet if one of the signs stands before it, near it. */
-    PdfRow after(List<PdfShape> signs) {
+    Row after(List<Shape> signs) {
         boolean found =
                 signs.stream()
                         .filter(sign -> sign.isBullet(base(), size()))
                         .mapToDouble(
                                 sign -> rightToLeft ? sign.left() - right() : left() - sign.right())
                         .anyMatch(room -> room > 0 && room < BESIDE * size());
-        return found ? new PdfRow(runs, from, to, column, rightToLeft, true, cell) : this;
+        return found ? new Row(runs, from, to, column, rightToLeft, true, cell) : this;
     }
 
-    PdfRow inCell(PdfTable.Box box, int number) {
-        return new PdfRow(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
+    Row inCell(Table.Box box, int number) {
+        return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
     }
 
-    PdfRow inColumn(double newFrom, double newTo) {
-        return column ? this : new PdfRow(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
+    Row inColumn(double newFrom, double newTo) {
+        return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
     }
 }

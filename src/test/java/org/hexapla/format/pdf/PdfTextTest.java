@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +18,7 @@ import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.Formats;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,8 +89,7 @@ class PdfTextTest {
     }
 
     private static Path file(String name) throws URISyntaxException {
-        return Path.of(
-                Objects.requireNonNull(PdfTextTest.class.getResource("pdf/" + name)).toURI());
+        return Path.of(Objects.requireNonNull(PdfTextTest.class.getResource(name)).toURI());
     }
 
     private static List<String> marks(List<Printed> sentences) {
@@ -128,7 +128,7 @@ class PdfTextTest {
     }
 
     private static List<Printed> printed(String name, String tag) throws IOException {
-        try (InputStream in = PdfTextTest.class.getResourceAsStream("pdf/" + name + tag + ".tsv")) {
+        try (InputStream in = PdfTextTest.class.getResourceAsStream(name + tag + ".tsv")) {
             String text =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.Locale;
 
@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param direction by how many degrees the text is turned
  * @param face what its font does to it
  */
-record PdfGlyph(
-        String text, double x, double y, double width, double size, int direction, PdfFace face) {
+record Glyph(
+        String text, double x, double y, double width, double size, int direction, Typeface face) {
     double end() {
         return x + width;
     }
@@ -53,12 +53,12 @@ record PdfGlyph(
     }
 
     /** The same said by raised digits. */
-    PdfGlyph raised() {
+    Glyph raised() {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             out.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Character.digit(c, 10)));
         }
-        return new PdfGlyph(out.toString(), x, y, width, size, direction, face);
+        return new Glyph(out.toString(), x, y, width, size, direction, face);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param cells in the order of reading
  */
-record PdfTable(Box box, List<Cell> cells) {
+record Table(Box box, List<Cell> cells) {
     private static final double NEAR = 3;
     private static final double COVERED = 0.5;
     private static final int FEWEST_CELLS = 3;
@@ -27,7 +27,7 @@ record PdfTable(Box box, List<Cell> cells) {
 
     /** A rectangle in points from the upper left corner of the page. */
     record Box(double left, double top, double right, double bottom) {
-        boolean holds(PdfRun run) {
+        boolean holds(Run run) {
             double middle = run.left() + run.width() / 2;
             return from(middle, run.middle()) == 0;
         }
@@ -49,7 +49,7 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     /** A cell with what stands in it. */
-    record Cell(Box box, List<PdfRun> runs) {}
+    record Cell(Box box, List<Run> runs) {}
 
     /**
      * A rule, or some that go on with each other.
@@ -76,22 +76,22 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     /** Whether the run stands as high on the page as some of the table. */
-    boolean isLevelWith(PdfRun run) {
+    boolean isLevelWith(Run run) {
         return run.middle() >= box.top() && run.middle() <= box.bottom();
     }
 
-    boolean holds(PdfRun run) {
+    boolean holds(Run run) {
         return box.holds(run);
     }
 
     /** The tables of a page from top to bottom. */
-    static List<PdfTable> on(List<PdfShape> shapes, List<PdfRun> runs, boolean rightToLeft) {
+    static List<Table> on(List<Shape> shapes, List<Run> runs, boolean rightToLeft) {
         List<Rule> rules = new ArrayList<>(merged(shapes, true));
         rules.addAll(merged(shapes, false));
         if (rules.size() > MOST_RULES) {
             return List.of();
         }
-        List<PdfTable> tables = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         List<Rule> alone = new ArrayList<>();
         for (List<Rule> group : groups(rules)) {
             boolean single = group.size() == 1 && !group.get(0).upright;
@@ -104,9 +104,8 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     /** The tables between rules from left to right that are equally long and meet no others. */
-    private static List<PdfTable> between(
-            List<Rule> rules, List<PdfRun> runs, boolean rightToLeft) {
-        List<PdfTable> tables = new ArrayList<>();
+    private static List<Table> between(List<Rule> rules, List<Run> runs, boolean rightToLeft) {
+        List<Table> tables = new ArrayList<>();
         List<Rule> left = new ArrayList<>(rules);
         left.sort(Comparator.comparingDouble(Rule::at));
         while (left.size() >= FEWEST_RULES) {
@@ -116,7 +115,7 @@ record PdfTable(Box box, List<Cell> cells) {
             int from = 0;
             while (from + FEWEST_RULES <= alike.size()) {
                 int to = alike.size();
-                Optional<PdfTable> found = Optional.empty();
+                Optional<Table> found = Optional.empty();
                 while (found.isEmpty() && to - from >= FEWEST_RULES) {
                     found = between(alike.subList(from, to), runs, rightToLeft, first);
                     to--;
@@ -128,10 +127,10 @@ record PdfTable(Box box, List<Cell> cells) {
         return tables;
     }
 
-    private static Optional<PdfTable> between(
-            List<Rule> rules, List<PdfRun> runs, boolean rightToLeft, Rule first) {
+    private static Optional<Table> between(
+            List<Rule> rules, List<Run> runs, boolean rightToLeft, Rule first) {
         Box whole = new Box(first.from, first.at, first.to, rules.get(rules.size() - 1).at);
-        List<PdfRun> inside = runs.stream().filter(whole::holds).toList();
+        List<Run> inside = runs.stream().filter(whole::holds).toList();
         List<Double> places = rules.stream().map(Rule::at).toList();
         return new RuledRows(first.from, first.to, places, inside, rightToLeft)
                 .cells()
@@ -139,21 +138,21 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     /** The table with these cells; empty if too few have something in them. */
-    private static Optional<PdfTable> of(
-            Box whole, List<Box> boxes, List<PdfRun> inside, boolean rightToLeft) {
-        Map<Box, List<PdfRun>> texts = new HashMap<>();
-        for (PdfRun run : inside) {
+    private static Optional<Table> of(
+            Box whole, List<Box> boxes, List<Run> inside, boolean rightToLeft) {
+        Map<Box, List<Run>> texts = new HashMap<>();
+        for (Run run : inside) {
             run.parts(boxes)
                     .forEach(
                             (box, part) ->
                                     texts.computeIfAbsent(box, key -> new ArrayList<>()).add(part));
         }
         return isTable(texts.keySet().stream().toList())
-                ? Optional.of(new PdfTable(whole, inOrder(texts, rightToLeft)))
+                ? Optional.of(new Table(whole, inOrder(texts, rightToLeft)))
                 : Optional.empty();
     }
 
-    private static List<Cell> inOrder(Map<Box, List<PdfRun>> texts, boolean rightToLeft) {
+    private static List<Cell> inOrder(Map<Box, List<Run>> texts, boolean rightToLeft) {
         Comparator<Cell> across = Comparator.comparingDouble(cell -> cell.box.left());
         Comparator<Cell> down = Comparator.comparingDouble(cell -> cell.box.top());
         return texts.entrySet().stream()
@@ -168,7 +167,7 @@ record PdfTable(Box box, List<Cell> cells) {
                 && filled.stream().mapToDouble(Box::top).distinct().count() > 1;
     }
 
-    private static Stream<Rule> rules(PdfShape shape) {
+    private static Stream<Rule> rules(Shape shape) {
         if (shape.isAcross()) {
             double at = (shape.top() + shape.bottom()) / 2;
             return Stream.of(new Rule(false, at, shape.left(), shape.right()));
@@ -188,10 +187,10 @@ record PdfTable(Box box, List<Cell> cells) {
     }
 
     /** Pieces that go on with each other as one: rules are often drawn cell by cell. */
-    private static List<Rule> merged(List<PdfShape> shapes, boolean upright) {
+    private static List<Rule> merged(List<Shape> shapes, boolean upright) {
         Map<Long, List<Rule>> byPlace = new TreeMap<>();
         shapes.stream()
-                .flatMap(PdfTable::rules)
+                .flatMap(Table::rules)
                 .filter(rule -> rule.upright == upright)
                 .sorted(Comparator.comparingDouble(Rule::at))
                 .forEach(
@@ -269,7 +268,7 @@ record PdfTable(Box box, List<Cell> cells) {
             return apart.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
-        Optional<PdfTable> table(List<PdfRun> runs, boolean rightToLeft) {
+        Optional<Table> table(List<Run> runs, boolean rightToLeft) {
             boolean grid = columns.length > 2 && rows.length > 2;
             if (!grid || (long) columns.length * rows.length > MOST_PLACES) {
                 return Optional.empty();
@@ -280,7 +279,7 @@ record PdfTable(Box box, List<Cell> cells) {
                             rows[0],
                             columns[columns.length - 1],
                             rows[rows.length - 1]);
-            List<PdfRun> inside = runs.stream().filter(whole::holds).toList();
+            List<Run> inside = runs.stream().filter(whole::holds).toList();
             return of(whole, boxes(), inside, rightToLeft);
         }
 

@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,29 +19,29 @@ import java.util.Optional;
  * @param runs what stands between them
  */
 record RuledRows(
-        double left, double right, List<Double> rules, List<PdfRun> runs, boolean rightToLeft) {
+        double left, double right, List<Double> rules, List<Run> runs, boolean rightToLeft) {
     private static final double STRIP = 0.8;
     private static final int MANY = 3;
 
     /**
      * The cells, as wide as what stands in their columns; empty if it is not clear what they are.
      */
-    Optional<List<PdfTable.Box>> cells() {
+    Optional<List<Table.Box>> cells() {
         List<Double> edges = edges();
         if (edges.size() < 3) {
             return Optional.empty();
         }
-        List<PdfTable.Box> cells = new ArrayList<>();
+        List<Table.Box> cells = new ArrayList<>();
         for (int i = 0; i + 1 < rules.size(); i++) {
             List<Double> rows = rows(rules.get(i), rules.get(i + 1), edges);
             for (int row = 0; row + 1 < rows.size(); row++) {
                 for (int column = 0; column + 1 < edges.size(); column++) {
-                    List<PdfRun> own = inColumn(runs, edges, column);
+                    List<Run> own = inColumn(runs, edges, column);
                     cells.add(
-                            new PdfTable.Box(
-                                    own.stream().mapToDouble(PdfRun::left).min().orElse(left),
+                            new Table.Box(
+                                    own.stream().mapToDouble(Run::left).min().orElse(left),
                                     rows.get(row),
-                                    own.stream().mapToDouble(PdfRun::right).max().orElse(right),
+                                    own.stream().mapToDouble(Run::right).max().orElse(right),
                                     rows.get(row + 1)));
                 }
             }
@@ -54,11 +54,11 @@ record RuledRows(
 
     /** Where columns begin and end: in the middle of the blank between them. */
     private List<Double> edges() {
-        List<PdfRun> across = new ArrayList<>(runs);
-        across.sort(Comparator.comparingDouble(PdfRun::left));
+        List<Run> across = new ArrayList<>(runs);
+        across.sort(Comparator.comparingDouble(Run::left));
         List<Double> edges = new ArrayList<>(List.of(left));
         double end = Double.POSITIVE_INFINITY;
-        for (PdfRun run : across) {
+        for (Run run : across) {
             if (run.left() - end > STRIP * run.size()) {
                 edges.add((end + run.left()) / 2);
             }
@@ -70,11 +70,11 @@ record RuledRows(
 
     /** Where the rows between two rules begin and end; empty if that is not clear. */
     private List<Double> rows(double top, double bottom, List<Double> edges) {
-        List<PdfRun> some =
+        List<Run> some =
                 runs.stream().filter(run -> run.middle() > top && run.middle() < bottom).toList();
         List<Double> lines = bases(some);
         int first = rightToLeft ? edges.size() - 2 : 0;
-        List<PdfRun> names = inColumn(some, edges, first);
+        List<Run> names = inColumn(some, edges, first);
         if (names.isEmpty() || names.size() == some.size()) {
             return List.of();
         }
@@ -95,23 +95,23 @@ record RuledRows(
         return rows;
     }
 
-    private static double size(List<PdfRun> some) {
-        return some.stream().mapToDouble(PdfRun::size).max().orElse(0);
+    private static double size(List<Run> some) {
+        return some.stream().mapToDouble(Run::size).max().orElse(0);
     }
 
-    private static List<PdfRun> inColumn(List<PdfRun> some, List<Double> edges, int column) {
+    private static List<Run> inColumn(List<Run> some, List<Double> edges, int column) {
         return some.stream()
                 .filter(run -> run.left() > edges.get(column) && run.left() < edges.get(column + 1))
                 .toList();
     }
 
     /** The baselines on which something stands, from the top. */
-    private static List<Double> bases(List<PdfRun> some) {
-        List<PdfRun> down = new ArrayList<>(some);
-        down.sort(Comparator.comparingDouble(PdfRun::base));
+    private static List<Double> bases(List<Run> some) {
+        List<Run> down = new ArrayList<>(some);
+        down.sort(Comparator.comparingDouble(Run::base));
         List<Double> bases = new ArrayList<>();
-        PdfRun last = null;
-        for (PdfRun run : down) {
+        Run last = null;
+        for (Run run : down) {
             if (last == null || !last.isLevelWith(run)) {
                 bases.add(run.base());
                 last = run;

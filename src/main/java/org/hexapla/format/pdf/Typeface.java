@@ -1,4 +1,4 @@
-package org.hexapla.format;
+package org.hexapla.format.pdf;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  * @param slanted whether they lean
  * @param fixed whether all are equally wide, as in samples of what a machine reads
  */
-record PdfFace(boolean bold, boolean slanted, boolean fixed) {
-    static final PdfFace PLAIN = new PdfFace(false, false, false);
+record Typeface(boolean bold, boolean slanted, boolean fixed) {
+    static final Typeface PLAIN = new Typeface(false, false, false);
 
     private static final double BOLD_WEIGHT = 600;
 
@@ -29,14 +29,14 @@ record PdfFace(boolean bold, boolean slanted, boolean fixed) {
             Pattern.compile(
                     "mono|courier|typewriter|consol|(?:cm|sf|ec|la)(?:sl)?(?:tt|tc)[0-9]|fixed");
 
-    static PdfFace of(PDFont font) {
+    static Typeface of(PDFont font) {
         String whole = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
         String name = whole.replaceFirst("^[a-z]{6}\\+", "");
         PDFontDescriptor told = font.getFontDescriptor();
         boolean heavy = told != null && (told.isForceBold() || told.getFontWeight() >= BOLD_WEIGHT);
         boolean leans = told != null && told.isItalic();
         boolean even = told != null && told.isFixedPitch();
-        return new PdfFace(
+        return new Typeface(
                 heavy || BOLD.matcher(name).find(),
                 leans || SLANTED.matcher(name).find(),
                 (even || FIXED.matcher(name).find()) && !isSquare(name));
@@ -48,7 +48,7 @@ record PdfFace(boolean bold, boolean slanted, boolean fixed) {
     }
 
     /** The same face, printed with an outline to look bold. */
-    PdfFace emboldened() {
-        return new PdfFace(true, slanted, fixed);
+    Typeface emboldened() {
+        return new Typeface(true, slanted, fixed);
     }
 }
