@@ -19,6 +19,10 @@ final class AnchorModel {
     private static final double MOST = 7;
     private static final double NUMBER_LOSS = 1.5;
     private static final double MOST_LOSS = 4;
+
+    /** What a number that is nearly all a segment says counts for more: "Page 7" is not "Good". */
+    private static final float LOSS_OF_BARE = 2.5f;
+
     private static final double SURE = 0.9;
 
     /** How many numbers the usual loss is worth beside those of the document. */
@@ -154,12 +158,20 @@ final class AnchorModel {
         return gain[anchor];
     }
 
+    /** What it says against a pair that the other side lacks an anchor of a segment. */
+    private float loss(SegmentTraits side, int segment, int anchor, float[] usual) {
+        return isNumber[anchor] && side.isBare(segment)
+                ? usual[anchor] + LOSS_OF_BARE
+                : usual[anchor];
+    }
+
     /**
      * Scores of beads that begin with the same source segments. What both sides have counts once,
      * however often it is repeated inside the bead.
      */
     final class Row {
         private final int[] inSource = new int[gain.length];
+        private final float[] lost = new float[gain.length];
         private final int[] counted = new int[gain.length];
         private double missing;
         private int row;
@@ -176,7 +188,8 @@ final class AnchorModel {
             for (int anchor : source.anchors(segment)) {
                 if (inSource[anchor] != row) {
                     inSource[anchor] = row;
-                    missing += lossInSource[anchor];
+                    lost[anchor] = loss(source, segment, anchor, lossInSource);
+                    missing += lost[anchor];
                 }
             }
         }
@@ -195,8 +208,8 @@ final class AnchorModel {
                     counted[anchor] = bead;
                     score +=
                             inSource[anchor] == row
-                                    ? gain[anchor] + lossInSource[anchor]
-                                    : -lossInTarget[anchor];
+                                    ? gain[anchor] + lost[anchor]
+                                    : -loss(target, segment, anchor, lossInTarget);
                 }
             }
             return score;

@@ -100,12 +100,14 @@ final class BeadWeights {
     }
 
     private void together(int i, int k, AnchorModel.Row anchors, WordScores.@Nullable Row words) {
-        int sourceLength = evidence.sourceLength(window.source().start() + i, k);
+        int start = window.source().start() + i;
+        int length = evidence.sourceLength(start, k);
+        CutModel.Sources sources = evidence.cuts().sources(start, k);
         for (int j = band.from(i); j <= band.to(i); j++) {
             int cell = band.cell(i, j);
             int most = Math.min(mostLikely(cell, k), band.to(i + k) - j);
             if (most > 0) {
-                together(cell, j, k, most, sourceLength, anchors, words);
+                together(cell, j, sources, length, most, anchors, words);
             }
         }
     }
@@ -122,12 +124,13 @@ final class BeadWeights {
     private void together(
             int cell,
             int j,
-            int k,
+            CutModel.Sources sources,
+            int length,
             int most,
-            int sourceLength,
             AnchorModel.Row anchors,
             WordScores.@Nullable Row words) {
         int at = cell * BeadPriors.shapes();
+        int k = sources.size();
         double byAnchors = anchors.begin();
         double byWords = 0;
         for (int l = 1; l <= most; l++) {
@@ -136,8 +139,9 @@ final class BeadWeights {
             byAnchors += anchors.next(segment + l - 1);
             byWords += words == null ? 0 : words.ofTarget(j + l - 1, k);
             if ((likely[cell] & 1 << shape) != 0) {
-                double byLength = evidence.byLength(sourceLength, segment, l);
-                double weight = evidence.priors().log(shape) + byAnchors + byLength;
+                double byLength = evidence.byLength(length, segment, l);
+                double byCuts = evidence.cuts().score(sources, segment, l);
+                double weight = evidence.priors().log(shape) + byAnchors + byLength + byCuts;
                 if (words != null) {
                     double both = WORD_WEIGHT * (byWords + words.ofSource(j, k, l)) / 2;
                     weight += both < 0 ? AGAINST * both : both;

@@ -14,6 +14,7 @@ final class Evidence {
     private final SegmentTraits target;
     private final AnchorModel anchors;
     private final LengthModel lengths;
+    private final CutModel cuts;
     private final BeadPriors priors;
     private final @Nullable Lexicons lexicons;
     private final double[] apart;
@@ -55,12 +56,14 @@ final class Evidence {
             SegmentTraits target,
             AnchorModel anchors,
             LengthModel lengths,
+            CutModel cuts,
             BeadPriors priors,
             @Nullable Lexicons lexicons) {
         this.source = source;
         this.target = target;
         this.anchors = anchors;
         this.lengths = lengths;
+        this.cuts = cuts;
         this.priors = priors;
         this.lexicons = lexicons;
         apart = new double[target.size() * BeadPriors.WIDEST];
@@ -97,6 +100,10 @@ final class Evidence {
                 sourceLength,
                 target.length(targetStart, targets),
                 apart[targetStart * BeadPriors.WIDEST + targets - 1]);
+    }
+
+    CutModel cuts() {
+        return cuts;
     }
 
     BeadPriors priors() {

@@ -78,6 +78,7 @@ final class Fitting {
     private final AnchorModel usualAnchors;
     private AnchorModel anchors;
     private LengthModel lengths;
+    private CutModel cuts;
     private BeadPriors priors = BeadPriors.usual();
     private final WordTraining forward;
     private final WordTraining backward;
@@ -103,6 +104,7 @@ final class Fitting {
         usualAnchors = new AnchorModel(source, target, names);
         anchors = usualAnchors;
         lengths = LengthModel.first(source, target);
+        cuts = CutModel.first(source, target);
         List<PairLexicon> earlier = new ArrayList<>(learnt);
         SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         ForkJoinTask<WordTraining> back =
@@ -194,6 +196,7 @@ final class Fitting {
     /** Goes back to what is known without having looked at any bead. */
     private void forget() {
         lengths = LengthModel.first(source, target);
+        cuts = CutModel.first(source, target);
         anchors = usualAnchors;
         trust = FIRST_TRUST;
         toTarget = null;
@@ -411,7 +414,7 @@ final class Fitting {
                 toTarget == null || toSource == null
                         ? null
                         : new Evidence.Lexicons(toTarget, toSource);
-        return new Evidence(source, target, anchors, lengths, priors, lexicons);
+        return new Evidence(source, target, anchors, lengths, cuts, priors, lexicons);
     }
 
     private void learn(List<List<Bead>> paths) {
@@ -419,6 +422,7 @@ final class Fitting {
         paths.forEach(all::addAll);
         lengths = lengths.learnt(source, target, all);
         anchors = usualAnchors.learnt(all);
+        cuts = cuts.learnt(paths);
         priors = priors.learnt(paths);
         learnWords(all);
     }

@@ -2,6 +2,7 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,18 @@ final class SegmentTraits {
 
     private static final int SHORTEST_PART = 64;
     private static final char ASCII = 0x80;
+    private static final int LETTERS_OF_BARE = 10;
+    private static final int LONGEST_BARE = 40;
 
     private final Language language;
     private final int[] lengths;
     private final int[] lengthsBefore;
+    private final BitSet bare = new BitSet();
     private final int[][] anchors;
     private final int[][] words;
     private final int[] wordsBefore;
+    private final Seams seams;
+    private final SentenceCounts sentences;
     private final Numbering lexeme = new Numbering();
 
     /**
@@ -36,6 +42,8 @@ final class SegmentTraits {
             List<Set<String>> marks,
             Map<String, Integer> names) {
         this.language = language;
+        seams = new Seams(segments);
+        sentences = new SentenceCounts(segments);
         int size = segments.size();
         lengths = new int[size];
         lengthsBefore = new int[size + 1];
@@ -63,6 +71,7 @@ final class SegmentTraits {
                 .forEach(part -> take(parts.get(part), lexemes.get(part), named.get(part)));
         for (int i = 0; i < size; i++) {
             lengthsBefore[i + 1] = lengthsBefore[i] + lengths[i];
+            bare.set(i, isBare(segments.get(i)));
             wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
     }
@@ -228,6 +237,13 @@ final class SegmentTraits {
         return !second && !Character.isWhitespace(letter);
     }
 
+    private static boolean isBare(String text) {
+        if (text.length() > LONGEST_BARE) {
+            return false;
+        }
+        return text.codePoints().filter(Character::isLetter).count() <= LETTERS_OF_BARE;
+    }
+
     Language language() {
         return language;
     }
@@ -244,9 +260,24 @@ final class SegmentTraits {
         return lengthsBefore[start + size] - lengthsBefore[start];
     }
 
+    /** How many sentences end inside its segments. */
+    SentenceCounts sentences() {
+        return sentences;
+    }
+
+    /** How its segments follow one another. */
+    Seams seams() {
+        return seams;
+    }
+
     /** The numbers of the segment's anchors, each once, in ascending order. */
     int[] anchors(int segment) {
         return anchors[segment];
+    }
+
+    /** Whether the segment has hardly a letter, so that numbers are most of what it says. */
+    boolean isBare(int segment) {
+        return bare.get(segment);
     }
 
     /** The numbers of the segment's words, as often as they stand in it, in ascending order. */
