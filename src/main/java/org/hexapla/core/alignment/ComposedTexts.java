@@ -13,15 +13,20 @@ import org.hexapla.core.language.Language;
  * often the rest of a neighbour. What a person has said is never in doubt, nor a neighbour's to
  * change.
  *
- * <p>Everything else stays as composed, so that the cost is that of aligning those few segments;
- * where nothing is in doubt no text is read.
+ * <p>Everything else stays as composed; but it is read too, some beads of a long text, since it
+ * teaches what the words, lengths and beads of the two texts are like. Where nothing is in doubt no
+ * text is read.
  *
  * <p>Measured by {@code SixWayScore}, a test class, on 192 segments in six languages with gaps and
- * joints of their own in each, all pairs through all hubs, two runs each of other damage: strict F1
- * .772 and .762 as composed, .945 and .941 mended, .954 and .943 for direct alignment of the two.
+ * joints of their own in each, all pairs through all hubs: strict and lax F1 .778 and .878 as
+ * composed, .953 and .981 mended (.948 and .978 where only what is in doubt is read), .959 and .982
+ * for direct alignment of the two.
  */
 final class ComposedTexts {
     private static final double SURE = 0.9;
+
+    /** Stretches without a doubt that are read at most. */
+    private static final int LESSONS = 1_000;
 
     private final List<String> source;
     private final Language sourceLanguage;
@@ -46,22 +51,25 @@ final class ComposedTexts {
      * @param settled the beads of it that stay whatever the texts say
      */
     Alignment mended(Alignment composed, Set<Bead> settled) {
-        List<Window> windows = new ArrayList<>();
         List<List<Bead>> stretches = stretches(composed.beads(), settled);
-        for (List<Bead> stretch : stretches) {
-            if (isToBeRead(stretch, settled)) {
-                windows.add(window(stretch));
-            }
-        }
-        if (windows.isEmpty()) {
+        List<List<Bead>> doubtful =
+                stretches.stream().filter(stretch -> isToBeRead(stretch, settled)).toList();
+        if (doubtful.isEmpty()) {
             return composed;
+        }
+        List<List<Bead>> read = new ArrayList<>(doubtful);
+        int step = 1 + (stretches.size() - doubtful.size()) / LESSONS;
+        for (int at = 0; at < stretches.size(); at += step) {
+            if (!isToBeRead(stretches.get(at), settled)) {
+                read.add(stretches.get(at));
+            }
         }
         Fitting fitting =
                 new Fitting(
                         new Fitting.Side(source, sourceLanguage, List.of()),
                         new Fitting.Side(target, targetLanguage, List.of()),
                         List.of());
-        List<List<Bead>> found = fitting.align(windows);
+        List<List<Bead>> found = fitting.align(read.stream().map(ComposedTexts::window).toList());
         List<Bead> beads = new ArrayList<>();
         int next = 0;
         for (List<Bead> stretch : stretches) {
