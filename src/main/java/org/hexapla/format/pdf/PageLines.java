@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.LineLook;
 
@@ -82,35 +83,37 @@ final class PageLines {
     /** The cells of those lines that stand in one, lines counted from 0. */
     Map<Integer, Integer> cells() {
         Map<Integer, Integer> cells = new HashMap<>();
-        for (Stretch stretch : stretches) {
-            if (stretch.cell() > 0) {
-                cells.put(lineAt(stretch.from()), stretch.cell());
-            }
-        }
+        walk(
+                (stretch, line) -> {
+                    if (stretch.cell() > 0) {
+                        cells.put(line, stretch.cell());
+                    }
+                });
         return cells;
-    }
-
-    private int lineAt(int offset) {
-        return (int) out.chars().limit(offset).filter(c -> c == '\n').count();
     }
 
     /** How the lines look, counted from 0; one that looks in several ways as the least striking. */
     Map<Integer, LineLook> looks() {
         Map<Integer, LineLook> looks = new HashMap<>();
+        walk((stretch, line) -> looks.merge(line, stretch.look(), LineLook::and));
+        return looks;
+    }
+
+    /** Tells of each stretch the lines that it stands on, counted from 0. */
+    private void walk(ObjIntConsumer<Stretch> visitor) {
         int line = 0;
         int at = 0;
         for (Stretch stretch : stretches) {
             for (; at < stretch.from(); at++) {
                 line += out.charAt(at) == '\n' ? 1 : 0;
             }
-            looks.merge(line, stretch.look(), LineLook::and);
+            visitor.accept(stretch, line);
             for (; at < stretch.to(); at++) {
                 if (out.charAt(at) == '\n') {
                     line++;
-                    looks.merge(line, stretch.look(), LineLook::and);
+                    visitor.accept(stretch, line);
                 }
             }
         }
-        return looks;
     }
 }
