@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
@@ -43,11 +44,7 @@ final class Undoing {
 
     /** Whether it could be taken back at that time, by that account. */
     static boolean isUndoable(KitImport imported, Account account, Instant now) {
-        Instant applied = imported.appliedAt();
-        return applied != null
-                && imported.undone() == null
-                && mayUndo(imported, account)
-                && !applied.plus(Returns.DAY).isBefore(now);
+        return obstacle(imported, account, now).isEmpty();
     }
 
     private static boolean mayUndo(KitImport imported, Account account) {
@@ -81,28 +78,43 @@ final class Undoing {
     }
 
     private static void refuseUndo(KitImport imported, Account account, Instant now) {
+        Optional<Refused> obstacle = obstacle(imported, account, now);
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+    }
+
+    /** Why it can not be taken back at that time, by that account; empty if it can. */
+    private static Optional<Refused> obstacle(KitImport imported, Account account, Instant now) {
         Instant applied = imported.appliedAt();
         if (applied == null) {
-            throw new Refused(
-                    Refused.Why.CONFLICT, "not-applied", "This file was not applied yet.");
+            return Optional.of(
+                    new Refused(
+                            Refused.Why.CONFLICT, "not-applied", "This file was not applied yet."));
         }
         if (imported.undone() != null) {
-            throw new Refused(
-                    Refused.Why.CONFLICT, "already-undone", "This import was undone already.");
+            return Optional.of(
+                    new Refused(
+                            Refused.Why.CONFLICT,
+                            "already-undone",
+                            "This import was undone already."));
         }
         if (!mayUndo(imported, account)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "not-yours",
-                    "An import is undone by who brought it or by a reviser.");
+            return Optional.of(
+                    new Refused(
+                            Refused.Why.FORBIDDEN,
+                            "not-yours",
+                            "An import is undone by who brought it or by a reviser."));
         }
         if (applied.plus(Returns.DAY).isBefore(now)) {
-            throw new Refused(
-                    Refused.Why.CONFLICT,
-                    "too-late",
-                    "An import can be undone for 24 hours. Bring a file with the texts that you"
-                            + " want instead.");
+            return Optional.of(
+                    new Refused(
+                            Refused.Why.CONFLICT,
+                            "too-late",
+                            "An import can be undone for 24 hours. Bring a file with the texts that"
+                                    + " you want instead."));
         }
+        return Optional.empty();
     }
 
     private Restoration restoration(KitImport imported, String image) {
