@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.SessionEventListener;
 import org.flywaydb.core.Flyway;
 import org.hexapla.archive.kit.Imports;
@@ -75,6 +78,22 @@ public final class TestDatabase implements AutoCloseable {
     /** Tells somebody of every step of the work on the database. */
     public void watch(SessionEventListener listener) {
         JpaHelper.getServerSession(factory).getEventManager().addListener(listener);
+    }
+
+    /** How often the store is asked while something is done. */
+    public int queriesOf(Runnable work) {
+        AtomicInteger queries = new AtomicInteger();
+        SessionEventListener counter =
+                new SessionEventAdapter() {
+                    @Override
+                    public void preExecuteQuery(SessionEvent event) {
+                        queries.incrementAndGet();
+                    }
+                };
+        watch(counter);
+        work.run();
+        JpaHelper.getServerSession(factory).getEventManager().removeListener(counter);
+        return queries.get();
     }
 
     /** The same database for somebody else at the same time. To be closed before this one. */

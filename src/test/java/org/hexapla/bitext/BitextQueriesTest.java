@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -23,21 +20,12 @@ class BitextQueriesTest {
     private static final int OF_A_LANGUAGE = 8;
 
     @TempDir Path folder;
-    private final AtomicInteger queries = new AtomicInteger();
     private TestIntake intake;
 
     @BeforeEach
     void open() {
         intake = new TestIntake(folder);
         intake.addNote();
-        intake.database()
-                .watch(
-                        new SessionEventAdapter() {
-                            @Override
-                            public void preExecuteQuery(SessionEvent event) {
-                                queries.incrementAndGet();
-                            }
-                        });
     }
 
     @AfterEach
@@ -52,19 +40,18 @@ class BitextQueriesTest {
                         intake.database().catalogue(),
                         intake.database().kits(),
                         intake.database().lineage());
-        queries.set(0);
-        BitextPage page =
-                intake.database()
-                        .inTransaction(
-                                () ->
-                                        bitexts.page(
-                                                symbol,
-                                                Optional.of(Languages.valueOf(languages)),
-                                                Language.ENGLISH,
-                                                View.COLUMNS,
-                                                withWork));
-        TestPages.html(page, "/documents/" + symbol + "/bitext", Language.ENGLISH);
-        return queries.get();
+        Runnable show =
+                () -> {
+                    BitextPage page =
+                            bitexts.page(
+                                    symbol,
+                                    Optional.of(Languages.valueOf(languages)),
+                                    Language.ENGLISH,
+                                    View.COLUMNS,
+                                    withWork);
+                    TestPages.html(page, "/documents/" + symbol + "/bitext", Language.ENGLISH);
+                };
+        return intake.database().queriesOf(() -> intake.database().inTransaction(show));
     }
 
     @Test
