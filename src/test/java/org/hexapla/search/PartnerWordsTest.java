@@ -1,17 +1,28 @@
 package org.hexapla.search;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
+import org.hexapla.index.Filter;
+import org.hexapla.index.FoundRow;
+import org.hexapla.index.PublishedCell;
+import org.hexapla.index.PublishedDocument;
+import org.hexapla.index.PublishedRow;
+import org.hexapla.index.Query;
 import org.hexapla.index.SearchIndex;
 import org.hexapla.index.TestIndex;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +107,38 @@ class PartnerWordsTest {
         assertTrue(
                 all >= least && marked.keySet().stream().allMatch(one -> one.matches(translation)),
                 marked.toString());
+    }
+
+    @Test
+    void remembersForSomeSearchesThatNoOtherRowsAreThere(@TempDir Path empty) {
+        SearchIndex nothing = TestIndex.at(empty);
+        PartnerWords words = new PartnerWords(nothing);
+        List<RowView> hits = List.of(hit());
+        words.of(hits);
+        TestIndex.close(nothing);
+        for (int i = 0; i < 10; i++) {
+            assertDoesNotThrow(() -> words.of(hits), "asked for other rows again");
+        }
+        assertThrows(Refused.class, () -> words.of(hits));
+    }
+
+    private static RowView hit() {
+        Map<Language, PublishedCell> cells =
+                Map.of(
+                        Language.ENGLISH,
+                        new PublishedCell(List.of("All rights."), List.of()),
+                        Language.FRENCH,
+                        new PublishedCell(
+                                List.of("Tous les droits."),
+                                List.of(new PublishedCell.Link(0, 1, 0, 1))));
+        PublishedDocument document =
+                new PublishedDocument(
+                        TestIntake.NOTE, "", Language.ENGLISH, Map.of(), null, null, null);
+        Filter filter = new Filter(Language.ENGLISH, Language.FRENCH, null, null, null, null, null);
+        return new RowView(
+                new FoundRow(document, new PublishedRow("p1", "1", cells)),
+                Query.of("rights"),
+                filter,
+                Language.ENGLISH);
     }
 }
