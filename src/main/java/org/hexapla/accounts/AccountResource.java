@@ -5,11 +5,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 
 /** The accounts, for admins. */
@@ -51,9 +54,13 @@ public class AccountResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("name") String name, AccountChange change) {
+    public Response put(
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
+            AccountChange change) {
         visitor.require(Role.ADMIN);
-        boolean isNew = accounts.put(change.to(name, accounts.find(name)), change.password());
+        Account changed = change.to(name, accounts.find(name));
+        boolean isNew = accounts.put(changed, change.password(), onlyNew);
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new AccountPage(AccountView.of(kept(name))))
                 .build();
@@ -72,7 +79,8 @@ public class AccountResource {
                         roles,
                         languages.stream().map(Language::new).toList(),
                         password.isEmpty() ? null : password);
-        accounts.put(change.to(name.strip(), accounts.find(name.strip())), change.password());
+        Account changed = change.to(name.strip(), accounts.find(name.strip()));
+        accounts.put(changed, change.password(), OnlyNew.UNASKED);
         return Response.seeOther(URI.create(visitor.at("/accounts"))).build();
     }
 

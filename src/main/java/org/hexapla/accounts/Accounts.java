@@ -15,6 +15,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
+import org.hexapla.web.OnlyNew;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts: gives them, changes them, and knows who signs in. */
@@ -77,12 +78,13 @@ public class Accounts {
      *
      * @param password null to leave the password of an account that exists as it is
      * @return whether it is new
-     * @throws Refused if a new account has no password, a password has the wrong length, or nobody
-     *     would be left to give accounts
+     * @throws Refused if a new account has no password, a password has the wrong length, nobody
+     *     would be left to give accounts, or it is to be new and is not
      */
     @Transactional
-    public boolean put(Account account, @Nullable String password) {
+    public boolean put(Account account, @Nullable String password, OnlyNew onlyNew) {
         Optional<AccountBook.Entry> before = book.find(account.name());
+        onlyNew.check(before.isPresent(), "The account " + account.name());
         if (before.isEmpty() && password == null) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,

@@ -2,13 +2,16 @@ package org.hexapla.catalogue;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,6 +22,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +75,12 @@ public class DocumentResource {
     @PUT
     @Path("{symbol: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("symbol") String spelled, DocumentChange change) {
+    public Response put(
+            @PathParam("symbol") String spelled,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
+            DocumentChange change) {
         visitor.require(Role.MANAGER);
-        boolean isNew = documents.put(spelled, change);
+        boolean isNew = documents.put(spelled, change, onlyNew);
         DocumentSymbol symbol = new DocumentSymbol(spelled);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/documents/" + symbol.path())) : Response.ok();

@@ -19,6 +19,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.jspecify.annotations.Nullable;
 
 /** The documents with what there is of them in each language. */
@@ -109,14 +110,17 @@ public class Documents {
      * Says when a document is expected in a language.
      *
      * @param date the day, or null to take back what was said
-     * @throws Refused if there is no such document, or it is not meant for the language
+     * @throws Refused if there is no such document, it is not meant for the language, or the day is
+     *     to be new and is not
      */
     @Transactional
-    public void expect(DocumentSymbol symbol, Language language, @Nullable LocalDate date) {
+    public void expect(
+            DocumentSymbol symbol, Language language, @Nullable LocalDate date, OnlyNew onlyNew) {
         archive.lock(symbol);
         Document document = catalogue.existing(symbol);
         document.requireAppliesTo(language);
         Map<Language, LocalDate> due = new HashMap<>(document.due());
+        onlyNew.check(due.containsKey(language), "A day for " + symbol + " in " + language);
         if (date == null) {
             due.remove(language);
         } else {
@@ -140,11 +144,14 @@ public class Documents {
      *
      * @param spelled its symbol as somebody spells it
      * @return whether it is new
-     * @throws Refused if its meeting is not known or the change can not be made
+     * @throws Refused if its meeting is not known, the change can not be made, or it is to be new
+     *     and is not
      */
     @Transactional
-    public boolean put(String spelled, DocumentChange change) {
-        Optional<Document> before = catalogue.document(new DocumentSymbol(spelled));
+    public boolean put(String spelled, DocumentChange change, OnlyNew onlyNew) {
+        DocumentSymbol symbol = new DocumentSymbol(spelled);
+        Optional<Document> before = catalogue.document(symbol);
+        onlyNew.check(before.isPresent(), "The document " + symbol);
         return catalogue.put(change.to(spelled, before));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +50,18 @@ public class DueResource {
     public void put(
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             Due due) {
         if (due.date() == null) {
             throw unreadable(null);
         }
-        expect(symbol, language, due.date());
+        expect(symbol, language, due.date(), onlyNew);
     }
 
     @DELETE
     public void delete(
             @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
-        expect(symbol, language, null);
+        expect(symbol, language, null, OnlyNew.UNASKED);
     }
 
     /** The same from a page; an empty field takes the day back. */
@@ -67,18 +71,20 @@ public class DueResource {
             @PathParam("symbol") DocumentSymbol symbol,
             @PathParam("language") Language language,
             @FormParam("date") @DefaultValue("") String date) {
-        expect(symbol, language, date.isBlank() ? null : day(date.strip()));
+        LocalDate day = date.isBlank() ? null : day(date.strip());
+        expect(symbol, language, day, OnlyNew.UNASKED);
         return Response.seeOther(URI.create(visitor.at("/documents/" + symbol.path()))).build();
     }
 
-    private void expect(DocumentSymbol symbol, Language language, @Nullable LocalDate date) {
+    private void expect(
+            DocumentSymbol symbol, Language language, @Nullable LocalDate date, OnlyNew onlyNew) {
         visitor.require(Role.MANAGER, language);
         if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
             throw new Unusable(
                     "date-out-of-range",
                     "A day that something is expected lies in the years 1900 to 2999.");
         }
-        documents.expect(symbol, language, date);
+        documents.expect(symbol, language, date, onlyNew);
     }
 
     private static LocalDate day(String written) {

@@ -2,18 +2,22 @@ package org.hexapla.catalogue;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 
 /** The meetings. */
@@ -45,9 +49,12 @@ public class MeetingResource {
     @PUT
     @Path("{code: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("code") MeetingCode code, MeetingChange change) {
+    public Response put(
+            @PathParam("code") MeetingCode code,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
+            MeetingChange change) {
         visitor.require(Role.MANAGER);
-        boolean isNew = meetings.put(code, change);
+        boolean isNew = meetings.put(code, change, onlyNew);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/meetings/" + code.path())) : Response.ok();
         return answer.entity(meetings.page(code, true)).build();

@@ -16,6 +16,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 
 /** The meetings with what there is of their documents. */
 @Part
@@ -67,10 +68,13 @@ public class Meetings {
      * Adds a meeting or changes it.
      *
      * @return whether it is new
-     * @throws Refused if its process is not known or the change can not be made
+     * @throws Refused if its process is not known, the change can not be made, or it is to be new
+     *     and is not
      */
     @Transactional
-    public boolean put(MeetingCode code, MeetingChange change) {
-        return catalogue.put(change.to(code, catalogue.meeting(code)));
+    public boolean put(MeetingCode code, MeetingChange change, OnlyNew onlyNew) {
+        Optional<Meeting> before = catalogue.meeting(code);
+        onlyNew.check(before.isPresent(), "The meeting " + code);
+        return catalogue.put(change.to(code, before));
     }
 }

@@ -2,17 +2,21 @@ package org.hexapla.catalogue;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.hexapla.core.account.Role;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 
 /** The processes. */
@@ -44,9 +48,12 @@ public class ProcessResource {
     @PUT
     @Path("{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(@PathParam("slug") String slug, ProcessChange change) {
+    public Response put(
+            @PathParam("slug") String slug,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
+            ProcessChange change) {
         visitor.require(Role.MANAGER);
-        boolean isNew = processes.put(slug, change);
+        boolean isNew = processes.put(slug, change, onlyNew);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/processes/" + slug)) : Response.ok();
         return answer.entity(processes.page(slug)).build();

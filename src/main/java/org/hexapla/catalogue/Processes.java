@@ -3,12 +3,14 @@ package org.hexapla.catalogue;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Process;
 import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
+import org.hexapla.web.OnlyNew;
 
 /** The processes with their meetings. */
 @Part
@@ -44,10 +46,11 @@ public class Processes {
      * Adds a process or changes it.
      *
      * @return whether it is new
-     * @throws Refused if one of its meetings is not known or the change can not be made
+     * @throws Refused if one of its meetings is not known, the change can not be made, or it is to
+     *     be new and is not
      */
     @Transactional
-    public boolean put(String slug, ProcessChange change) {
+    public boolean put(String slug, ProcessChange change, OnlyNew onlyNew) {
         if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
             throw new Refused(
                     Refused.Why.INVALID,
@@ -55,6 +58,8 @@ public class Processes {
                     "The name of a process in its address is at most 80 lower-case letters a to z,"
                             + " digits and hyphens between them, such as ip-and-ai.");
         }
-        return catalogue.put(change.to(slug, catalogue.process(slug)));
+        Optional<Process> before = catalogue.process(slug);
+        onlyNew.check(before.isPresent(), "The process " + slug);
+        return catalogue.put(change.to(slug, before));
     }
 }

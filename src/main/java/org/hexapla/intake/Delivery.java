@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hexapla.archive.Files.Received;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 
 /**
  * A file as it is handed in, and on what terms.
@@ -15,6 +16,7 @@ import org.hexapla.web.EntityTags;
  * @param rendition whether it is another format of the published revision, whose text stays
  * @param warned whether the sender has seen the warnings and insists
  * @param expected which files it may replace, by their hashes, as far as the sender said so
+ * @param onlyNew whether it may replace none
  * @param who the account
  */
 public record Delivery(
@@ -25,6 +27,7 @@ public record Delivery(
         boolean rendition,
         boolean warned,
         Optional<EntityTags> expected,
+        OnlyNew onlyNew,
         String who) {
     private static final int LONGEST_NAME = 200;
 

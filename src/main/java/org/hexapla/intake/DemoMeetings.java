@@ -17,6 +17,7 @@ import org.hexapla.platform.Console;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
 import org.hexapla.platform.Started;
+import org.hexapla.web.OnlyNew;
 
 /**
  * Loads the meetings of {@code translations/} at a first start, through the same intake as any
@@ -95,6 +96,7 @@ class DemoMeetings {
                                     false,
                                     true,
                                     Optional.empty(),
+                                    OnlyNew.UNASKED,
                                     WHO));
             note(symbol, language, version);
             console.say(

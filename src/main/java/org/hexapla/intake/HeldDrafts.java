@@ -13,6 +13,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 
 /** The files that were held because their text looked wrong, and what a person decides of them. */
 @Part
@@ -84,6 +85,7 @@ public class HeldDrafts {
                                 false,
                                 true,
                                 Optional.ofNullable(held.replaces()).map(EntityTags::of),
+                                OnlyNew.UNASKED,
                                 who));
         heldVersions.drop(symbol, language);
         return taken;

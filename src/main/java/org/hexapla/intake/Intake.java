@@ -90,8 +90,8 @@ public class Intake {
      * kept, its text is not, and nobody's page shows it.
      *
      * @throws Refused if the document is unknown or does not apply to the language, the original is
-     *     not there yet, other bytes are held, the file can not be read, or its text is in another
-     *     language than said
+     *     not there yet, other bytes are held or anything is and it is to be new, the file can not
+     *     be read, or its text is in another language than said
      */
     @Transactional
     public Taken accept(DocumentSymbol symbol, Language language, Delivery delivery) {
@@ -102,13 +102,14 @@ public class Intake {
      * What can be answered before the file is read: that its bytes are held already.
      *
      * @throws Refused if the document is unknown or does not apply to the language, the original is
-     *     not there yet or other bytes are held
+     *     not there yet, other bytes are held, or anything is and it is to be new
      */
     @Transactional
     public Optional<Taken> known(DocumentSymbol symbol, Language language, Delivery delivery) {
         Document document = catalogue.existing(symbol);
         document.requireAppliesTo(language);
         if (delivery.rendition()) {
+            checkNew(symbol, language, delivery);
             return Optional.empty();
         }
         Optional<Taken> same = sameBytes(symbol, language, delivery);
@@ -189,8 +190,7 @@ public class Intake {
      * The bytes that are held already; a refusal where others are and nobody said to replace them.
      */
     private Optional<Taken> sameBytes(DocumentSymbol symbol, Language language, Delivery delivery) {
-        Optional<Revision> newest =
-                archive.version(symbol, language).flatMap(version -> held(version, delivery));
+        Optional<Revision> newest = checkNew(symbol, language, delivery);
         Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
         if (newest.isEmpty() || carrier.isEmpty()) {
             if (newest.isEmpty()) {
@@ -216,6 +216,14 @@ public class Intake {
         }
         refuseOverWork(symbol, language, delivery);
         return Optional.empty();
+    }
+
+    /** The revision whose file a delivery would replace, unless it may replace none. */
+    private Optional<Revision> checkNew(
+            DocumentSymbol symbol, Language language, Delivery delivery) {
+        Optional<Revision> newest = archive.version(symbol, language).flatMap(Intake::held);
+        delivery.onlyNew().check(newest.isPresent(), symbol + " in " + language);
+        return newest;
     }
 
     /** Not even {@code *} is true of what is not there (RFC 9110, section 13.1.1). */
@@ -298,7 +306,7 @@ public class Intake {
     }
 
     /** The revision whose file a delivery would replace. */
-    private static Optional<Revision> held(LanguageVersion version, Delivery delivery) {
+    private static Optional<Revision> held(LanguageVersion version) {
         Optional<Revision> working =
                 version.working().filter(revision -> revision.carrier().isPresent());
         return working.isPresent() ? working : version.published();
@@ -489,7 +497,7 @@ public class Intake {
     /** The hash of the file that is there; what was expected is true of it. */
     private @Nullable String replaced(DocumentSymbol symbol, Language language, Delivery delivery) {
         return archive.version(symbol, language)
-                .flatMap(version -> held(version, delivery))
+                .flatMap(Intake::held)
                 .flatMap(Revision::carrier)
                 .map(StoredFile::sha256)
                 .orElse(null);

@@ -26,6 +26,7 @@ import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.EntityTags;
 import org.hexapla.web.Flag;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Prefer;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public class IntakeResource {
             @HeaderParam("Content-Disposition") @Nullable String disposition,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             @HeaderParam(Prefer.HEADER) List<String> preferences,
             InputStream body) {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
@@ -91,6 +93,7 @@ public class IntakeResource {
                             rendition.on(),
                             "warned".equals(accept),
                             Optional.ofNullable(ifMatch),
+                            onlyNew,
                             account.name());
             if (prefer.async() || file.size() > Jobs.LARGE) {
                 IntakeWork.Terms terms = IntakeWork.Terms.of(symbol, language, delivery);

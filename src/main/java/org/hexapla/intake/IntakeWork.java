@@ -13,6 +13,7 @@ import org.hexapla.job.Progress;
 import org.hexapla.job.Work;
 import org.hexapla.platform.Part;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ class IntakeWork implements Work {
      * On what terms the file was handed in; see {@link Delivery}.
      *
      * @param expected which files it may replace, by their hashes, or null
+     * @param onlyNew whether it may replace none; null in a job of an earlier version
      */
     record Terms(
             DocumentSymbol symbol,
@@ -41,7 +43,8 @@ class IntakeWork implements Work {
             boolean draft,
             boolean rendition,
             boolean warned,
-            @Nullable EntityTags expected) {
+            @Nullable EntityTags expected,
+            @Nullable Boolean onlyNew) {
         static Terms of(DocumentSymbol symbol, Language language, Delivery delivery) {
             return new Terms(
                     symbol,
@@ -51,7 +54,8 @@ class IntakeWork implements Work {
                     delivery.draft(),
                     delivery.rendition(),
                     delivery.warned(),
-                    delivery.expected().orElse(null));
+                    delivery.expected().orElse(null),
+                    delivery.onlyNew().asked());
         }
 
         private Delivery delivery(Files.Received file, String who) {
@@ -63,6 +67,7 @@ class IntakeWork implements Work {
                     rendition,
                     warned,
                     Optional.ofNullable(expected),
+                    new OnlyNew(Boolean.TRUE.equals(onlyNew)),
                     who);
         }
     }

@@ -39,6 +39,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Page;
 import org.hexapla.web.TestPages;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,8 @@ class CatalogueTest {
     }
 
     private boolean putMeeting() {
-        return database.inTransaction(() -> meetings().put(MEETING, MEETING_CHANGE));
+        return database.inTransaction(
+                () -> meetings().put(MEETING, MEETING_CHANGE, OnlyNew.UNASKED));
     }
 
     private static DocumentChange titled(String title) {
@@ -118,7 +120,7 @@ class CatalogueTest {
     }
 
     private boolean put(String spelled, DocumentChange change) {
-        return database.inTransaction(() -> documents().put(spelled, change));
+        return database.inTransaction(() -> documents().put(spelled, change, OnlyNew.UNASKED));
     }
 
     private Document document() {
@@ -213,14 +215,14 @@ class CatalogueTest {
                         LocalDate.of(2020, 2, 1),
                         null,
                         null);
-        refuses("dates-in-disorder", () -> meetings().put(MEETING, change));
+        refuses("dates-in-disorder", () -> meetings().put(MEETING, change, OnlyNew.UNASKED));
     }
 
     @Test
     void refusesAMeetingOfAnUnknownProcess() {
         MeetingChange change =
                 new MeetingChange(Map.of(Language.ENGLISH, "X"), null, null, null, "nowhere");
-        refuses("no-such-process", () -> meetings().put(MEETING, change));
+        refuses("no-such-process", () -> meetings().put(MEETING, change, OnlyNew.UNASKED));
     }
 
     @Test
@@ -264,12 +266,12 @@ class CatalogueTest {
     void refusesANewDocumentWithoutTitleOrOriginal() {
         refuses(
                 "original-language-missing",
-                () -> documents().put(SPELLED, change("X", null, null)));
+                () -> documents().put(SPELLED, change("X", null, null), OnlyNew.UNASKED));
         DocumentChange untitled =
                 new DocumentChange(
                         Map.of(), null, Language.ENGLISH, null, null, null, null, null, null, null);
-        refuses("titles-missing", () -> documents().put(SPELLED, untitled));
-        refuses("empty-text", () -> documents().put(SPELLED, titled("  ")));
+        refuses("titles-missing", () -> documents().put(SPELLED, untitled, OnlyNew.UNASKED));
+        refuses("empty-text", () -> documents().put(SPELLED, titled("  "), OnlyNew.UNASKED));
     }
 
     @Test
@@ -286,14 +288,19 @@ class CatalogueTest {
                         null,
                         null,
                         null);
-        refuses("another-symbol", () -> documents().put(SPELLED, change));
+        refuses("another-symbol", () -> documents().put(SPELLED, change, OnlyNew.UNASKED));
     }
 
     @Test
     void refusesADocumentOfAnUnknownMeeting() {
         refuses(
                 "no-such-meeting",
-                () -> documents().put(SPELLED, change("X", Language.ENGLISH, MEETING)));
+                () ->
+                        documents()
+                                .put(
+                                        SPELLED,
+                                        change("X", Language.ENGLISH, MEETING),
+                                        OnlyNew.UNASKED));
     }
 
     @Test
@@ -490,10 +497,20 @@ class CatalogueTest {
     void refusesWhatOnlyACorrigendumCanBe() {
         refuses(
                 "not-a-corrigendum",
-                () -> documents().put(SPELLED, corrigendum(Language.FRENCH, Language.FRENCH)));
+                () ->
+                        documents()
+                                .put(
+                                        SPELLED,
+                                        corrigendum(Language.FRENCH, Language.FRENCH),
+                                        OnlyNew.UNASKED));
         refuses(
                 "original-does-not-apply",
-                () -> documents().put(CORRECTED, corrigendum(Language.ENGLISH, Language.FRENCH)));
+                () ->
+                        documents()
+                                .put(
+                                        CORRECTED,
+                                        corrigendum(Language.ENGLISH, Language.FRENCH),
+                                        OnlyNew.UNASKED));
     }
 
     @Test
@@ -503,7 +520,12 @@ class CatalogueTest {
         publishOf(CORRECTED, Language.FRENCH);
         refuses(
                 "language-is-there",
-                () -> documents().put(CORRECTED, corrigendum(null, Language.ENGLISH)));
+                () ->
+                        documents()
+                                .put(
+                                        CORRECTED,
+                                        corrigendum(null, Language.ENGLISH),
+                                        OnlyNew.UNASKED));
     }
 
     @Test
@@ -591,9 +613,9 @@ class CatalogueTest {
                                         "2020-05-11", "2020-05-12", "Geneva", "2020-03")));
         Map<Language, String> titles = Map.of(Language.ENGLISH, "IP");
         ProcessChange first = new ProcessChange(titles, List.of(MEETING), List.of(event));
-        assertTrue(database.inTransaction(() -> processes().put("ip", first)));
+        assertTrue(database.inTransaction(() -> processes().put("ip", first, OnlyNew.UNASKED)));
         ProcessChange second = new ProcessChange(titles, null, List.of(event));
-        assertFalse(database.inTransaction(() -> processes().put("ip", second)));
+        assertFalse(database.inTransaction(() -> processes().put("ip", second, OnlyNew.UNASKED)));
         ProcessPage page = processes().page("ip");
         assertEquals(List.of(MEETING), page.process().meetings());
         assertEquals(
@@ -606,7 +628,7 @@ class CatalogueTest {
         putMeeting();
         ProcessChange process =
                 new ProcessChange(Map.of(Language.ENGLISH, "IP"), List.of(MEETING), List.of());
-        database.inTransaction(() -> processes().put("ip", process));
+        database.inTransaction(() -> processes().put("ip", process, OnlyNew.UNASKED));
         putMeeting();
         assertEquals("ip", meetings().page(MEETING, false).process().orElseThrow().slug());
     }
@@ -615,7 +637,7 @@ class CatalogueTest {
     void refusesNamesOfProcessesThatAreNoAddresses() {
         ProcessChange change = new ProcessChange(Map.of(Language.ENGLISH, "IP"), null, List.of());
         for (String slug : List.of("IP", "a/b", "-a", "a--b", "知识", "a b", "x".repeat(81))) {
-            refuses("bad-slug", () -> processes().put(slug, change));
+            refuses("bad-slug", () -> processes().put(slug, change, OnlyNew.UNASKED));
         }
     }
 
@@ -645,7 +667,7 @@ class CatalogueTest {
                                         List.of(
                                                 new ProcessChange.Earlier(
                                                         "2020-05-11", null, "Geneva", "2020")))));
-        database.inTransaction(() -> processes().put("ip", process));
+        database.inTransaction(() -> processes().put("ip", process, OnlyNew.UNASKED));
         DocumentFilter all = new DocumentFilter(null, null, null, null);
         List<Page> pages =
                 List.of(
@@ -702,5 +724,18 @@ class CatalogueTest {
 
     private static void refuses(String type, Runnable act) {
         assertEquals(type, assertThrows(Refused.class, act::run).type());
+    }
+
+    @Test
+    void makesWhatIsToBeNewAndLeavesAloneWhatIsThere() {
+        OnlyNew asked = new OnlyNew(true);
+        ProcessChange process =
+                new ProcessChange(Map.of(Language.ENGLISH, "Patents"), List.of(), List.of());
+        assertTrue(database.inTransaction(() -> processes().put("ip", process, asked)));
+        assertTrue(database.inTransaction(() -> meetings().put(MEETING, MEETING_CHANGE, asked)));
+        assertTrue(database.inTransaction(() -> documents().put(SPELLED, titled("A note"), asked)));
+        refuses("not-new", () -> processes().put("ip", process, asked));
+        refuses("not-new", () -> meetings().put(MEETING, MEETING_CHANGE, asked));
+        refuses("not-new", () -> documents().put(SPELLED, titled("Another"), asked));
     }
 }

@@ -29,6 +29,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,34 @@ class IntakeTest {
     }
 
     @Test
+    void makesANewVersionAndLeavesAloneOneThatIsThere() {
+        intake.addDocument(SYMBOL);
+        TestIntake.Terms asNew =
+                new TestIntake.Terms(false, false, Optional.empty(), new OnlyNew(true));
+        assertEquals(1, intake.send(SYMBOL, Language.ENGLISH, bytes(FIRST), asNew).revision());
+        for (String text : List.of(FIRST, FIRST.replace("north", "south"))) {
+            Refused refused =
+                    assertThrows(
+                            Refused.class,
+                            () -> intake.send(SYMBOL, Language.ENGLISH, bytes(text), asNew));
+            assertEquals("not-new", refused.type());
+        }
+        assertEquals(1, intake.database().archive().history(SYMBOL, Language.ENGLISH).size());
+    }
+
+    @Test
+    void addsNoRenditionToAVersionThatIsToBeNew() {
+        sendFirst();
+        TestIntake.Terms asNew =
+                new TestIntake.Terms(true, false, Optional.empty(), new OnlyNew(true));
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () -> intake.send(SYMBOL, Language.ENGLISH, bytes("<p>River"), asNew));
+        assertEquals("not-new", refused.type());
+    }
+
+    @Test
     void asksBackWhereTheTextLooksLikeAnotherLanguage() {
         sendFirst();
         assertEquals("another-language", refused(Language.SPANISH, FRENCH).type());
@@ -329,6 +358,7 @@ class IntakeTest {
                         terms.rendition(),
                         terms.warned(),
                         terms.expected(),
+                        terms.onlyNew(),
                         "clerk");
         assertEquals(200, delivery.name().length());
         assertTrue(delivery.name().endsWith(".txt"));

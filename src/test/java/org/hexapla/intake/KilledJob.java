@@ -73,7 +73,8 @@ final class KilledJob {
                         false,
                         false,
                         false,
-                        EntityTags.of(replaced)),
+                        EntityTags.of(replaced),
+                        false),
                 zoe,
                 Role.MANAGER,
                 english);

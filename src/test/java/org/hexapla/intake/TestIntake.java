@@ -19,6 +19,7 @@ import org.hexapla.core.translation.TextStatus;
 import org.hexapla.format.Formats;
 import org.hexapla.job.Work;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 
 /** The real intake on a database in memory, with real files in a folder of the test's. */
 public final class TestIntake implements AutoCloseable {
@@ -124,8 +125,13 @@ public final class TestIntake implements AutoCloseable {
     }
 
     /** On what terms a file is handed in. */
-    record Terms(boolean rendition, boolean warned, Optional<EntityTags> expected) {
+    record Terms(
+            boolean rendition, boolean warned, Optional<EntityTags> expected, OnlyNew onlyNew) {
         static final Terms PLAIN = new Terms(false, false, Optional.empty());
+
+        Terms(boolean rendition, boolean warned, Optional<EntityTags> expected) {
+            this(rendition, warned, expected, OnlyNew.UNASKED);
+        }
 
         static Terms replacing(String sha256) {
             return new Terms(false, false, Optional.of(EntityTags.of(sha256)));
@@ -183,6 +189,7 @@ public final class TestIntake implements AutoCloseable {
                                             terms.rendition(),
                                             terms.warned(),
                                             terms.expected(),
+                                            terms.onlyNew(),
                                             "clerk")));
         }
     }

@@ -81,6 +81,7 @@ class SpokenSentencesTest {
                     "wrong-member",
                     "unknown-member",
                     "bad-entity-tags",
+                    "not-new",
                     "nothing-to-replace",
                     "not-multipart",
                     "file-too-large",
