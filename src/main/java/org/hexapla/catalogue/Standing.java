@@ -112,6 +112,9 @@ public record Standing(
     Map<String, Object> data() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("state", state);
+        if (isThere()) {
+            json.put("address", address);
+        }
         if (isUnderWay()) {
             json.put("translatedPercent", percent);
         }
