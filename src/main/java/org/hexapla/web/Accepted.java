@@ -1,6 +1,7 @@
 package org.hexapla.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@code Accept} header asks for, as far as it decides between a page and data.
@@ -31,6 +32,32 @@ record Accepted(double page, double data) {
     /** Browsers name {@code text/html}; a wildcard alone asks for data. */
     boolean prefersPage() {
         return page > 0 && page >= data;
+    }
+
+    /**
+     * Whether a header asks for JSON and for no kind of text, so that there is nothing to weigh.
+     *
+     * @param header null where there is none
+     */
+    static boolean onlyData(@Nullable String header) {
+        if (header == null) {
+            return true;
+        }
+        double named = -1;
+        double any = 0;
+        for (String part : header.split(",")) {
+            String[] range = part.split(";");
+            String type = range.length == 0 ? "" : range[0].strip().toLowerCase(Locale.ROOT);
+            if (type.startsWith("text/")) {
+                return false;
+            }
+            if (type.equals(JSON)) {
+                named = Math.max(named, weight(range));
+            } else if (type.equals("*/*") || type.equals("application/*")) {
+                any = Math.max(any, weight(range));
+            }
+        }
+        return named < 0 ? any > 0 : named > 0;
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.hexapla.web;
 
+import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.hexapla.core.Sha256;
 import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Records, lists and maps as JSON bodies, both ways; see {@link JsonWriter}. */
 @Part
@@ -27,6 +31,15 @@ import org.hexapla.platform.Part;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private final KeptPages kept;
+
+    @Context private @Nullable HttpServletRequest servlet;
+
+    @Inject
+    public JsonBody(@Context KeptPages kept) {
+        this.kept = kept;
+    }
+
     @Override
     public boolean isReadable(
             Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -63,12 +76,28 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         // Whole before the first byte is sent, so that what fails can still be answered.
         byte[] json = bytes(value);
         String subtype = mediaType.getSubtype();
-        if (value instanceof Page && mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            headers.putIfAbsent(HttpHeaders.ETAG, List.of("\"" + Sha256.hex(json) + "\""));
-        }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "application/" + subtype + "; charset=UTF-8");
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        body.write(json);
+        if (value instanceof Page page && mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            body.write(sent(page, json, headers));
+        } else {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            body.write(json);
+        }
+    }
+
+    /** What of a page goes out: as it is kept from now on, or as it is. */
+    private byte[] sent(Page page, byte[] json, MultivaluedMap<String, Object> headers) {
+        KeptPages.Order order = KeptPages.order(page, servlet, false);
+        if (servlet == null || order == null) {
+            headers.putIfAbsent(HttpHeaders.ETAG, List.of("\"" + Sha256.hex(json) + "\""));
+            headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
+            headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie, Authorization");
+            return json;
+        }
+        KeptPages.Kept packed = kept.keep(order, json);
+        boolean gzip = KeptPageFilter.takesGzip(servlet);
+        PageHeaders.of(packed, gzip).forEach(headers::putSingle);
+        return gzip ? packed.page().gzipped() : json;
     }
 
     /**

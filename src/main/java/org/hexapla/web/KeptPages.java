@@ -3,6 +3,7 @@ package org.hexapla.web;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,14 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hexapla.core.Sha256;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that are the same for every reader, each rendered and compressed once for a published
- * state. A kept page is used as it is while nothing is being written on this node and its state was
- * looked at less than a second ago; so what another node publishes is seen within a second.
+ * Pages that are the same for every reader, and what programs get of them, each rendered and
+ * compressed once for a published state. A kept page is used as it is while nothing is being
+ * written on this node and its state was looked at less than a second ago; so what another node
+ * publishes is seen within a second.
  */
 @Part
 public class KeptPages {
@@ -45,16 +48,46 @@ public class KeptPages {
     /**
      * A page that is asked for.
      *
-     * @param address path and query as they came
+     * @param address path and query as they came; of what programs get, after the tag of the
+     *     language that they are taken to read
      * @param state of what is published there, before it was rendered
      */
-    record Order(String address, String state) {}
-
-    /** A compressed page, and when its state was last looked at. */
-    record Kept(Order order, Asset page, Language language, int writes, long nanos) {
-        private Kept seen(int writes, long nanos) {
-            return new Kept(order, page, language, writes, nanos);
+    record Order(String address, String state) {
+        private boolean isForPeople() {
+            return address.startsWith("/");
         }
+    }
+
+    /**
+     * A compressed page, and when its state was last looked at.
+     *
+     * @param tag names its bytes before they were compressed
+     * @param language that it speaks to people in; null of what programs get
+     */
+    record Kept(
+            Order order,
+            Asset page,
+            String tag,
+            @Nullable Language language,
+            int writes,
+            long nanos) {
+        private Kept seen(int writes, long nanos) {
+            return new Kept(order, page, tag, language, writes, nanos);
+        }
+    }
+
+    /**
+     * What a page that is being rendered is to be kept for; null if it is not to be.
+     *
+     * @param forPeople whether it is written as people read it
+     */
+    static @Nullable Order order(
+            Page page, @Nullable HttpServletRequest servlet, boolean forPeople) {
+        if (servlet == null || !page.isSameForGuests()) {
+            return null;
+        }
+        Order order = (Order) servlet.getAttribute(ORDER);
+        return order != null && order.isForPeople() == forPeople ? order : null;
     }
 
     /** Something is about to be written; {@link #written} follows in any case. */
@@ -107,7 +140,17 @@ public class KeptPages {
     Kept keep(Order order, Language language, String html) {
         byte[] text = html.getBytes(StandardCharsets.UTF_8);
         Asset page = Asset.of("", "text/html; charset=UTF-8", text).packed();
-        Kept kept = new Kept(order, page, language, writes.get() - 1, System.nanoTime());
+        return keep(order, page, page.hash(), language);
+    }
+
+    /** Keeps what programs get, under the tag that a correction of it may name. */
+    Kept keep(Order order, byte[] json) {
+        Asset data = Asset.of("", "application/json; charset=UTF-8", json).packed();
+        return keep(order, data, Sha256.hex(json), null);
+    }
+
+    private Kept keep(Order order, Asset page, String tag, @Nullable Language language) {
+        Kept kept = new Kept(order, page, tag, language, writes.get() - 1, System.nanoTime());
         put(kept);
         return kept;
     }

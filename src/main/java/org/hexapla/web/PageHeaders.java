@@ -1,5 +1,6 @@
 package org.hexapla.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is said beside a page that is the same for every reader. */
@@ -9,21 +10,24 @@ final class PageHeaders {
     private PageHeaders() {}
 
     /** A strong tag of exactly the bytes that are sent. */
-    static String tag(KeptPages.Kept kept) {
-        return "\"" + kept.page().hash() + "-gzip\"";
+    static String tag(KeptPages.Kept kept, boolean gzip) {
+        return "\"" + kept.tag() + (gzip ? "-gzip\"" : "\"");
     }
 
-    static Map<String, String> of(KeptPages.Kept kept) {
-        return Map.of(
-                "ETag",
-                tag(kept),
-                "Content-Encoding",
-                "gzip",
-                "Content-Language",
-                kept.language().htmlTag(),
-                "Cache-Control",
-                "public, no-cache",
-                "Vary",
-                VARY);
+    /**
+     * @param gzip whether it is sent as it is kept
+     */
+    static Map<String, String> of(KeptPages.Kept kept, boolean gzip) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ETag", tag(kept, gzip));
+        if (gzip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        if (kept.language() != null) {
+            headers.put("Content-Language", kept.language().htmlTag());
+        }
+        headers.put("Cache-Control", "public, no-cache");
+        headers.put("Vary", VARY);
+        return headers;
     }
 }

@@ -54,7 +54,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
             throws IOException {
         String html = pages.html(page, visitor);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
-        KeptPages.Order order = order(page);
+        KeptPages.Order order = KeptPages.order(page, servlet, true);
         if (order == null) {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, visitor.language().htmlTag());
             headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
@@ -62,14 +62,8 @@ public class PageWriter implements MessageBodyWriter<Page> {
             body.write(html.getBytes(StandardCharsets.UTF_8));
         } else {
             KeptPages.Kept packed = kept.keep(order, visitor.language(), html);
-            PageHeaders.of(packed).forEach(headers::putSingle);
+            PageHeaders.of(packed, true).forEach(headers::putSingle);
             body.write(packed.page().gzipped());
         }
-    }
-
-    private KeptPages.@Nullable Order order(Page page) {
-        return servlet == null || !page.isSameForGuests()
-                ? null
-                : (KeptPages.Order) servlet.getAttribute(KeptPages.ORDER);
     }
 }

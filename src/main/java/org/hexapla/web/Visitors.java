@@ -14,6 +14,10 @@ class Visitors {
     @Produces
     @RequestScoped
     Visitor visitor(HttpServletRequest request) {
+        return of(request);
+    }
+
+    static RequestVisitor of(HttpServletRequest request) {
         return RequestVisitor.of(
                 request.getRequestURI(),
                 request.getQueryString(),
@@ -23,7 +27,7 @@ class Visitors {
                 (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE));
     }
 
-    private static @Nullable String joined(HttpServletRequest request, String header) {
+    static @Nullable String joined(HttpServletRequest request, String header) {
         String all = String.join(",", Collections.list(request.getHeaders(header)));
         return all.isEmpty() ? null : all;
     }

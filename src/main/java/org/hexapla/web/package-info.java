@@ -19,8 +19,9 @@
  * frame.visitor().formToken()}.
  *
  * <p><b>Pages that every guest gets alike</b> are kept by {@link org.hexapla.web.KeptPages} and
- * sent before a resource is looked for: such a page says {@code isSameForGuests()}, and its feature
- * has a {@link org.hexapla.web.Publishing} that names what it was made from, all of it.
+ * sent before a resource is looked for, to programs as JSON: such a page says {@code
+ * isSameForGuests()}, and its feature has a {@link org.hexapla.web.Publishing} that names what it
+ * was made from, all of it.
  *
  * <p><b>Rows</b> are marked up as the style sheet and script expect:
  *

@@ -11,6 +11,7 @@ import org.hexapla.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersTest {
@@ -46,6 +47,37 @@ class HeadersTest {
             })
     void takesNoGzip(String header) {
         assertFalse(Accepted.gzip(header));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/*;q=0.2",
+                "APPLICATION/JSON;charset=utf-8, */*;q=0.1",
+                "application/pdf, */*",
+                "application/json;q=0.1, application/*;q=0"
+            })
+    void asksForDataAlone(String header) {
+        assertTrue(Accepted.onlyData(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text/html",
+                "text/*, */*;q=0.1",
+                "application/json, text/html;q=0.1",
+                "application/json;q=0, */*",
+                "*/*;q=0",
+                "application/pdf",
+                "json"
+            })
+    void mayAskForSomethingElse(String header) {
+        assertFalse(Accepted.onlyData(header));
     }
 
     @ParameterizedTest

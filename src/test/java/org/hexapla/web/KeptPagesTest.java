@@ -1,11 +1,14 @@
 package org.hexapla.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
@@ -45,6 +48,29 @@ class KeptPagesTest {
 
         assertSame(first.page(), kept().page());
         assertEquals(2, asked, "once for the order, once for the first use");
+    }
+
+    @Test
+    void what_programs_get_is_kept_beside_the_page() {
+        render("<p>un</p>");
+        String address = "fr" + PATH + "?languages=en,fr";
+        KeptPages.Order order = assertInstanceOf(KeptPages.Order.class, pages.find(PATH, address));
+        pages.keep(order, "{}".getBytes(StandardCharsets.UTF_8));
+
+        KeptPages.Kept data = assertInstanceOf(KeptPages.Kept.class, pages.find(PATH, address));
+
+        assertEquals("application/json; charset=UTF-8", data.page().type());
+        assertEquals("text/html; charset=UTF-8", kept().page().type());
+    }
+
+    @Test
+    void bytes_that_are_not_sent_as_they_are_kept_have_a_tag_of_their_own() {
+        KeptPages.Kept data = pages.keep(ordered(), "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("gzip", PageHeaders.of(data, true).get("Content-Encoding"));
+        assertFalse(PageHeaders.of(data, false).containsKey("Content-Encoding"));
+        assertNotEquals(PageHeaders.tag(data, true), PageHeaders.tag(data, false));
+        assertTrue(new EntityTags(PageHeaders.tag(data, true)).allow(data.tag()));
     }
 
     @Test
