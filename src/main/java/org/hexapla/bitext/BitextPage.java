@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -283,8 +284,11 @@ public record BitextPage(
 
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */
     public String mark(BitextRow row) {
-        if (row.label() == null || row.kind() == UnitKind.HEADING) {
+        if (row.label() == null) {
             return row.kind() == UnitKind.ITEM ? "•" : "";
+        }
+        if (row.kind() == UnitKind.HEADING || row.kind() == UnitKind.TITLE) {
+            return numberOfHeading(row);
         }
         String label = row.label().value();
         if (row.kind() == UnitKind.FOOTNOTE) {
@@ -299,6 +303,16 @@ public record BitextPage(
             return "(" + last + ")";
         }
         return last.matches("a\\d+") ? "" : last;
+    }
+
+    /** The number of a heading, if one of the units shown has it apart from its text. */
+    private static String numberOfHeading(BitextRow row) {
+        return row.cells().values().stream()
+                .flatMap(cell -> cell.units().stream())
+                .filter(unit -> Objects.equals(unit.label(), row.label()))
+                .flatMap(unit -> unit.numberApart().stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** The depth of a heading in the page, below the page's own; null for what is none. */

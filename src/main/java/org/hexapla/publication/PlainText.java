@@ -41,7 +41,10 @@ final class PlainText {
 
     /** What stands before a unit's text: its number, letter or bullet, with a blank after it. */
     static String mark(Unit unit) {
-        if (unit.label() == null || unit.kind() == UnitKind.HEADING) {
+        if (unit.kind() == UnitKind.HEADING || unit.kind() == UnitKind.TITLE) {
+            return unit.numberApart().map(number -> number + " ").orElse("");
+        }
+        if (unit.label() == null) {
             return unit.kind() == UnitKind.ITEM ? "• " : "";
         }
         String label = unit.label().value();

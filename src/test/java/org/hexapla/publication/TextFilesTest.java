@@ -86,6 +86,14 @@ class TextFilesTest {
     }
 
     @Test
+    void writesTheNumberOfAHeadingOnce() {
+        Unit counted = unit("p4.2", UnitKind.HEADING, "4.2", CodedText.of("Scope"));
+        Unit printed = unit("p4.3", UnitKind.HEADING, "4.3", CodedText.of("4.3 Aims"));
+        assertEquals(
+                "4.2 Scope\n\n4.3 Aims\n", PlainText.of(body(Language.ENGLISH, counted, printed)));
+    }
+
+    @Test
     void goesOnInTheSameParagraphWhereAUnitWasCut() {
         Unit first = unit("p1", UnitKind.PARAGRAPH, "1", CodedText.of("One."));
         Unit second = continuing(unit("p2", UnitKind.PARAGRAPH, "1", CodedText.of("Two.")));

@@ -33,6 +33,23 @@ public record Unit(
         return Optional.ofNullable(label);
     }
 
+    /**
+     * The whole number where the text does not begin with it: it was taken off, or a word processor
+     * counted it, as those of headings. An article's is without its word.
+     */
+    public Optional<String> numberApart() {
+        if (label == null) {
+            return Optional.empty();
+        }
+        String text = text();
+        boolean isPrinted =
+                PrintedMark.section(text)
+                        .or(() -> PrintedMark.articleHeading(text))
+                        .filter(label.value()::equals)
+                        .isPresent();
+        return isPrinted ? Optional.empty() : Optional.of(label.value().replaceFirst("^a", ""));
+    }
+
     /** The whole text of the unit with the white space between its sentences. */
     public CodedText content() {
         CodedText whole = CodedText.EMPTY;

@@ -54,6 +54,27 @@ class TextBuilderTest {
     }
 
     @Test
+    void tells_the_number_of_a_heading_only_where_its_text_does_not() {
+        List<Block> blocks =
+                List.of(
+                        heading("4.2", "Scope"),
+                        heading(null, "4.3 Scope"),
+                        heading("Article 5", "Freedom"),
+                        heading(null, "第六条 自由"),
+                        heading("VII.", "Closing"));
+        List<Unit> units = TextBuilder.build(blocks, Language.ENGLISH).units();
+        assertEquals(
+                List.of("p4.2 4.2", "p4.3 ", "a5 5", "a6 ", "u1 "),
+                units.stream()
+                        .map(unit -> unit.id() + " " + unit.numberApart().orElse(""))
+                        .toList());
+    }
+
+    private static Block heading(String mark, String text) {
+        return new Block(UnitKind.HEADING, 1, mark, CodedText.of(text), null);
+    }
+
+    @Test
     void leaves_a_year_where_it_stands() {
         Unit unit = units("2019 was the year of the first session.").get(0);
         assertEquals("u1 2019 was the year of the first session.", unit.id() + " " + unit.text());

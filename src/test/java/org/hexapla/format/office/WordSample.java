@@ -94,7 +94,7 @@ public final class WordSample {
         return paragraph("", runs);
     }
 
-    static String paragraph(String properties, String... runs) {
+    public static String paragraph(String properties, String... runs) {
         return "<w:p><w:pPr>" + properties + "</w:pPr>" + String.join("", runs) + "</w:p>";
     }
 
@@ -127,7 +127,7 @@ public final class WordSample {
                 + "</w:tc></w:tr></w:tbl>";
     }
 
-    static String part(String root, String content) {
+    public static String part(String root, String content) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:"
                 + root
                 + " "
