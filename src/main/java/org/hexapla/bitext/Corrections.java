@@ -14,7 +14,6 @@ import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
@@ -70,16 +69,7 @@ public class Corrections {
                             + "; any other pair follows from that. Correct each with it.");
         }
         Language translation = others.get(0);
-        if (!account.may(Role.TRANSLATOR, translation)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "another-language",
-                    "The account "
-                            + account.name()
-                            + " does not translate into "
-                            + translation
-                            + ".");
-        }
+        account.requireTranslator(translation);
         RowsPatch patch = RowsPatch.of(correction, original, translation);
         archive.lock(symbol);
         VersionText source = newest(symbol, original);

@@ -16,7 +16,6 @@ import org.hexapla.archive.kit.SegmentHistory;
 import org.hexapla.archive.kit.SentKits;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Merge;
@@ -74,7 +73,7 @@ final class Judge {
         Strangers strangers = new Strangers(archive, catalogue, kits, symbol);
         ReturnedKit called = strangers.called(read, sent);
         Language target = target(symbol, called, sent);
-        refuseWhoMayNot(account, target);
+        account.requireTranslator(target);
         archive.lock(symbol);
         Language source = sent.map(SentKits.SentKit::source).orElse(called.source());
         Present exported = texts.present(symbol, source, target, true);
@@ -118,15 +117,6 @@ final class Judge {
                 returned.alsoHolds(),
                 returned.version(),
                 riders.riders());
-    }
-
-    private static void refuseWhoMayNot(Account account, Language target) {
-        if (!account.may(Role.TRANSLATOR, target)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "another-language",
-                    "The account " + account.name() + " does not translate into " + target + ".");
-        }
     }
 
     /** The segments of a file, with what its tool cut or joined put together again. */

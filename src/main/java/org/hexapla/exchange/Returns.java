@@ -26,7 +26,6 @@ import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.Kits;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Choices;
@@ -382,16 +381,7 @@ public class Returns {
                                                 "No file with this number came back to "
                                                         + symbol
                                                         + "."));
-        if (!account.may(Role.TRANSLATOR, imported.target())) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "another-language",
-                    "The account "
-                            + account.name()
-                            + " does not translate into "
-                            + imported.target()
-                            + ".");
-        }
+        account.requireTranslator(imported.target());
         return imported;
     }
 

@@ -21,7 +21,6 @@ import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -223,12 +222,7 @@ public class Suggestions {
             @Nullable EntityTags ifMatch,
             Account account) {
         archive.lock(symbol);
-        if (!account.may(Role.TRANSLATOR, language)) {
-            throw new Refused(
-                    Refused.Why.FORBIDDEN,
-                    "another-language",
-                    "The account " + account.name() + " does not translate into " + language + ".");
-        }
+        account.requireTranslator(language);
         SuggestionBook.Waiting waiting =
                 kits.suggestions().waiting(symbol, language).stream()
                         .filter(one -> one.id() == id)

@@ -166,9 +166,7 @@ final class Undoing {
                             step.text(),
                             step.oldText(),
                             step.now().state(),
-                            step.oldState(),
-                            null,
-                            null));
+                            step.oldState()));
         }
         kits.history().record(symbol, imported.target(), revision, changes);
     }

@@ -34,6 +34,20 @@ public record Account(String name, Role role, Set<Language> languages) {
         return role.includes(needed);
     }
 
+    /**
+     * Lets nobody pass who does not translate into a language.
+     *
+     * @throws Refused if this account does not
+     */
+    public void requireTranslator(Language language) {
+        if (!may(Role.TRANSLATOR, language)) {
+            throw new Refused(
+                    Refused.Why.FORBIDDEN,
+                    "another-language",
+                    "The account " + name + " does not translate into " + language + ".");
+        }
+    }
+
     /** Whether this account may do what {@code needed} may, to texts in {@code language}. */
     public boolean may(Role needed, Language language) {
         return may(needed) && (languages.isEmpty() || languages.contains(language));
