@@ -182,8 +182,7 @@ public class Archive {
                 .flatMap(revision -> text(symbol, language, revision.number()));
     }
 
-    private Optional<RevisionEntity> findRevision(
-            DocumentSymbol symbol, Language language, int number) {
+    Optional<RevisionEntity> findRevision(DocumentSymbol symbol, Language language, int number) {
         return entities.createQuery(
                         "select r from Revision r, LanguageVersion v where r.versionId = v.id and"
                                 + " v.symbol = :symbol and v.language = :language and r.number ="

@@ -50,26 +50,8 @@ public class EventsConverter implements AttributeConverter<List<ProcessEvent>, S
         }
         try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(EventsConverter::event)
+                    .map(ProcessEvent::of)
                     .toList();
         }
-    }
-
-    private static ProcessEvent event(JsonObject object) {
-        List<ProcessEvent.EarlierDate> earlier =
-                object.getJsonArray("earlier").getValuesAs(JsonObject.class).stream()
-                        .map(
-                                date ->
-                                        new ProcessEvent.EarlierDate(
-                                                date.getString("date"),
-                                                date.getString("until", null),
-                                                date.getString("text", null),
-                                                date.getString("since", null)))
-                        .toList();
-        return new ProcessEvent(
-                object.getString("date"),
-                object.getString("until", null),
-                object.getString("text"),
-                earlier);
     }
 }

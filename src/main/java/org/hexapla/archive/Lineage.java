@@ -165,15 +165,7 @@ public class Lineage {
     }
 
     private RevisionEntity row(DocumentSymbol symbol, Language language, int number) {
-        return entities.createQuery(
-                        "select r from Revision r, LanguageVersion v where r.versionId = v.id and"
-                                + " v.symbol = :symbol and v.language = :language and r.number ="
-                                + " :number",
-                        RevisionEntity.class)
-                .setParameter("symbol", symbol.value())
-                .setParameter("language", language.tag())
-                .setParameter("number", number)
-                .getSingleResult();
+        return archive.findRevision(symbol, language, number).orElseThrow();
     }
 
     /**

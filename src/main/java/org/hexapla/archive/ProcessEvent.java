@@ -1,5 +1,7 @@
 package org.hexapla.archive;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,22 @@ public record ProcessEvent(
         earlier = List.copyOf(earlier);
     }
 
+    /** Reads an event as it is stored, and as the records of the demo have it. */
+    public static ProcessEvent of(JsonObject json) {
+        JsonArray earlier = json.getJsonArray("earlier");
+        List<EarlierDate> dates =
+                earlier == null
+                        ? List.of()
+                        : earlier.getValuesAs(JsonObject.class).stream()
+                                .map(EarlierDate::of)
+                                .toList();
+        return new ProcessEvent(
+                json.getString("date"),
+                json.getString("until", null),
+                json.getString("text"),
+                dates);
+    }
+
     /**
      * A date that no longer holds.
      *
@@ -24,5 +42,14 @@ public record ProcessEvent(
      * @param since when it was changed, ISO 8601, or null where it is not known
      */
     public record EarlierDate(
-            String date, @Nullable String until, @Nullable String text, @Nullable String since) {}
+            String date, @Nullable String until, @Nullable String text, @Nullable String since) {
+
+        private static EarlierDate of(JsonObject json) {
+            return new EarlierDate(
+                    json.getString("date"),
+                    json.getString("until", null),
+                    json.getString("text", null),
+                    json.getString("since", null));
+        }
+    }
 }

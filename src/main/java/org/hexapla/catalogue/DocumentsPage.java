@@ -1,12 +1,11 @@
 package org.hexapla.catalogue;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.DocumentFilter;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.web.Address;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +32,13 @@ public record DocumentsPage(
         if (last.isEmpty()) {
             return null;
         }
-        StringBuilder address = new StringBuilder("/documents?");
-        add(address, "meeting", filter.meeting());
-        add(address, "q", filter.words());
-        add(address, "language", filter.language());
-        add(address, "state", filter.state());
-        add(address, "after", last.get());
-        return address.substring(0, address.length() - 1);
-    }
-
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
-                    .append('&');
-        }
+        return new Address("/documents")
+                .with("meeting", filter.meeting())
+                .with("q", filter.words())
+                .with("language", filter.language())
+                .with("state", filter.state())
+                .with("after", last.get())
+                .toString();
     }
 
     public String words() {

@@ -1,7 +1,6 @@
 package org.hexapla.intake;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
@@ -40,32 +39,11 @@ class DemoRecords {
         if (catalogue.process(slug).isEmpty()) {
             List<ProcessEvent> events =
                     json.getJsonArray("events").getValuesAs(JsonObject.class).stream()
-                            .map(DemoRecords::event)
+                            .map(ProcessEvent::of)
                             .toList();
             // The meetings name their process themselves when they come.
             catalogue.put(new Process(slug, texts(json, "titles"), List.of(), events));
         }
-    }
-
-    private static ProcessEvent event(JsonObject json) {
-        JsonArray earlier = json.getJsonArray("earlier");
-        List<ProcessEvent.EarlierDate> dates =
-                earlier == null
-                        ? List.of()
-                        : earlier.getValuesAs(JsonObject.class).stream()
-                                .map(
-                                        date ->
-                                                new ProcessEvent.EarlierDate(
-                                                        date.getString("date"),
-                                                        date.getString("until", null),
-                                                        date.getString("text", null),
-                                                        date.getString("since", null)))
-                                .toList();
-        return new ProcessEvent(
-                json.getString("date"),
-                json.getString("until", null),
-                json.getString("text"),
-                dates);
     }
 
     private static Map<String, String> texts(JsonObject json, String key) {

@@ -1,7 +1,5 @@
 package org.hexapla.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
@@ -10,6 +8,7 @@ import org.hexapla.core.translation.TextStatus;
 import org.hexapla.index.Filter;
 import org.hexapla.index.Query;
 import org.hexapla.index.SearchIndex;
+import org.hexapla.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +63,18 @@ public record SearchRequest(String words, Filter filter, boolean isConcordance, 
 
     /** The address of this request, without a language. */
     String address() {
-        StringBuilder address = new StringBuilder("/search?");
-        add(address, "q", words.isEmpty() ? null : words);
-        add(address, "language", filter.language());
-        add(address, "with", filter.with());
-        add(address, "meeting", filter.meeting());
-        add(address, "from", filter.from());
-        add(address, "to", filter.until());
-        add(address, "status", filter.status());
-        add(address, "kind", filter.kind());
-        add(address, "view", isConcordance ? "concordance" : null);
-        add(address, "start", start == 0 ? null : start);
-        return address.substring(0, address.length() - 1);
-    }
-
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
-                    .append('&');
-        }
+        return new Address("/search")
+                .with("q", words.isEmpty() ? null : words)
+                .with("language", filter.language())
+                .with("with", filter.with())
+                .with("meeting", filter.meeting())
+                .with("from", filter.from())
+                .with("to", filter.until())
+                .with("status", filter.status())
+                .with("kind", filter.kind())
+                .with("view", isConcordance ? "concordance" : null)
+                .with("start", start == 0 ? null : start)
+                .toString();
     }
 
     /**
