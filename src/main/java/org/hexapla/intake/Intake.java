@@ -207,15 +207,19 @@ public class Intake {
         if (delivery.expected().isEmpty()) {
             throw new AlreadyHeld(symbol, language);
         }
-        if (!delivery.expected().get().allow(file.sha256())) {
+        checkExpected(file, delivery);
+        refuseOverWork(symbol, language, delivery);
+        return Optional.empty();
+    }
+
+    private static void checkExpected(StoredFile present, Delivery delivery) {
+        if (delivery.expected().filter(tags -> !tags.allow(present.sha256())).isPresent()) {
             throw new Refused(
                     Refused.Why.PRECONDITION,
                     "another-file-meanwhile",
                     "The file in If-Match is not the one that is held now. Look at the present one"
                             + " and repeat with its ETag.");
         }
-        refuseOverWork(symbol, language, delivery);
-        return Optional.empty();
     }
 
     /** The revision whose file a delivery would replace, unless it may replace none. */
@@ -326,6 +330,7 @@ public class Intake {
                                                 "A rendition shows a published text. Send the file"
                                                         + " that carries the text first, without"
                                                         + " rendition=true."));
+        published.carrier().ifPresent(carrier -> checkExpected(carrier, delivery));
         boolean known =
                 published.files().stream()
                         .anyMatch(file -> file.sha256().equals(delivery.file().sha256()));

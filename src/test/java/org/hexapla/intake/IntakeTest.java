@@ -332,6 +332,22 @@ class IntakeTest {
     }
 
     @Test
+    void addsARenditionOnlyToTheTextThatItsSenderKnows() {
+        Taken first = sendFirst();
+        byte[] page = bytes("<!doctype html><html><body><p>The river.</p></body></html>");
+        EntityTags other = EntityTags.of("0".repeat(64));
+        TestIntake.Terms ofAnother = new TestIntake.Terms(true, false, Optional.of(other));
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () -> intake.send(SYMBOL, Language.ENGLISH, page, ofAnother));
+        assertEquals("another-file-meanwhile", refused.type());
+        EntityTags own = EntityTags.of(first.sha256());
+        TestIntake.Terms ofThis = new TestIntake.Terms(true, false, Optional.of(own));
+        assertTrue(intake.send(SYMBOL, Language.ENGLISH, page, ofThis).changed());
+    }
+
+    @Test
     void takesNoRenditionOfATextThatIsNotThere() {
         intake.addDocument(SYMBOL);
         Refused refused =
