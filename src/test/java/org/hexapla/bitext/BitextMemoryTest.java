@@ -56,12 +56,7 @@ class BitextMemoryTest {
     }
 
     private BitextMemory memory(DocumentSymbol symbol, String languages, double least) {
-        Bitexts bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        Bitexts bitexts = TestBitexts.on(intake.database());
         return intake.database()
                 .inTransaction(
                         () -> bitexts.memory(symbol, Languages.valueOf(languages), least, false));

@@ -56,12 +56,7 @@ class BitextNotesTest {
     }
 
     private BitextPage page(boolean withWork) {
-        Bitexts bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        Bitexts bitexts = TestBitexts.on(intake.database());
         return intake.database()
                 .inTransaction(
                         () ->

@@ -34,12 +34,7 @@ class BitextQueriesTest {
     }
 
     private int queriesOf(DocumentSymbol symbol, String languages, boolean withWork) {
-        Bitexts bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        Bitexts bitexts = TestBitexts.on(intake.database());
         Runnable show =
                 () -> {
                     BitextPage page =

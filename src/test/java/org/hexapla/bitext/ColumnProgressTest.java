@@ -90,12 +90,7 @@ class ColumnProgressTest {
 
     private Optional<Integer> told() {
         TestDatabase database = intake.database();
-        Bitexts bitexts =
-                new Bitexts(
-                        database.archive(),
-                        database.catalogue(),
-                        database.kits(),
-                        database.lineage());
+        Bitexts bitexts = TestBitexts.on(database);
         BitextPage page =
                 database.inTransaction(
                         () ->

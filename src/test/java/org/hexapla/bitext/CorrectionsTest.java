@@ -85,9 +85,7 @@ class CorrectionsTest {
     }
 
     private Bitexts bitexts() {
-        TestDatabase database = intake.database();
-        return new Bitexts(
-                database.archive(), database.catalogue(), database.kits(), database.lineage());
+        return TestBitexts.on(intake.database());
     }
 
     /** The tag of what a program gets of the two languages. */
@@ -169,12 +167,7 @@ class CorrectionsTest {
                 "[{'id':'p1','beads':[{'en':[0],'fr':[0,1]},{'en':[1],'fr':[]},{'en':[2],'fr':[2]}]}]",
                 ANNE);
         TestDatabase database = intake.database();
-        Bitexts bitexts =
-                new Bitexts(
-                        database.archive(),
-                        database.catalogue(),
-                        database.kits(),
-                        database.lineage());
+        Bitexts bitexts = TestBitexts.on(database);
         BitextPage page =
                 database.inTransaction(
                         () ->

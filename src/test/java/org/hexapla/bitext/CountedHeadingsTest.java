@@ -80,12 +80,7 @@ class CountedHeadingsTest {
 
     /** The address of each heading, what its margin says, and what the first text does. */
     private List<String> headings(String languages) {
-        Bitexts bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        Bitexts bitexts = TestBitexts.on(intake.database());
         Languages asked = Languages.valueOf(languages);
         BitextPage page =
                 intake.database()

@@ -32,12 +32,7 @@ class PrintoutTest {
     }
 
     private Sheet sheet(String languages, View view) {
-        Bitexts bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        Bitexts bitexts = TestBitexts.on(intake.database());
         return intake.database()
                 .inTransaction(
                         () ->

@@ -76,12 +76,7 @@ class WhereaboutsTest {
     @BeforeEach
     void publish() {
         intake = new TestIntake(folder, new Days());
-        bitexts =
-                new Bitexts(
-                        intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().kits(),
-                        intake.database().lineage());
+        bitexts = TestBitexts.on(intake.database());
         intake.addDocument(RIVERS);
         intake.send(RIVERS, Language.ENGLISH, FIRST.getBytes(UTF_8));
         intake.send(RIVERS, Language.FRENCH, FRENCH.getBytes(UTF_8));
