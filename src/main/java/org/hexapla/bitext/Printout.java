@@ -84,6 +84,6 @@ final class Printout {
             }
             cells.add(whole);
         }
-        return new Sheet.Row(row.id(), row.kind(), mark, cells);
+        return new Sheet.Row(row.id(), row.kind(), row.level(), mark, cells);
     }
 }

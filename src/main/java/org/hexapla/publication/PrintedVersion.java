@@ -21,7 +21,9 @@ final class PrintedVersion {
         List<Sheet.Row> rows = new ArrayList<>();
         for (Unit unit : body.units()) {
             String mark = unit.continues() ? "" : PlainText.mark(unit).strip();
-            rows.add(new Sheet.Row(unit.id(), unit.kind(), mark, List.of(unit.content())));
+            rows.add(
+                    new Sheet.Row(
+                            unit.id(), unit.kind(), unit.level(), mark, List.of(unit.content())));
         }
         return new Sheet(
                 document.printed(),

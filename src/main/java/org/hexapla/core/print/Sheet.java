@@ -33,10 +33,11 @@ public record Sheet(
      * What stands beside each other.
      *
      * @param id of the row in the document
+     * @param level depth of a heading as the document has it, 1 being the highest; 0 for the rest
      * @param mark what stands in the margin, such as {@code 11} or {@code (b)}; may be empty
      * @param cells one for each column, empty where a language says nothing
      */
-    public record Row(String id, UnitKind kind, String mark, List<CodedText> cells) {
+    public record Row(String id, UnitKind kind, int level, String mark, List<CodedText> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

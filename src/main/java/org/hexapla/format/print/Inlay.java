@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Inlay {
     private static final int MOST = 0xFFFF;
     private static final int TOGETHER = 100;
+    private static final int BOX = 0;
 
     private final Face face;
     private final Map<Integer, String> texts = new TreeMap<>();
@@ -44,7 +45,9 @@ final class Inlay {
     }
 
     private int newNumber(Letter letter) {
-        if (letter.isOf(face.truetype())) {
+        // The box for what no font has is a letter like others here: a reader of PDF takes the
+        // font's own for a mistake.
+        if (letter.isOf(face.truetype()) && letter.parts().get(0).id() != BOX) {
             int own = letter.parts().get(0).id();
             if (texts.putIfAbsent(own, letter.text()) == null) {
                 return own;

@@ -34,6 +34,11 @@ record Line(List<Piece> pieces, double width) {
         pieces = List.copyOf(pieces);
     }
 
+    /** Whether letters of it are drawn in another order than they are read. */
+    boolean isTurned() {
+        return pieces.stream().anyMatch(Piece::rightToLeft);
+    }
+
     static Line of(List<Piece> pieces) {
         return new Line(pieces, pieces.stream().mapToDouble(Piece::width).sum());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,15 +31,21 @@ final class Paper {
     private static final String BLACK = "0 g 0 G\n";
 
     private final PDDocument document;
+    private final Structure structure;
     private final PDRectangle size;
     private final Map<Face, Inlay> inlays = new LinkedHashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
 
-    /** A page with what is drawn on it. */
-    private record Leaf(PDPage page, StringBuilder content, Set<Face> faces) {}
+    /**
+     * A page with what is drawn on it.
+     *
+     * @param tags whose each stretch is that can be read aloud
+     */
+    private record Leaf(PDPage page, StringBuilder content, Set<Face> faces, COSArray tags) {}
 
-    Paper(PDDocument document, PDRectangle size) {
+    Paper(PDDocument document, Structure structure, PDRectangle size) {
         this.document = document;
+        this.structure = structure;
         this.size = size;
     }
 
@@ -46,14 +53,38 @@ final class Paper {
         PDPage page = new PDPage(size);
         page.setResources(new PDResources());
         document.addPage(page);
-        leaves.add(new Leaf(page, new StringBuilder(), new LinkedHashSet<>()));
+        COSArray tags = new COSArray();
+        page.setStructParents(structure.belongs(tags));
+        // With the key that goes from link to link, in the order in which they are read.
+        page.getCOSObject().setName("Tabs", "S");
+        leaves.add(new Leaf(page, new StringBuilder(), new LinkedHashSet<>(), tags));
     }
 
     int pages() {
         return leaves.size();
     }
 
-    /** Draws a line of print on a page, counted from 0. */
+    /** Begins a stretch of a page, counted from 0, that is read aloud as a part of the text. */
+    void open(int page, Tag tag) {
+        Leaf leaf = leaves.get(page);
+        int stretch = leaf.tags().size();
+        leaf.content().append('/').append(tag.type());
+        leaf.content().append(" <</MCID ").append(stretch).append(">> BDC\n");
+        leaf.tags().add(tag.element());
+        tag.isShown(leaf.page().getCOSObject(), stretch);
+    }
+
+    /** Begins a stretch that is there for the eye: what stands on each page. */
+    void openFurniture(int page) {
+        leaves.get(page).content().append("/Artifact <</Type /Pagination>> BDC\n");
+    }
+
+    /** Ends the stretch. */
+    void close(int page) {
+        leaves.get(page).content().append("EMC\n");
+    }
+
+    /** Draws a line of print. */
     void draw(int page, Line line, double x, double baseline, boolean quiet) {
         Leaf leaf = leaves.get(page);
         leaf.content().append(quiet ? GREY : BLACK);
@@ -105,6 +136,10 @@ final class Paper {
         return rest == 0 ? out : out.append(rest < 10 ? ".0" : ".").append(rest);
     }
 
+    private static float hundredths(double value) {
+        return Math.round(value * 100) / 100f;
+    }
+
     /** Draws a thin line from side to side. */
     void rule(int page, double from, double to, double y) {
         StringBuilder out = leaves.get(page).content().append("0.75 G 0.4 w ");
@@ -114,23 +149,39 @@ final class Paper {
         number(out, size.getHeight() - y).append(" l S\n");
     }
 
-    /** Makes a part of a page a link. */
-    void link(int page, String address, double x, double top, double width, double height)
+    /**
+     * Makes a part of a page a link.
+     *
+     * @param tag what it is read aloud as
+     * @param name what is said of it where it is not seen
+     */
+    void link(
+            int page,
+            Tag tag,
+            String name,
+            String address,
+            double x,
+            double top,
+            double width,
+            double height)
             throws IOException {
         PDAnnotationLink link = new PDAnnotationLink();
+        link.setStructParent(structure.belongs(tag.element()));
+        tag.isFollowedBy(link.getCOSObject());
         PDActionURI action = new PDActionURI();
         action.setURI(address);
         link.setAction(action);
-        link.setContents(address);
+        link.setContents(name);
         PDBorderStyleDictionary none = new PDBorderStyleDictionary();
         none.setWidth(0);
         link.setBorderStyle(none);
+        // Written where they stand: there are as many links as rows.
+        action.getCOSObject().setDirect(true);
+        none.getCOSObject().setDirect(true);
+        double bottom = size.getHeight() - top - height;
         link.setRectangle(
                 new PDRectangle(
-                        (float) x,
-                        (float) (size.getHeight() - top - height),
-                        (float) width,
-                        (float) height));
+                        hundredths(x), hundredths(bottom), hundredths(width), hundredths(height)));
         leaves.get(page).page().getAnnotations().add(link);
     }
 

@@ -1,5 +1,6 @@
 package org.hexapla.format.print;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.hexapla.core.Refused;
@@ -21,7 +25,8 @@ import org.hexapla.core.text.CodedText;
 /**
  * Sheets as PDF: A4, a column for each language, its name and worth above every page, the marks of
  * the rows in the margin, each a link to its place on the web; symbol, date and address at the
- * head, the number of the page at the foot. The fonts are loaded when they are first needed.
+ * head, the number of the page at the foot. It can be read aloud, which {@link Reading} sees to.
+ * The fonts are loaded when they are first needed.
  */
 public final class SheetPdf {
     // In points.
@@ -101,9 +106,10 @@ public final class SheetPdf {
         }
     }
 
-    private static void describe(PDDocument document, Sheet sheet) {
+    private static void describe(PDDocument document, Sheet sheet) throws IOException {
         Sheet.Column first = sheet.columns().get(0);
-        document.getDocumentInformation().setTitle((sheet.symbol() + " " + first.title()).strip());
+        String title = (sheet.symbol() + " " + first.title()).strip();
+        document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setSubject(sheet.address());
         document.getDocumentCatalog().setLanguage(first.language().htmlTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
@@ -112,14 +118,20 @@ public final class SheetPdf {
             preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
         }
         document.getDocumentCatalog().setViewerPreferences(preferences);
+        document.getDocumentCatalog()
+                .setMetadata(
+                        new PDMetadata(document, new ByteArrayInputStream(Xmp.of(sheet, title))));
     }
 
     /** One sheet being set. */
     private static final class Setting {
         private final Sheet sheet;
         private final Faces faces;
+        private final PDDocument document;
         private final Words words;
         private final PDRectangle size;
+        private final Structure structure = new Structure();
+        private final Reading reading;
         private final Paper paper;
         private final double column;
         private double top;
@@ -128,22 +140,33 @@ public final class SheetPdf {
         Setting(Sheet sheet, Faces faces, PDDocument document) {
             this.sheet = sheet;
             this.faces = faces;
+            this.document = document;
             words = new Words();
             boolean lying = sheet.columns().size() > MOST_UPRIGHT;
             size =
                     lying
                             ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
                             : PDRectangle.A4;
-            paper = new Paper(document, size);
+            paper = new Paper(document, structure, size);
+            reading = new Reading(structure, sheet);
             int columns = sheet.columns().size();
             double room = size.getWidth() - 2 * EDGE - MARK_WIDTH - GAP * (columns - 1);
             column = room / columns;
         }
 
-        /** A cell in lines. */
-        private record Block(List<Line> lines, double leading) {
+        /**
+         * A cell in lines.
+         *
+         * @param text as it is read aloud, where that can not be told from what is drawn; else
+         *     empty
+         */
+        private record Block(List<Line> lines, double leading, String text) {
             double height() {
                 return lines.size() * leading;
+            }
+
+            Tag saidBy(Tag tag) {
+                return text.isEmpty() ? tag : tag.saying(text);
             }
         }
 
@@ -163,6 +186,7 @@ public final class SheetPdf {
             together(held);
             number();
             paper.finish();
+            structure.finish(document);
         }
 
         /** Headings stand on the page on which what they head begins. */
@@ -213,25 +237,60 @@ public final class SheetPdf {
             String dated = sheet.dated().isEmpty() ? "" : " · " + sheet.dated();
             Line head = line(sheet.symbol() + dated + " · " + sheet.address(), Language.ENGLISH);
             double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - head.width() : EDGE;
+            begin(page, reading::head);
             paper.draw(page, head, x, HEAD_BASELINE, true);
-            paper.link(page, sheet.address(), x, HEAD_BASELINE - SMALL, head.width(), SMALL + 2);
+            paper.close(page);
+            if (page == 0) {
+                String name = sheet.symbol() + dated;
+                double above = HEAD_BASELINE - SMALL;
+                paper.link(
+                        page,
+                        reading.head(),
+                        name,
+                        sheet.address(),
+                        x,
+                        above,
+                        head.width(),
+                        SMALL + 2);
+            }
             y = HEAD_BASELINE + 10;
             double lowest = y;
             for (int i = 0; i < sheet.columns().size(); i++) {
                 lowest = Math.max(lowest, columnHead(page, i));
             }
+            paper.openFurniture(page);
             paper.rule(page, EDGE, size.getWidth() - EDGE, lowest + 4);
+            paper.close(page);
             y = lowest + 4 + ROW_GAP;
             top = y;
         }
 
-        private double columnHead(int page, int index) throws IOException {
+        /** Begins what stands above each page and is read aloud above the first. */
+        private void begin(int page, Supplier<Tag> tag) {
+            if (page == 0) {
+                paper.open(page, tag.get());
+            } else {
+                paper.openFurniture(page);
+            }
+        }
+
+        private double columnHead(int page, int index) {
             Sheet.Column language = sheet.columns().get(index);
             double at = y;
             Block name = set(plain(language.language().ownName()), language.language(), TEXT, true);
             Block worth = set(plain(language.worth()), language.language(), SMALL, false);
-            at = lines(page, index, name, 0, name.lines().size(), at, false);
-            return lines(page, index, worth, 0, worth.lines().size(), at, true);
+            at = columnHead(page, index, name, at, false);
+            return columnHead(page, index, worth, at, true);
+        }
+
+        private double columnHead(int page, int index, Block block, double at, boolean quiet) {
+            if (block.lines().isEmpty()) {
+                return at;
+            }
+            begin(page, () -> block.saidBy(reading.columnHead(index)));
+            double end = lines(page, index, block, 0, block.lines().size(), at, quiet);
+            paper.close(page);
+            return end;
         }
 
         private static List<Run> plain(String text) {
@@ -253,9 +312,16 @@ public final class SheetPdf {
             boolean arabic = language.isRightToLeft();
             double letters = arabic ? points * 1.15 : points;
             double leading = letters * (arabic ? 1.7 : language.isUnspaced() ? 1.6 : 1.4);
-            return new Block(
-                    new Typesetter(faces, words, language, letters, bold).lines(runs, column),
-                    leading);
+            List<Line> lines =
+                    new Typesetter(faces, words, language, letters, bold).lines(runs, column);
+            boolean turned = arabic || lines.stream().anyMatch(Line::isTurned);
+            return new Block(lines, leading, untold(runs, turned));
+        }
+
+        /** What is read aloud, if the lines that are drawn do not say it letter by letter. */
+        private static String untold(List<Run> runs, boolean turned) {
+            String text = runs.stream().map(Run::text).collect(Collectors.joining());
+            return turned || text.indexOf('\n') >= 0 ? text.replace('\n', ' ').strip() : "";
         }
 
         private List<Block> cells(Sheet.Row row) {
@@ -273,9 +339,25 @@ public final class SheetPdf {
             if (y + needed(cells) > bottom() && y > top) {
                 turnOver();
             }
+            reading.turnTo(row);
             mark(row);
-            place(cells);
+            place(cells, tags(row, cells));
             y += ROW_GAP;
+        }
+
+        /** How the cells of a row are read aloud, where anything is said. */
+        private List<Optional<Tag>> tags(Sheet.Row row, List<Block> cells) {
+            List<Optional<Tag>> tags = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Block cell = cells.get(i);
+                if (cell.lines().isEmpty()) {
+                    reading.silence(i);
+                    tags.add(Optional.empty());
+                } else {
+                    tags.add(Optional.of(cell.saidBy(reading.cell(i, row.isSmall()))));
+                }
+            }
+            return tags;
         }
 
         private Block cell(Sheet.Row row, CodedText text, Language language) {
@@ -296,12 +378,17 @@ public final class SheetPdf {
             Line mark = line(row.mark() + "\u00A0", Language.ENGLISH);
             double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - mark.width() : EDGE;
             int page = paper.pages() - 1;
+            Tag tag = reading.mark();
+            paper.open(page, tag);
             paper.draw(page, mark, x, y + TEXT * 1.1, true);
-            paper.link(page, sheet.address(row), x, y, Math.max(mark.width(), SMALL), TEXT * 1.4);
+            paper.close(page);
+            double width = Math.max(mark.width(), SMALL);
+            String name = sheet.symbol() + " " + row.mark();
+            paper.link(page, tag, name, sheet.address(row), x, y, width, TEXT * 1.4);
         }
 
         /** Puts cells beside each other, on as many pages as they need. */
-        private void place(List<Block> cells) throws IOException {
+        private void place(List<Block> cells, List<Optional<Tag>> tags) throws IOException {
             int[] done = new int[cells.size()];
             while (true) {
                 double lowest = y;
@@ -310,10 +397,12 @@ public final class SheetPdf {
                     Block cell = cells.get(i);
                     int room = Math.max(1, (int) ((bottom() - y) / cell.leading()));
                     int end = Math.min(cell.lines().size(), done[i] + room);
-                    lowest =
-                            Math.max(
-                                    lowest,
-                                    lines(paper.pages() - 1, i, cell, done[i], end, y, false));
+                    if (end > done[i]) {
+                        int page = paper.pages() - 1;
+                        paper.open(page, tags.get(i).orElseThrow());
+                        lowest = Math.max(lowest, lines(page, i, cell, done[i], end, y, false));
+                        paper.close(page);
+                    }
                     done[i] = end;
                     more |= end < cell.lines().size();
                 }
@@ -327,8 +416,7 @@ public final class SheetPdf {
 
         /** Draws some lines of a column; gives where they end. */
         private double lines(
-                int page, int index, Block cell, int from, int to, double start, boolean quiet)
-                throws IOException {
+                int page, int index, Block cell, int from, int to, double start, boolean quiet) {
             boolean right = sheet.columns().get(index).language().isRightToLeft();
             double left = left(index);
             double at = start;
@@ -349,11 +437,13 @@ public final class SheetPdf {
         }
 
         /** Writes {@code 3 / 12} at the foot of each page. */
-        private void number() throws IOException {
+        private void number() {
             for (int page = 0; page < paper.pages(); page++) {
                 Line number = line((page + 1) + " / " + paper.pages(), Language.ENGLISH);
                 double x = (size.getWidth() - number.width()) / 2;
+                paper.openFurniture(page);
                 paper.draw(page, number, x, size.getHeight() - EDGE / 2, true);
+                paper.close(page);
             }
         }
     }

@@ -91,7 +91,7 @@ final class Typesetter {
             double more = width(from, bidi, end, next);
             double shown = width(from, bidi, end, trimmed(part, end, next));
             if (used + shown > width && end > start) {
-                lines.add(line(from, bidi, start, trimmed(part, start, end)));
+                lines.add(line(from, bidi, start, ended(part, bidi, start, end)));
                 start = end;
                 used = 0;
             }
@@ -122,6 +122,19 @@ final class Typesetter {
             at = next;
         }
         return start;
+    }
+
+    /**
+     * Where a line ends after which the text goes on: after a blank, if it stands at the end
+     * unseen, since there has to be one between words that are read aloud (ISO 32000-1, 14.8.2.5).
+     */
+    private static int ended(String part, Bidi bidi, int start, int end) {
+        int last = trimmed(part, start, end);
+        boolean blank =
+                last < end
+                        && part.charAt(last) == ' '
+                        && bidi.getLevelAt(last) == bidi.getBaseLevel();
+        return blank ? last + 1 : last;
     }
 
     private static int trimmed(String part, int start, int end) {

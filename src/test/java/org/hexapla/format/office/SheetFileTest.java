@@ -43,7 +43,7 @@ class SheetFileTest {
                 List.of(
                         new Sheet.Column(one, "", "official <text>"),
                         new Sheet.Column(two, "", "رسمي")),
-                List.of(new Sheet.Row("p1", UnitKind.PARAGRAPH, "1", List.of(first, second))));
+                List.of(new Sheet.Row("p1", UnitKind.PARAGRAPH, 0, "1", List.of(first, second))));
     }
 
     private static Map<String, String> parts(Sheet sheet) throws IOException {

@@ -46,7 +46,7 @@ class SheetPdfTest {
         List<Sheet.Row> list = new ArrayList<>();
         for (int i = 1; i <= rows; i++) {
             List<CodedText> cells = List.of(CodedText.of(first), CodedText.of(second));
-            list.add(new Sheet.Row("p" + i, UnitKind.PARAGRAPH, "" + i, cells));
+            list.add(new Sheet.Row("p" + i, UnitKind.PARAGRAPH, 0, "" + i, cells));
         }
         return new Sheet(
                 "A/RES/217(III)",
@@ -277,7 +277,7 @@ class SheetPdfTest {
     }
 
     private static Sheet.Row row(UnitKind kind, String text) {
-        return new Sheet.Row("p1", kind, "", List.of(CodedText.of(text)));
+        return new Sheet.Row("p1", kind, 0, "", List.of(CodedText.of(text)));
     }
 
     private static Sheet sheet(Language language, List<Sheet.Row> rows) {
