@@ -58,6 +58,8 @@ public class BilingualResource {
      * @param format {@code docx}, as without it, or {@code pdf}
      * @param view {@code columns} for paragraph beside paragraph, {@code lines} for sentences
      * @param working whether somebody with an account wants the working revisions
+     * @param revision what was published before, by the number of the original's revision, as the
+     *     bitext has it; {@code working} is not asked for then
      */
     @GET
     @Produces({DOCX, PDF})
@@ -68,19 +70,27 @@ public class BilingualResource {
             @QueryParam("format") @DefaultValue("docx") String format,
             @QueryParam("view") @DefaultValue("columns") View view,
             @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
+            @QueryParam("revision") @Nullable Integer revision,
             @Context Request request) {
-        if (working.on()) {
+        boolean withWork = revision == null && working.on();
+        if (withWork) {
             visitor.require(Role.READER);
         }
         MediaType type = type(format);
-        BitextPage page = page(symbol, together(languages, with), view, working);
+        Languages together = together(languages, with);
+        View set = view == View.STACKED ? View.COLUMNS : view;
+        BitextPage page =
+                revision == null
+                        ? page(symbol, together, set, withWork)
+                        : earlier(symbol, together, set, revision);
+        refuseOne(page);
         Sheet sheet = Printout.of(page, imprint);
         // Named by what it says, since a link can be corrected within a revision.
         EntityTag tag = new EntityTag(formats.tag(sheet, type));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? made(sheet, type, page) : unchanged;
         return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, working.on() ? "private, no-cache" : "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, withWork ? "private, no-cache" : "no-cache")
                 .build();
     }
 
@@ -98,21 +108,28 @@ public class BilingualResource {
         return new Languages(all);
     }
 
-    private BitextPage page(DocumentSymbol symbol, Languages languages, View view, Flag working) {
-        BitextPage page =
-                bitexts.page(
-                        symbol,
-                        Optional.of(languages),
-                        languages.list().get(0),
-                        view == View.STACKED ? View.COLUMNS : view,
-                        working.on());
+    private BitextPage page(
+            DocumentSymbol symbol, Languages languages, View view, boolean withWork) {
+        Language first = languages.list().get(0);
+        return bitexts.page(symbol, Optional.of(languages), first, view, withWork);
+    }
+
+    private BitextPage earlier(
+            DocumentSymbol symbol, Languages languages, View view, int revision) {
+        Language first = languages.list().get(0);
+        return bitexts.earlier(symbol, revision, Optional.of(languages), first, view);
+    }
+
+    private static void refuseOne(BitextPage page) {
         if (page.columns().stream().filter(column -> column.revision().isPresent()).count() < 2) {
             throw new Refused(
                     Refused.Why.NOT_FOUND,
                     "no-text-yet",
-                    symbol + " is not published in two of " + languages + " yet.");
+                    page.document().symbol()
+                            + " is not published in two of "
+                            + page.languages()
+                            + " yet.");
         }
-        return page;
     }
 
     private Response.ResponseBuilder made(Sheet sheet, MediaType type, BitextPage page) {

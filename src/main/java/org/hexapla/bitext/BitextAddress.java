@@ -23,10 +23,7 @@ public record BitextAddress(
 
     /** The address without the language of the interface. */
     public String path() {
-        return at("/bitext")
-                + (view == View.COLUMNS ? "" : "&view=" + view.word())
-                + (working ? "&working=true" : "")
-                + revision.map(number -> "&revision=" + number).orElse("");
+        return at("/bitext") + (view == View.COLUMNS ? "" : "&view=" + view.word()) + which();
     }
 
     /** Where the same is had as a file of that format. */
@@ -35,7 +32,13 @@ public record BitextAddress(
                 + "&format="
                 + format
                 + (view == View.LINES ? "&view=" + view.word() : "")
-                + (working ? "&working=true" : "");
+                + which();
+    }
+
+    /** Which texts, where it is not those that stand. */
+    private String which() {
+        return (working ? "&working=true" : "")
+                + revision.map(number -> "&revision=" + number).orElse("");
     }
 
     private String at(String place) {

@@ -95,10 +95,7 @@ public class Bitexts {
             Optional<Languages> asked,
             Language preferred,
             View view) {
-        Document document = catalogue.existing(symbol);
-        Map<Language, LanguageVersion> versions = versions(symbol);
-        Map<Language, Revision> seen = earlier.seen(document, versions.values(), revision);
-        Shown shown = shown(document, versions, seen, asked, preferred);
+        Shown shown = shownEarlier(symbol, revision, asked, preferred);
         BitextAddress address =
                 new BitextAddress(symbol, shown.languages(), view, false, Optional.of(revision));
         return page(shown, address, Map.of());
@@ -179,20 +176,43 @@ public class Bitexts {
     @Transactional
     public BitextMemory memory(
             DocumentSymbol symbol, Languages languages, double least, boolean withWork) {
+        refuseOne(languages);
         Language source = languages.list().get(0);
+        return memory(shown(symbol, Optional.of(languages), source, withWork), least);
+    }
+
+    /**
+     * The same of what was published before, as {@link #earlier} has it.
+     *
+     * @param revision its number
+     * @throws Refused likewise, and if there is no such revision
+     */
+    @Transactional
+    public BitextMemory earlierMemory(
+            DocumentSymbol symbol, int revision, Languages languages, double least) {
+        refuseOne(languages);
+        Language source = languages.list().get(0);
+        return memory(shownEarlier(symbol, revision, Optional.of(languages), source), least);
+    }
+
+    private static void refuseOne(Languages languages) {
         if (languages.list().size() < 2) {
             throw new Refused(
                     Refused.Why.INVALID,
                     "languages-count",
                     "A translation memory has two to six languages: ?languages=en,zh.");
         }
-        Shown shown = shown(symbol, Optional.of(languages), source, withWork);
+    }
+
+    private BitextMemory memory(Shown shown, double least) {
+        Languages languages = shown.languages();
+        Language source = languages.list().get(0);
         long there = languages.list().stream().filter(shown.seen()::containsKey).count();
         if (!shown.seen().containsKey(source) || there < 2) {
             throw new Refused(
                     Refused.Why.NOT_FOUND,
                     "no-text-yet",
-                    symbol
+                    shown.document().symbol()
                             + " is not published in "
                             + source
                             + " and another of "
@@ -229,6 +249,14 @@ public class Bitexts {
         versions.forEach(
                 (language, version) ->
                         version.seen(withWork).ifPresent(revision -> seen.put(language, revision)));
+        return shown(document, versions, seen, asked, preferred);
+    }
+
+    private Shown shownEarlier(
+            DocumentSymbol symbol, int revision, Optional<Languages> asked, Language preferred) {
+        Document document = catalogue.existing(symbol);
+        Map<Language, LanguageVersion> versions = versions(symbol);
+        Map<Language, Revision> seen = earlier.seen(document, versions.values(), revision);
         return shown(document, versions, seen, asked, preferred);
     }
 

@@ -53,6 +53,8 @@ public class MemoryResource {
      * @param languages comma-separated, two to six; the first is the source
      * @param minConfidence what a link has to have at least, 0 to 1; without it all are given
      * @param working whether somebody with an account wants the working revisions
+     * @param revision what was published before, by the number of the original's revision, as the
+     *     bitext has it; {@code working} is not asked for then
      */
     @GET
     @Produces({TMX, "application/xml", "text/xml"})
@@ -61,8 +63,10 @@ public class MemoryResource {
             @QueryParam("languages") @Nullable Languages languages,
             @QueryParam("minConfidence") @Nullable String minConfidence,
             @QueryParam("working") @DefaultValue(Flag.OFF) Flag working,
+            @QueryParam("revision") @Nullable Integer revision,
             @Context Request request) {
-        if (working.on()) {
+        boolean withWork = revision == null && working.on();
+        if (withWork) {
             visitor.require(Role.READER);
         }
         if (languages == null) {
@@ -71,8 +75,11 @@ public class MemoryResource {
                     "languages-missing",
                     "Say which languages, the source first: ?languages=en,zh.");
         }
+        double least = confidence(minConfidence);
         BitextMemory memory =
-                bitexts.memory(symbol, languages, confidence(minConfidence), working.on());
+                revision == null
+                        ? bitexts.memory(symbol, languages, least, withWork)
+                        : bitexts.earlierMemory(symbol, revision, languages, least);
         EntityTag tag = tag(memory);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
@@ -82,7 +89,7 @@ public class MemoryResource {
                     HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(memory.fileName()));
         }
         return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, working.on() ? "private, no-cache" : "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, withWork ? "private, no-cache" : "no-cache")
                 .build();
     }
 

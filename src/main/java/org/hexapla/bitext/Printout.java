@@ -27,18 +27,26 @@ final class Printout {
                 page.document().printed(),
                 page.document().date(),
                 imprint.address(page.address().path()),
-                page.columns().stream()
-                        .map(
-                                column ->
-                                        new Sheet.Column(
-                                                column.language(),
-                                                page.title(column.language()),
-                                                imprint.worth(
-                                                        column.language(),
-                                                        column.statusWord(),
-                                                        column.original())))
-                        .toList(),
+                page.columns().stream().map(column -> printout.column(column, imprint)).toList(),
                 page.rows().stream().flatMap(printout::rows).toList());
+    }
+
+    private Sheet.Column column(BitextPage.Column column, Imprint imprint) {
+        Language language = column.language();
+        String word = column.statusWord();
+        boolean isEarlier = page.address().revision().isPresent();
+        String worth =
+                column.revision()
+                        .filter(revision -> isEarlier)
+                        .map(
+                                revision ->
+                                        imprint.worth(
+                                                language,
+                                                word,
+                                                column.original(),
+                                                revision.number()))
+                        .orElseGet(() -> imprint.worth(language, word, column.original()));
+        return new Sheet.Column(language, page.title(language), worth);
     }
 
     private Stream<Sheet.Row> rows(BitextRow row) {

@@ -32,4 +32,10 @@ public class Imprint {
         String status = own.say(Texts.statusKey(word, original));
         return original ? status + " · " + own.say("bitext.is-original") : status;
     }
+
+    /** The same of a text that may not be the one that stands: {@code official · revision 1}. */
+    public String worth(Language language, String word, boolean original, int revision) {
+        String number = texts.in(language).say("went.revision", String.valueOf(revision));
+        return worth(language, word, original) + " · " + number;
+    }
 }

@@ -28,6 +28,13 @@ class BitextAddressTest {
     }
 
     @Test
+    void leadsToFilesOfTheRevisionThatIsLookedAt() {
+        assertEquals(
+                "/documents/A/1/bilingual?languages=ar,fr&format=docx&view=lines&revision=2",
+                of("A/1", View.LINES, false).at(2).file("docx"));
+    }
+
+    @Test
     void encodesWhatASymbolMayHoldAndAnAddressMayNot() {
         assertEquals(
                 "/documents/A/RES/377(V)%5BA%5D/bitext?languages=ar,fr",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.hexapla.core.difference.CorrelationTable.Entry;
 import org.hexapla.core.difference.CorrelationTable.Outcome;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
+import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.intake.TestIntake;
 import org.hexapla.web.TestPages;
@@ -210,6 +212,42 @@ class WhereaboutsTest {
         assertTrue(html.contains(BUDGET) && html.contains("budget de 2019"), html);
         assertFalse(html.contains(FISH));
         assertTrue(html.contains("This is revision 1. It was superseded by:"), html);
+    }
+
+    @Test
+    void anEarlierRevisionIsHadAsAFileThatSaysWhichItIs() {
+        revise();
+        String html = html(earlier(1), Language.ENGLISH);
+        String file = "/documents/TEST/RIVERS/1/bilingual?languages=en,fr&amp;format=pdf";
+        assertTrue(html.contains("href=\"" + file + "&amp;revision=1\""), html);
+        Sheet sheet = Printout.of(earlier(1), TestPages.imprint());
+        assertEquals(
+                List.of("official · original · revision 1", "officiel · révision 1"),
+                sheet.columns().stream().map(Sheet.Column::worth).toList());
+        assertTrue(sheet.address().endsWith("&revision=1"), sheet.address());
+        assertTrue(sheet.toString().contains(BUDGET) && !sheet.toString().contains(FISH));
+        Sheet standing = Printout.of(page(), TestPages.imprint());
+        assertEquals("official · original", standing.columns().get(0).worth());
+    }
+
+    private String memory(int revision) throws IOException {
+        StringBuilder written = new StringBuilder();
+        intake.database()
+                .inTransaction(
+                        () ->
+                                bitexts.earlierMemory(
+                                        RIVERS, revision, Languages.valueOf("en,fr"), 0))
+                .write(written);
+        return written.toString();
+    }
+
+    @Test
+    void anEarlierRevisionIsHadAsAMemory() throws IOException {
+        revise();
+        assertTrue(memory(1).contains("<prop type=\"x-revision-en\">1</prop>"), memory(1));
+        assertTrue(memory(1).contains("Maps were sold.") && !memory(1).contains(FISH));
+        assertFalse(memory(2).contains("Maps were sold."), memory(2));
+        assertEquals("no-such-revision", assertThrows(Refused.class, () -> memory(7)).type());
     }
 
     @Test

@@ -479,6 +479,8 @@ class BadInputIT {
         "/search?q=a&start=2147483647, not-a-number, start",
         "/search?q=a&start=999999999, too-far, hits",
         "/documents/A/RES/217(III)/versions/en?revision=abc, not-a-number, revision",
+        "'/documents/A/RES/217(III)/bilingual?languages=en,fr&revision=abc', not-a-number, revision",
+        "'/documents/A/RES/217(III)/tmx?languages=en,fr&revision=abc', not-a-number, revision",
     })
     void namesTheNumberThatItCanNotTake(String path, String type, String named) {
         HttpResponse<byte[]> answer = READER.get(path);

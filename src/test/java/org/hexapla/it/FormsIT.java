@@ -2,13 +2,16 @@ package org.hexapla.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hexapla.core.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +76,43 @@ class FormsIT {
         assertEquals(
                 400,
                 READER.get(DECLARATION + "/bilingual?languages=en,fr&format=rtf").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/bilingual?format=docx&",
+                "/bilingual?format=pdf&",
+                "/tmx?",
+            })
+    void anEarlierRevisionIsAFileForEverybody(String form) {
+        String document =
+                "/documents/FORMS/" + (form.contains("docx") ? 2 : form.contains("pdf") ? 3 : 4);
+        ADMIN.put(document, "{\"titles\":{\"en\":\"Forms\"},\"originalLanguage\":\"en\"}");
+        byte[] first = "All is well.".getBytes(StandardCharsets.UTF_8);
+        ADMIN.put(document + "/versions/en", first);
+        ADMIN.put(document + "/versions/fr", "Tout va bien.".getBytes(StandardCharsets.UTF_8));
+        String before = tag(document + form + "languages=en,fr");
+        HttpResponse<byte[]> next =
+                Server.send(
+                        ADMIN.request(document + "/versions/en")
+                                .header("If-Match", '"' + Sha256.hex(first) + '"')
+                                .PUT(BodyPublishers.ofString("All is very well.")));
+        assertEquals(201, next.statusCode(), Server.text(next));
+        String earlier = document + form + "languages=en,fr&revision=1";
+        isNotSentAgain(earlier);
+        assertEquals("no-cache", READER.get(earlier).headers().firstValue("Cache-Control").get());
+        assertNotEquals(tag(document + form + "languages=en,fr"), tag(earlier));
+        assertEquals(form.startsWith("/tmx"), before.equals(tag(earlier)));
+        assertEquals(200, READER.get(earlier + "&working=true").statusCode());
+        assertEquals(404, READER.get(document + form + "languages=en,fr&revision=9").statusCode());
+        assertEquals(400, READER.get(document + form + "languages=en&revision=1").statusCode());
+    }
+
+    private static String tag(String address) {
+        HttpResponse<byte[]> answer = READER.get(address);
+        assertEquals(200, answer.statusCode(), Server.text(answer));
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     @Test
