@@ -1,6 +1,7 @@
 package org.hexapla.bitext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.print.Sheet;
+import org.hexapla.core.text.UnitKind;
 import org.hexapla.intake.TestIntake;
 import org.hexapla.web.TestPages;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,17 @@ class PrintoutTest {
         assertEquals(
                 "http://example.org/documents/WIPO/IP/AI/GE/19/INF/2/bitext?languages=en,zh",
                 sheet.address());
+    }
+
+    @Test
+    void tellsHowDeepHeadingsStand() {
+        List<Integer> levels =
+                sheet("en,zh", View.COLUMNS).rows().stream()
+                        .filter(row -> row.kind() == UnitKind.HEADING)
+                        .map(Sheet.Row::level)
+                        .toList();
+        assertFalse(levels.isEmpty());
+        assertTrue(levels.stream().allMatch(level -> level > 0), "" + levels);
     }
 
     @Test

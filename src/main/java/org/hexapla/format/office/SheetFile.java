@@ -3,6 +3,7 @@ package org.hexapla.format.office;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.print.Outline;
 import org.hexapla.core.print.Run;
 import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.CodedText;
@@ -25,6 +26,7 @@ public final class SheetFile {
     private static final String GREY = "595959";
 
     private final Sheet sheet;
+    private final Outline outline = new Outline();
     private WordWriter word = new WordWriter();
 
     private SheetFile(Sheet sheet) {
@@ -157,11 +159,20 @@ public final class SheetFile {
             link(sheet.address(row), row.mark());
         }
         out.endLine().endLine();
+        // Word counts from 0; a paragraph without is text.
+        String level = row.isHeading() ? String.valueOf(outline.depth(row) - 1) : null;
         for (int i = 0; i < sheet.columns().size(); i++) {
             Language language = sheet.columns().get(i).language();
+            CodedText text = row.cells().get(i);
             beginCell(columnWidth());
-            paragraph(row, row.cells().get(i), language);
-            out.endLine();
+            begin(
+                    row.isSmall() ? "Note" : null,
+                    language.isRightToLeft(),
+                    text.text().isBlank() ? null : level);
+            for (Run run : Run.of(text)) {
+                run(run, language, row.isHeading());
+            }
+            out.endLine().endLine();
         }
         out.endLine();
     }
@@ -173,15 +184,12 @@ public final class SheetFile {
         out.endLine();
     }
 
-    private void paragraph(Sheet.Row row, CodedText text, Language language) {
-        begin(row.isSmall() ? "Note" : null, language.isRightToLeft());
-        for (Run run : Run.of(text)) {
-            run(run, language, row.isHeading());
-        }
-        word.out().endLine();
+    private void begin(@Nullable String style, boolean rightToLeft) {
+        begin(style, rightToLeft, null);
     }
 
-    private void begin(@Nullable String style, boolean rightToLeft) {
+    /** Begins a paragraph; its properties stand in the order that the schema asks for. */
+    private void begin(@Nullable String style, boolean rightToLeft, @Nullable String level) {
         XmlOut out = word.out();
         out.line("w:p").line("w:pPr");
         if (style != null) {
@@ -190,6 +198,9 @@ public final class SheetFile {
         // Where nothing is said, a paragraph takes the direction of the table around it.
         out.line("w:bidi").attribute("w:val", rightToLeft ? null : "0").end();
         out.line("w:spacing").attribute("w:after", "80").end();
+        if (level != null) {
+            word.valued("w:outlineLvl", level);
+        }
         out.endLine();
     }
 

@@ -97,6 +97,29 @@ class SheetFileTest {
     }
 
     @Test
+    void tellsHeadingsAndTheirDepth() throws IOException {
+        Sheet sheet =
+                new Sheet(
+                        "A/1",
+                        null,
+                        "http://h/a",
+                        List.of(
+                                new Sheet.Column(Language.ENGLISH, "", ""),
+                                new Sheet.Column(Language.FRENCH, "", "")),
+                        List.of(
+                                heading(UnitKind.TITLE, 0, "Report"),
+                                heading(UnitKind.HEADING, 3, "Part")));
+        String document = parts(sheet).get("word/document.xml");
+        assertEquals(2, document.split("<w:outlineLvl").length - 1);
+        assertTrue(document.indexOf("outlineLvl w:val=\"0\"") < document.indexOf("Report"));
+        assertTrue(document.indexOf("outlineLvl w:val=\"1\"") > document.indexOf("Report"));
+    }
+
+    private static Sheet.Row heading(UnitKind kind, int level, String text) {
+        return new Sheet.Row("h", kind, level, "", List.of(CodedText.of(text), CodedText.EMPTY));
+    }
+
+    @Test
     void saysSymbolAddressAndWorth() throws IOException {
         Map<String, String> parts = parts(english());
         assertTrue(parts.get("word/header1.xml").contains("A/RES/217(III)"));
