@@ -94,8 +94,10 @@ public record Run(String text, boolean bold, boolean italic, boolean underlined,
     }
 
     private static boolean isPrintable(int codePoint) {
+        // The mark of byte order, which is left where files were put together, is never seen.
         boolean broken =
-                codePoint >= 0xD800 && codePoint <= 0xDFFF
+                codePoint == 0xFEFF
+                        || codePoint >= 0xD800 && codePoint <= 0xDFFF
                         || codePoint >= 0xFFFE && codePoint <= 0xFFFF;
         return codePoint == '\n' || !broken && !Character.isISOControl(codePoint);
     }

@@ -62,8 +62,8 @@ class PdfUaTest {
     }
 
     @Test
-    void findsNoFaultWhereNoFontHasACharacter() throws Exception {
-        List<CodedText> cells = List.of(CodedText.of("a ꀀ \uD83D\uDE00 b\nc"));
+    void findsNoFaultInOddCharacters() throws Exception {
+        List<CodedText> cells = List.of(CodedText.of("a ꀀ \uD83D\uDE00 \uFEFFb\nc"));
         Sheet sheet =
                 new Sheet(
                         "A<1>",
