@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
@@ -23,6 +24,7 @@ import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.index.PublishedCell;
@@ -133,7 +135,6 @@ public class PublishedTexts {
         for (String id : ids) {
             int sources = segments(originals.getOrDefault(id, List.of())).size();
             Map<Language, PublishedCell> cells = new LinkedHashMap<>();
-            String label = "";
             for (Map.Entry<Language, Map<String, List<Unit>>> version : units.entrySet()) {
                 List<Unit> own = version.getValue().getOrDefault(id, List.of());
                 List<String> segments = segments(own);
@@ -149,13 +150,31 @@ public class PublishedTexts {
                                         sources,
                                         segments.size());
                 cells.put(language, new PublishedCell(segments, links));
-                label = own.get(0).labelled().map(Object::toString).orElse(label);
             }
             if (!cells.isEmpty()) {
-                rows.add(new PublishedRow(id, label, cells));
+                rows.add(new PublishedRow(id, label(id, originals, units), cells));
             }
         }
         return rows;
+    }
+
+    /**
+     * A row's label as the pages show it: the original's, be it none; of a row that the original
+     * does not have, that of whichever language has it.
+     */
+    private static String label(
+            String id,
+            Map<String, List<Unit>> originals,
+            Map<Language, Map<String, List<Unit>>> units) {
+        Stream<List<Unit>> own =
+                originals.containsKey(id)
+                        ? Stream.of(originals.get(id))
+                        : units.values().stream().map(rows -> rows.getOrDefault(id, List.of()));
+        return own.flatMap(List::stream)
+                .flatMap(unit -> unit.labelled().stream())
+                .map(Label::toString)
+                .findFirst()
+                .orElse("");
     }
 
     /** The sentences of a row's units, each with the white space after it, at least one blank. */

@@ -1,5 +1,6 @@
 package org.hexapla.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,7 @@ import org.hexapla.archive.Provenance;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.index.SearchIndex;
 import org.hexapla.index.TestIndex;
@@ -121,6 +123,19 @@ class FollowerTest {
                                 HttpRequest.newBuilder(URI.create(url)).DELETE().build(),
                                 HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void callsARowAsTheOriginalDoes() {
+        DocumentSymbol symbol = new DocumentSymbol("X/1");
+        intake.addDocument(symbol);
+        String original = "<p>1. The report was adopted.</p><h2>III. Closing of the session</h2>";
+        String translation = "<p>1. 报告获得通过。</p><p>三、 会议闭幕</p>";
+        intake.send(symbol, Language.ENGLISH, original.getBytes(UTF_8));
+        intake.sendAnyway(symbol, Language.CHINESE, translation.getBytes(UTF_8));
+        follower.step();
+        assertEquals("1", page("报告", null, null).hits().get(0).found().row().label());
+        assertEquals("", page("会议闭幕", null, null).hits().get(0).found().row().label());
     }
 
     @Test
