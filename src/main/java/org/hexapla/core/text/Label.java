@@ -20,9 +20,10 @@ public record Label(String value) {
 
     /**
      * The label that a printed mark stands for: {@code 11.} is {@code 11}; {@code (b)}, {@code b)},
-     * {@code （二）}, {@code (ب)} and {@code (б)} are {@code b}; {@code (iv)} is {@code iv}; {@code
-     * Article 5}, {@code 第五条} and {@code المادة ٥} are {@code a5}. A single letter that is also a
-     * Roman number is taken for the letter. Empty for bullets and whatever else has no order.
+     * {@code （二）}, {@code (ب)} and {@code (б)} are {@code b}; {@code (iv)} and {@code ‘4’} are
+     * {@code iv}; {@code Article 5}, {@code 第五条} and {@code المادة ٥} are {@code a5}. A single
+     * letter that is also a Roman number is taken for the letter. Empty for bullets and whatever
+     * else has no order.
      */
     public static Optional<Label> ofMark(String mark) {
         return PrintedMark.normalised(mark).map(Label::new);

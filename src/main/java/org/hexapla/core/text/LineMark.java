@@ -72,7 +72,11 @@ record LineMark(String mark, int end, Form form) {
                             + HAN
                             + ")"
                             + SPACE
-                            + "?[)）]|[㈠-㈩]|(?:\\p{IsLatin}|[ivx]{1,4}|\\p{IsCyrillic})[)）](?="
+                            + "?[)）]|"
+                            + PrintedMark.QUOTED
+                            + "(?="
+                            + SPACE
+                            + "*\\p{IsArabic})|[㈠-㈩]|(?:\\p{IsLatin}|[ivx]{1,4}|\\p{IsCyrillic})[)）](?="
                             + SPACE
                             + "))"
                             + SPACE

@@ -61,6 +61,16 @@ final class Numerals {
         return ROMAN.matcher(lower).matches();
     }
 
+    /** A number below a hundred as a Roman one in lower case; nought as itself. */
+    static String toRoman(int number) {
+        if (number == 0) {
+            return "0";
+        }
+        String[] ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+        String[] tens = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+        return tens[number / 10] + ones[number % 10];
+    }
+
     /** The value of a Roman number in lower case. */
     static int roman(String lower) {
         int sum = 0;

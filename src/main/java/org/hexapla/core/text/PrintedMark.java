@@ -30,6 +30,11 @@ final class PrintedMark {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter)?");
     private static final Pattern SECTION =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){1,5})[.)]?(?:[\\s:–—-]|$|(?=\\p{IsHan}))");
+
+    /** How Arabic texts of the United Nations write the Roman numbers of other languages. */
+    static final String QUOTED = "[‘’‛'](\\p{Nd}{1,2})[‘’‛']";
+
+    private static final Pattern ARABIC_ROMAN = Pattern.compile(QUOTED);
     private static final Pattern WRAPPING = Pattern.compile("^[\\[(]?(.*?)[\\])]?[.,:)\\-–]?$");
 
     private PrintedMark() {}
@@ -40,6 +45,10 @@ final class PrintedMark {
         Matcher article = ARTICLE.matcher(plain);
         if (article.matches()) {
             return article(article);
+        }
+        Matcher roman = ARABIC_ROMAN.matcher(plain);
+        if (roman.matches()) {
+            return Optional.of(Numerals.toRoman(Integer.parseInt(roman.group(1))));
         }
         boolean listing = plain.endsWith("、");
         Matcher wrapped = WRAPPING.matcher(listing ? chopped(plain) : plain);

@@ -107,6 +107,18 @@ class TextBuilderTest {
     }
 
     @Test
+    void numbers_arabic_items_of_the_third_level_as_english_ones() {
+        assertEquals(
+                List.of("p1", "p1.a", "p1.a.i", "p1.a.ii", "p1.b"),
+                ids("1. ما يلي:", "(أ) أولا:", "’1‘ واحد؛", "’2‘ اثنان؛", "(ب) ثانيا."));
+    }
+
+    @Test
+    void leaves_a_quoted_number_of_other_scripts_where_it_stands() {
+        assertEquals("‘1’ is a mark.", units("‘1’ is a mark.").get(0).text());
+    }
+
+    @Test
     void numbers_again_under_each_article() {
         List<Block> blocks =
                 List.of(
