@@ -53,11 +53,15 @@ final class Stops {
     }
 
     /**
-     * The offset after the mark of a note that stands at {@code at}, such as {@code 2}, {@code ²}
-     * or {@code [2]}; {@code at} itself where none does.
+     * The offset after the mark of a note that stands at {@code at}, such as {@code 2}, {@code ²},
+     * {@code [2]} or {@code **}; {@code at} itself where none does.
      */
     static int afterNote(String text, int at) {
         int length = text.length();
+        int stars = afterStars(text, at);
+        if (stars > at) {
+            return stars;
+        }
         boolean bracket = at < length && text.charAt(at) == '[';
         int from = bracket ? at + 1 : at;
         int to = from;
@@ -68,6 +72,18 @@ final class Stops {
             return at;
         }
         return bracket ? to + 1 : to;
+    }
+
+    private static int afterStars(String text, int at) {
+        int to = at;
+        while (to < text.length() && to < at + NOTE_DIGITS && isStar(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isStar(char c) {
+        return c == '*' || c == '†' || c == '‡';
     }
 
     private static boolean isNoteDigit(char c) {
