@@ -353,6 +353,7 @@ public class Formats {
         return timeLimit.within(
                 () -> {
                     refuseLarge(file, MOST_BYTES);
+                    Recognition.refuseForm(file);
                     if (Recognition.isArchive(file)) {
                         return ReviewTable.read(file);
                     }

@@ -30,6 +30,10 @@ final class Recognition {
             Pattern.compile(
                     "<(!doctype\\s+html|html|head|body|meta|title|h[1-6]|p|div|table|ul|ol)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "--[^\\r\\n]{1,72}\\r\\nContent-Disposition:\\s*form-data\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final String TEXT_CONTROLS = "\t\n\r\f\u000B\u001A\u001B\u0085";
 
     private Recognition() {}
@@ -49,6 +53,26 @@ final class Recognition {
     }
 
     /**
+     * Refuses a form with a file in it, which some programs send where the file alone is wanted: as
+     * a text, or as a PDF with something before it, it would be stored and given out as it is.
+     */
+    static void refuseForm(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            refuseForm(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static void refuseForm(String head) {
+        if (FORM.matcher(head).lookingAt()) {
+            throw new Refused(
+                    Refused.Why.UNSUPPORTED,
+                    "form-sent",
+                    "This is a form with a file in it. Send the file itself as the body: with curl"
+                            + " --data-binary @file or -T file, not with -F.");
+        }
+    }
+
+    /**
      * @throws Refused if it is empty or nothing that is read here
      */
     static MediaType of(Path file) throws IOException {
@@ -60,6 +84,7 @@ final class Recognition {
             throw empty();
         }
         String bytes = new String(head, StandardCharsets.ISO_8859_1);
+        refuseForm(bytes);
         if (bytes.substring(0, Math.min(PDF_WITHIN, bytes.length())).contains("%PDF-")) {
             return MediaType.PDF;
         }

@@ -111,6 +111,19 @@ class FormatsTest {
     }
 
     @Test
+    void refusesAFormWhereTheFileAloneIsWanted() throws IOException {
+        String form =
+                "--x1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                        + "Content-Type: application/pdf\r\n\r\n%s\r\n--x1--\r\n";
+        assertEquals("form-sent", refusal(file(form.formatted("1. Text."), UTF_8)).type());
+        assertEquals("form-sent", refusal(file(form.formatted("%PDF-1.7"), UTF_8)).type());
+        Path kit = file(form.formatted("<xliff version=\"1.2\"/>"), UTF_8);
+        assertEquals(
+                "form-sent",
+                assertThrows(Refused.class, () -> formats.readReturned(kit, null, null)).type());
+    }
+
+    @Test
     void refusesOldWordFilesByName() throws IOException {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
         assertTrue(message(refusal(file(old))).contains(".doc"));

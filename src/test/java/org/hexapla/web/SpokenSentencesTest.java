@@ -84,6 +84,7 @@ class SpokenSentencesTest {
                     "not-new",
                     "nothing-to-replace",
                     "not-multipart",
+                    "form-sent",
                     "file-too-large",
                     "too-slow",
                     "body-cut-short",
