@@ -134,8 +134,11 @@ public class Formats {
                 warnings.addAll(word.warnings());
                 yield word.blocks(language);
             }
-            case PPTX, XLSX, ODT ->
-                    OfficeFile.open(file, type.office().orElseThrow()).blocks(language);
+            case PPTX, XLSX, ODT -> {
+                OfficeFile office = OfficeFile.open(file, type.office().orElseThrow());
+                warnings.addAll(office.warnings());
+                yield office.blocks(language);
+            }
             case PDF -> printed(PdfFile.read(file), language);
             case XLIFF -> throw new IllegalArgumentException("a kit is no document");
         };

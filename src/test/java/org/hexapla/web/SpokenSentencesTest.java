@@ -110,6 +110,7 @@ class SpokenSentencesTest {
                     "exchange/ReturnedStates.java",
                     "exchange/Suggestions.java",
                     "format/office/DocxFile.java",
+                    "format/office/OpenStructure.java",
                     "format/office/ReviewReader.java",
                     "format/tmx/TmxFile.java",
                     "format/xliff/XliffReader.java",

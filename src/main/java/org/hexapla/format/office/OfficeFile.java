@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,13 @@ import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Slides, sheets and open documents: what Okapi's filters find in them, in their order. Notes of
- * the speaker, masters, comments and the properties of the file are no text of the document; a
- * rebuilt file keeps them as they are.
+ * Slides, sheets and open documents: what Okapi's filters find in them, in their order, the notes
+ * of an open document after its body. Notes of the speaker, masters, comments, what is deleted or
+ * hidden and the properties of the file are no text of the document; a rebuilt file keeps them as
+ * they are.
  */
 public final class OfficeFile {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -108,22 +111,60 @@ public final class OfficeFile {
         return new OfficeFile(path, kind);
     }
 
-    /** Its text. */
-    public List<Block> blocks(Language language) {
-        List<Block> blocks = new ArrayList<>();
-        try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
-            file.read((unit, part) -> read(unit, part, blocks));
-        }
-        return blocks;
+    /**
+     * What is read otherwise than it may be meant, each a sentence. Tracked changes of an open
+     * document are read as accepted.
+     */
+    public List<String> warnings() throws IOException {
+        return structure().warnings();
     }
 
-    private void read(ITextUnit unit, String part, List<Block> blocks) {
-        if (isText(part)) {
-            Block block = block(unit, part);
-            if (!block.text().text().isBlank()) {
-                blocks.add(block);
-            }
+    private OpenStructure structure() throws IOException {
+        return kind == Kind.OPEN_TEXT ? OpenStructure.of(path) : OpenStructure.none(kind.usual);
+    }
+
+    /** Its text, notes after the body. */
+    public List<Block> blocks(Language language) throws IOException {
+        OpenStructure structure = structure();
+        List<Block> body = new ArrayList<>();
+        Map<Integer, List<Block>> notes = new HashMap<>();
+        try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
+            file.read(
+                    (unit, part) -> {
+                        if (isText(part)) {
+                            read(unit, part, structure, body, notes);
+                        }
+                    });
         }
+        structure.notes().forEach(note -> body.addAll(notes.getOrDefault(note, List.of())));
+        return body;
+    }
+
+    private static void read(
+            ITextUnit unit,
+            String part,
+            OpenStructure structure,
+            List<Block> body,
+            Map<Integer, List<Block>> notes) {
+        OpenParagraph paragraph = structure.next(unit);
+        Block block = block(unit, part, paragraph);
+        if (paragraph.left() || block.text().text().isBlank()) {
+            return;
+        }
+        Integer note = paragraph.note();
+        if (note == null) {
+            body.add(block);
+            return;
+        }
+        List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
+        its.add(note(block, its.isEmpty() ? structure.citation(note) : null));
+    }
+
+    /** Only the first paragraph of a note bears what is printed for it. */
+    private static Block note(Block block, @Nullable String citation) {
+        UnitKind kind = citation == null ? UnitKind.NOTE : UnitKind.FOOTNOTE;
+        String mark = citation == null || citation.isEmpty() ? null : citation;
+        return new Block(kind, 0, mark, block.text(), block.resource());
     }
 
     /** Okapi names a part by its place in the archive, some with the file's path before it. */
@@ -133,15 +174,13 @@ public final class OfficeFile {
                 : part.startsWith(kind.part) && !part.contains("comment");
     }
 
-    private Block block(ITextUnit unit, String part) {
-        String type = unit.getType() == null ? "" : unit.getType();
-        boolean heading = type.equals("x-text:h");
+    private static Block block(ITextUnit unit, String part, OpenParagraph paragraph) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         return new Block(
-                heading ? UnitKind.HEADING : kind.usual,
-                heading ? 1 : 0,
-                null,
-                OkapiText.read(fragment, OfficeFile::name),
+                paragraph.kind(),
+                paragraph.level(),
+                paragraph.mark(),
+                OkapiText.read(fragment, OpenStructure.naming(paragraph, OfficeFile::name)),
                 resource(unit, part));
     }
 
@@ -184,6 +223,7 @@ public final class OfficeFile {
         Path rebuilt = Files.createTempFile("hexapla-rebuild", ".zip");
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         Untranslated untranslated = new Untranslated(source, target);
+        OpenStructure structure = structure();
         boolean tells = !texts.isEmpty() && kind != Kind.SHEETS && !source.equals(target);
         try {
             try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
@@ -191,7 +231,7 @@ public final class OfficeFile {
                         target,
                         rebuilt,
                         (unit, part) -> {
-                            put(unit, part, locale, texts);
+                            put(unit, part, locale, texts, structure);
                             boolean left = isText(part) && !unit.hasTarget(locale);
                             if (tells && left && untranslated.holds(unit)) {
                                 unit.setTarget(locale, new TextContainer(known(unit)));
@@ -229,12 +269,21 @@ public final class OfficeFile {
         };
     }
 
-    private void put(ITextUnit unit, String part, LocaleId locale, Map<String, CodedText> texts) {
-        CodedText text = isText(part) ? texts.get(resource(unit, part)) : null;
+    private void put(
+            ITextUnit unit,
+            String part,
+            LocaleId locale,
+            Map<String, CodedText> texts,
+            OpenStructure structure) {
+        if (!isText(part)) {
+            return;
+        }
+        OpenParagraph paragraph = structure.next(unit);
+        CodedText text = texts.get(resource(unit, part));
         if (text == null) {
             return;
         }
-        Block original = block(unit, part);
+        Block original = block(unit, part, paragraph);
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         int mark = TextBuilder.markLength(original);
         TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);

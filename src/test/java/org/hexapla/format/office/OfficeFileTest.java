@@ -89,6 +89,136 @@ class OfficeFileTest {
         assertEquals(upper, rebuilt(file, Language.FRENCH));
     }
 
+    private Path open(String body) throws IOException {
+        return OfficeSample.file(folder, OfficeSample.open(body));
+    }
+
+    private static final String DELETED =
+            "<text:tracked-changes><text:changed-region><text:deletion>"
+                    + "<text:p>Struck out.</text:p></text:deletion></text:changed-region>"
+                    + "<text:changed-region><text:insertion/></text:changed-region>"
+                    + "</text:tracked-changes>";
+
+    @Test
+    void leavesOutWhatIsDeletedHiddenOrACommentInAnOpenDocument() throws IOException {
+        Path file =
+                open(
+                        DELETED
+                                + "<text:p>One<office:annotation><dc:creator>Ada</dc:creator>"
+                                + "<text:p>Really?</text:p></office:annotation> two.</text:p>"
+                                + "<text:section text:display=\"none\"><text:p>Hidden.</text:p>"
+                                + "</text:section><text:p>Three.</text:p>");
+        assertEquals(List.of("One two.", "Three."), texts(blocks(file)));
+        assertEquals(List.of("ONE TWO.", "THREE."), rebuilt(file, Language.FRENCH));
+    }
+
+    @Test
+    void warnsOfChangesThatAreTrackedInAnOpenDocument() throws IOException {
+        Path file = open(DELETED + "<text:p>One.</text:p>");
+        List<String> warnings = OfficeFile.open(file, OfficeFile.Kind.OPEN_TEXT).warnings();
+        assertTrue(warnings.toString().contains("1 inserted, 1 deleted"), warnings.toString());
+        Path plain = open("<text:p>One.</text:p>");
+        assertEquals(List.of(), OfficeFile.open(plain, OfficeFile.Kind.OPEN_TEXT).warnings());
+    }
+
+    @Test
+    void putsTheNotesOfAnOpenDocumentAfterItsText() throws IOException {
+        Path file =
+                open(
+                        "<text:p>One"
+                                + note("endnote", "i", "At the end.")
+                                + note("footnote", "1", "Of the page.</text:p><text:p>More.")
+                                + " two.</text:p><text:p>Three.</text:p>");
+        List<Block> blocks = blocks(file);
+        assertEquals(
+                List.of("One two.", "Three.", "Of the page.", "More.", "At the end."),
+                texts(blocks));
+        assertEquals(
+                List.of("FOOTNOTE 1", "NOTE null", "FOOTNOTE i"),
+                blocks.subList(2, 5).stream().map(b -> b.kind() + " " + b.mark()).toList());
+        assertEquals(
+                List.of("note i", "note 1"),
+                blocks.get(0).text().codes().stream()
+                        .map(code -> code.type() + " " + code.display())
+                        .toList());
+        assertEquals(
+                List.of("ONE TWO.", "THREE.", "OF THE PAGE.", "MORE.", "AT THE END."),
+                rebuilt(file, Language.FRENCH));
+    }
+
+    private static String note(String sort, String citation, String text) {
+        return "<text:note text:note-class=\"%s\"><text:note-citation>%s</text:note-citation><text:note-body><text:p>%s</text:p></text:note-body></text:note>"
+                .formatted(sort, citation, text);
+    }
+
+    @Test
+    void countsTheListsOfAnOpenDocument() throws IOException {
+        Path file =
+                open(
+                        list("xml:id=\"a\"", "<text:p>One</text:p>")
+                                + list(
+                                        "text:continue-list=\"a\"",
+                                        "<text:p>Two</text:p><text:p>goes on</text:p>"
+                                                + inner(
+                                                        "<text:p>a</text:p>"
+                                                                + inner("<text:p>i</text:p>")))
+                                + list("text:continue-list=\"a\"", inner("<text:p>b</text:p>"))
+                                + list("text:continue-list=\"a\"", "<text:p>Three</text:p>")
+                                + list("", "<text:p>Anew</text:p>"));
+        assertEquals(
+                List.of(
+                        "PARAGRAPH 0 1. One",
+                        "PARAGRAPH 0 2. Two",
+                        "PARAGRAPH 0 null goes on",
+                        "ITEM 1 (a) a",
+                        "ITEM 2 (i) i",
+                        "ITEM 1 (b) b",
+                        "PARAGRAPH 0 3. Three",
+                        "PARAGRAPH 0 1. Anew"),
+                blocks(file).stream()
+                        .map(
+                                b ->
+                                        b.kind()
+                                                + " "
+                                                + b.level()
+                                                + " "
+                                                + b.mark()
+                                                + " "
+                                                + b.text().text())
+                        .toList());
+    }
+
+    private static String list(String attributes, String items) {
+        return "<text:list text:style-name=\"L1\" %s><text:list-item>%s</text:list-item></text:list>"
+                .formatted(attributes, items);
+    }
+
+    private static String inner(String items) {
+        return "<text:list><text:list-item>" + items + "</text:list-item></text:list>";
+    }
+
+    @Test
+    void knowsTheTitleTheHeadingsAndTheCellsOfAnOpenDocument() throws IOException {
+        Path file =
+                open(
+                        "<text:p text:style-name=\"P1\">Report</text:p>"
+                                + "<text:h text:outline-level=\"2\">Findings</text:h>"
+                                + "<table:table><table:table-row><table:table-cell><text:p>Nile</text:p>"
+                                + "</table:table-cell></table:table-row></table:table>"
+                                + "<text:table-of-content><text:index-body><text:p>1. Entry</text:p>"
+                                + "</text:index-body></text:table-of-content><text:p>End</text:p>");
+        assertEquals(
+                List.of(
+                        "TITLE 0 null",
+                        "HEADING 2 null",
+                        "CELL 0 null",
+                        "PARAGRAPH 0 ",
+                        "PARAGRAPH 0 null"),
+                blocks(file).stream()
+                        .map(b -> b.kind() + " " + b.level() + " " + b.mark())
+                        .toList());
+    }
+
     @Test
     void leavesAnUntouchedFileItsTexts() throws IOException {
         Path file = OfficeSample.file(folder, OfficeSample.sheet("Country", "Length"));

@@ -23,7 +23,22 @@ final class OfficeSample {
     private static final String RELATIONS =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 
+    /** A title's style and a list of numbers, letters and Roman numbers. */
+    private static final String OPEN_STYLES =
+            "<office:automatic-styles>"
+                    + "<style:style style:name=\"P1\" style:parent-style-name=\"Title\"/>"
+                    + "<text:list-style style:name=\"L1\">"
+                    + level(1, "1", "", ".")
+                    + level(2, "a", "(", ")")
+                    + level(3, "i", "(", ")")
+                    + "</text:list-style></office:automatic-styles>";
+
     private OfficeSample() {}
+
+    private static String level(int level, String format, String prefix, String suffix) {
+        return "<text:list-level-style-number text:level=\"%d\" style:num-format=\"%s\" style:num-prefix=\"%s\" style:num-suffix=\"%s\"/>"
+                .formatted(level, format, prefix, suffix);
+    }
 
     /** Slides, each of paragraphs that are given as runs in DrawingML. */
     static Map<String, String> slides(String... slides) {
@@ -141,7 +156,11 @@ final class OfficeSample {
                 "content.xml",
                 "<office:document-content"
                         + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                        + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                        + OPEN_STYLES
                         + "<office:body><office:text>"
                         + body
                         + "</office:text></office:body></office:document-content>");

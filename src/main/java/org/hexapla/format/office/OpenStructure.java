@@ -1,0 +1,137 @@
+package org.hexapla.format.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import net.sf.okapi.common.resource.ITextUnit;
+import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.xml.SafeXml;
+
+/**
+ * What the paragraphs of an open document are, asked for in the order in which the filter gives
+ * their texts. A text that is not found counts as a paragraph of which nothing is known.
+ */
+final class OpenStructure {
+    private static final int FAR = 200;
+    private static final int NEAR = 5;
+
+    private final OpenWalk walk;
+    private final List<OpenParagraph> paragraphs;
+    private final OpenParagraph unknown;
+    private int reached;
+
+    private OpenStructure(OpenWalk walk, UnitKind usual) {
+        this.walk = walk;
+        paragraphs = walk.paragraphs();
+        unknown = OpenParagraph.of(usual);
+    }
+
+    /** Of a file of another kind, of whose texts nothing more is known. */
+    static OpenStructure none(UnitKind usual) {
+        return new OpenStructure(new OpenWalk(), usual);
+    }
+
+    static OpenStructure of(Path path) throws IOException {
+        OpenWalk walk = new OpenWalk();
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            read(zip, "styles.xml", walk::readStyles);
+            read(zip, "content.xml", walk::read);
+        }
+        return new OpenStructure(walk, UnitKind.PARAGRAPH);
+    }
+
+    private static void read(ZipFile zip, String part, Consumer<SafeXml> reader)
+            throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return;
+        }
+        try (InputStream in = zip.getInputStream(entry);
+                SafeXml xml = new SafeXml(in, SafeZip.DAMAGED)) {
+            reader.accept(xml);
+        }
+    }
+
+    /** What is read otherwise than it may be meant, each a sentence. */
+    List<String> warnings() {
+        return walk.inserted() + walk.deleted() == 0
+                ? List.of()
+                : List.of(
+                        "The open document has tracked changes ("
+                                + walk.inserted()
+                                + " inserted, "
+                                + walk.deleted()
+                                + " deleted). They are read as accepted; if they are not, decide on"
+                                + " them there and send the file again.");
+    }
+
+    /** What is printed for a note. */
+    String citation(int note) {
+        return walk.citations().get(note);
+    }
+
+    /** The notes in the order in which they are read, those at the end of the document last. */
+    List<Integer> notes() {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < walk.citations().size(); i++) {
+            all.add(i);
+        }
+        all.removeAll(walk.endnotes());
+        all.addAll(walk.endnotes());
+        return all;
+    }
+
+    /** What a text of the contents is. */
+    OpenParagraph next(ITextUnit unit) {
+        String letters = letters(unit.getSource().getUnSegmentedContentCopy().getText());
+        if (letters.isEmpty()) {
+            return unknown;
+        }
+        for (int i = reached; i < Math.min(paragraphs.size(), reached + FAR); i++) {
+            if (paragraphs.get(i).letters().equals(letters)) {
+                reached = i + 1;
+                return paragraphs.get(i);
+            }
+        }
+        for (int i = reached; i < Math.min(paragraphs.size(), reached + NEAR); i++) {
+            if (isPartOf(letters, paragraphs.get(i).letters())) {
+                reached = i + 1;
+                return paragraphs.get(i);
+            }
+        }
+        return unknown;
+    }
+
+    /** Whether the filter may have left out fields of a paragraph to come to these letters. */
+    private static boolean isPartOf(String letters, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < letters.length(); i++) {
+            at += whole.charAt(i) == letters.charAt(at) ? 1 : 0;
+        }
+        return at == letters.length() && letters.length() * 2 > whole.length();
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.codePoints()
+                .filter(codePoint -> !WordWalk.isSpace(codePoint))
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** Names the notes among the codes of a paragraph by what is printed for them. */
+    static OkapiText.Naming naming(OpenParagraph paragraph, OkapiText.Naming others) {
+        Iterator<String> notes = paragraph.notes().iterator();
+        return (code, letters) ->
+                "text:note".equals(code.getType()) && notes.hasNext()
+                        ? new OkapiText.Name(InlineCode.NOTE, notes.next())
+                        : others.name(code, letters);
+    }
+}

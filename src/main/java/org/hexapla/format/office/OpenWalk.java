@@ -1,0 +1,275 @@
+package org.hexapla.format.office;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the parts of an open document and says what each of its paragraphs is, in the order in
+ * which they end: a note comes before the paragraph that refers to it, as the filter gives them.
+ */
+final class OpenWalk {
+    static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final int LONGEST_LINE = 20;
+
+    /** A paragraph that is being read. */
+    private static final class Open {
+        private final StringBuilder letters = new StringBuilder();
+        private final List<String> notes = new ArrayList<>();
+        private final String style;
+        private final int heading;
+        private final WordNumbers.@Nullable Mark mark;
+        private final int left;
+
+        private Open(String style, int heading, WordNumbers.@Nullable Mark mark, int left) {
+            this.style = style;
+            this.heading = heading;
+            this.mark = mark;
+            this.left = left;
+        }
+    }
+
+    private final Map<String, String> parents = new HashMap<>();
+    private final OpenLists lists = new OpenLists();
+    private final List<OpenParagraph> paragraphs = new ArrayList<>();
+    private final List<String> citations = new ArrayList<>();
+    private final List<Integer> endnotes = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Integer> notes = new ArrayDeque<>();
+    private final Deque<Boolean> sections = new ArrayDeque<>();
+    private int left;
+    private int indexes;
+    private int cells;
+    private int inserted;
+    private int deleted;
+
+    /** Reads the part of the styles, whose paragraphs are those of the pages' edges. */
+    void readStyles(SafeXml xml) {
+        while (xml.advance()) {
+            if (xml.isText() || xml.isEnd()) {
+                continue;
+            }
+            if (xml.namespace().equals(STYLE)) {
+                style(xml);
+            } else if (xml.namespace().equals(TEXT)) {
+                lists.describe(xml);
+            }
+        }
+    }
+
+    /** Reads the part of the contents. */
+    void read(SafeXml xml) {
+        while (xml.advance()) {
+            if (xml.isText()) {
+                text(xml.text());
+            } else if (xml.isStart()) {
+                start(xml);
+            } else {
+                end(xml);
+            }
+        }
+    }
+
+    /** The paragraphs of the contents. */
+    List<OpenParagraph> paragraphs() {
+        return List.copyOf(paragraphs);
+    }
+
+    /** What is printed for each note, by its number from 0 in the order of the text. */
+    List<String> citations() {
+        return List.copyOf(citations);
+    }
+
+    /** Which of the notes stand at the end of the document and not of a page. */
+    List<Integer> endnotes() {
+        return List.copyOf(endnotes);
+    }
+
+    /** How many insertions are recorded as changes. */
+    int inserted() {
+        return inserted;
+    }
+
+    /** How many deletions are. */
+    int deleted() {
+        return deleted;
+    }
+
+    private void text(String text) {
+        // Who commented and when stands in a paragraph, but is none of its text.
+        if (!open.isEmpty() && open.element().left == left) {
+            text.codePoints()
+                    .filter(codePoint -> !WordWalk.isSpace(codePoint))
+                    .forEach(open.element().letters::appendCodePoint);
+        }
+    }
+
+    private void start(SafeXml xml) {
+        switch (xml.namespace()) {
+            case TEXT -> startText(xml);
+            case TABLE -> cells += isCell(xml.name()) ? 1 : 0;
+            case OFFICE -> left += xml.name().equals("annotation") ? 1 : 0;
+            case STYLE -> style(xml);
+            default -> {}
+        }
+    }
+
+    private void style(SafeXml xml) {
+        String name = xml.attribute(STYLE, "name");
+        String parent = xml.attribute(STYLE, "parent-style-name");
+        if (xml.name().equals("style") && name != null && parent != null) {
+            parents.put(name, parent);
+        }
+    }
+
+    private void startText(SafeXml xml) {
+        switch (xml.name()) {
+            case "p" -> begin(xml, 0);
+            case "h" ->
+                    begin(xml, Math.max(1, Word.number(xml.attribute(TEXT, "outline-level"), 1)));
+            case "list" -> lists.begin(xml);
+            case "list-item" -> lists.item(xml);
+            case "note" -> beginNote(xml);
+            case "note-citation" -> cite(xml);
+            case "index-body" -> indexes++;
+            case "tracked-changes" -> left++;
+            case "insertion" -> inserted++;
+            case "deletion" -> deleted++;
+            case "section" -> beginSection("none".equals(xml.attribute(TEXT, "display")));
+            default -> lists.describe(xml);
+        }
+    }
+
+    private void begin(SafeXml xml, int heading) {
+        String style = xml.attribute(TEXT, "style-name");
+        WordNumbers.Mark mark = notes.isEmpty() && left == 0 ? lists.next() : null;
+        open.push(new Open(style == null ? "" : style, heading, mark, left));
+    }
+
+    private void beginSection(boolean hidden) {
+        sections.push(hidden);
+        left += hidden ? 1 : 0;
+    }
+
+    private void beginNote(SafeXml xml) {
+        int number = citations.size();
+        notes.push(number);
+        citations.add("");
+        if ("endnote".equals(xml.attribute(TEXT, "note-class"))) {
+            endnotes.add(number);
+        }
+    }
+
+    private void cite(SafeXml xml) {
+        StringBuilder citation = new StringBuilder();
+        while (xml.advance() && !xml.isEnd("note-citation")) {
+            citation.append(xml.isText() ? xml.text() : "");
+        }
+        if (!notes.isEmpty()) {
+            citations.set(notes.element(), citation.toString().strip());
+        }
+    }
+
+    private void end(SafeXml xml) {
+        switch (xml.namespace()) {
+            case TEXT -> endText(xml.name());
+            case TABLE -> cells -= isCell(xml.name()) ? 1 : 0;
+            case OFFICE -> left -= xml.name().equals("annotation") ? 1 : 0;
+            default -> {}
+        }
+    }
+
+    private void endText(String name) {
+        switch (name) {
+            case "p", "h" -> finish(open.pop());
+            case "list" -> lists.end();
+            case "note" -> endNote();
+            case "index-body" -> indexes--;
+            case "tracked-changes" -> left--;
+            case "section" -> left -= sections.pop() ? 1 : 0;
+            default -> {}
+        }
+    }
+
+    private void endNote() {
+        int number = notes.pop();
+        if (!open.isEmpty()) {
+            open.element().notes.add(citations.get(number));
+        }
+    }
+
+    private static boolean isCell(String name) {
+        return name.equals("table-cell") || name.equals("covered-table-cell");
+    }
+
+    private void finish(Open done) {
+        UnitKind kind = kind(done);
+        int level =
+                switch (kind) {
+                    case HEADING -> done.heading;
+                    case ITEM -> itemLevel(done.mark);
+                    default -> 0;
+                };
+        paragraphs.add(
+                new OpenParagraph(
+                        done.letters.toString(),
+                        kind,
+                        level,
+                        mark(done),
+                        done.notes,
+                        notes.peek(),
+                        done.left > 0));
+    }
+
+    private UnitKind kind(Open done) {
+        if (!notes.isEmpty()) {
+            return UnitKind.FOOTNOTE;
+        }
+        if (isTitle(done.style)) {
+            return UnitKind.TITLE;
+        }
+        if (done.heading > 0) {
+            return UnitKind.HEADING;
+        }
+        if (cells > 0) {
+            return UnitKind.CELL;
+        }
+        boolean item = mark(done) != null && done.mark != null && !done.mark.decimal();
+        return item && indexes == 0 ? UnitKind.ITEM : UnitKind.PARAGRAPH;
+    }
+
+    private @Nullable String mark(Open done) {
+        if (indexes > 0) {
+            return "";
+        }
+        return done.mark == null || done.mark.text().isEmpty() ? null : done.mark.text();
+    }
+
+    // Under numbered paragraphs the first level of items is the second level of the list.
+    private static int itemLevel(WordNumbers.@Nullable Mark mark) {
+        if (mark == null) {
+            return 1;
+        }
+        return mark.inner() ? Math.max(1, mark.level()) : mark.level() + 1;
+    }
+
+    private boolean isTitle(String style) {
+        String name = style;
+        for (int i = 0; i < LONGEST_LINE && name != null; i++) {
+            if (name.equals("Title")) {
+                return true;
+            }
+            name = parents.get(name);
+        }
+        return false;
+    }
+}
