@@ -34,6 +34,9 @@ record Paragraph(
     /** How many headings have to look like headings, until nothing else is taken for one. */
     private static final int SURE_HEADINGS = 3;
 
+    /** How many paragraphs are numbered 1. or so where numbers like 一、 are those of parts. */
+    private static final int NUMBERED = 2;
+
     private static final int MASTHEAD = 8;
     private static final int LEAD = 1;
     private static final int MOST_TOGETHER = 3;
@@ -156,6 +159,7 @@ record Paragraph(
         List<CodedText> texts = NoteMarks.coded(places, notes);
         BitSet contents = ContentsList.entries(paragraphs);
         boolean told = tellHeadings(paragraphs, contents);
+        boolean parts = numbersParts(paragraphs);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             blocks.add(
@@ -163,7 +167,7 @@ record Paragraph(
                             ? PrintedText.block(UnitKind.PARAGRAPH, 0, "", texts.get(i))
                             : paragraphs
                                     .get(i)
-                                    .block(texts.get(i), i + 1 == paragraphs.size(), told));
+                                    .block(texts.get(i), i + 1 == paragraphs.size(), told, parts));
         }
         demoteRuns(blocks);
         lostBullets(blocks);
@@ -186,9 +190,23 @@ record Paragraph(
     }
 
     /**
-     * @param told whether headings look like headings in this document
+     * Whether paragraphs are numbered in digits, so that 一、 before a short line is the number of a
+     * part, as I. is elsewhere, and no address of a paragraph.
      */
-    private Block block(CodedText coded, boolean last, boolean told) {
+    private static boolean numbersParts(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                        .flatMap(one -> LineMark.at(one.text).stream())
+                        .filter(mark -> mark.form() == LineMark.Form.NUMBER)
+                        .limit(NUMBERED)
+                        .count()
+                == NUMBERED;
+    }
+
+    /**
+     * @param told whether headings look like headings in this document
+     * @param parts whether numbers such as 一、 are those of its parts
+     */
+    private Block block(CodedText coded, boolean last, boolean told, boolean parts) {
         if (cell) {
             return PrintedText.block(UnitKind.CELL, 0, null, coded);
         }
@@ -207,6 +225,10 @@ record Paragraph(
         Optional<LineMark> mark = LineMark.at(plain);
         if (mark.isPresent() && isNumberedHeading(plain, mark.get())) {
             return PrintedText.block(UnitKind.HEADING, mark.get().depth(), null, coded);
+        }
+        boolean listing = mark.isPresent() && mark.get().form() == LineMark.Form.LISTING;
+        if (listing && parts && looksLikeHeading(plain)) {
+            return PrintedText.block(UnitKind.HEADING, 1, null, coded);
         }
         if (mark.isPresent()) {
             UnitKind kind = mark.get().isItem() ? UnitKind.ITEM : UnitKind.PARAGRAPH;

@@ -33,6 +33,30 @@ class PrintedTextTest {
     }
 
     @Test
+    void takesChineseNumbersOfPartsForHeadingsWhereParagraphsHaveNumbersOfTheirOwn() {
+        String text = "一、 会议开幕\n\n1. 会议于5月4日举行。\n\n2. 主席宣布会议开幕。\n\n" + "二、 组织事项\n\n3. 工作组通过了议程。\n";
+        List<Unit> units =
+                TextBuilder.build(new PrintedText(text).blocks(Language.CHINESE), Language.CHINESE)
+                        .units();
+        assertEquals(
+                List.of("u1 HEADING", "p1 PARAGRAPH", "p2 PARAGRAPH", "u2 HEADING", "p3 PARAGRAPH"),
+                units.stream().map(unit -> unit.id() + " " + unit.kind()).toList());
+        assertEquals("一、 会议开幕", units.get(0).text());
+    }
+
+    @Test
+    void takesChineseNumbersForThoseOfParagraphsWhereThereAreNoOthers() {
+        String text = "一、 会议于5月4日举行。\n\n二、 组织事项\n\n三、 工作组通过了议程。\n";
+        assertEquals(
+                List.of("p1", "p2", "p3"),
+                TextBuilder.build(new PrintedText(text).blocks(Language.CHINESE), Language.CHINESE)
+                        .units()
+                        .stream()
+                        .map(Unit::id)
+                        .toList());
+    }
+
+    @Test
     void takes_each_line_for_a_paragraph_where_lines_are_not_broken() {
         String text =
                 "The Committee met in Geneva and adopted the report of its Chair, with thanks to all.\n"
