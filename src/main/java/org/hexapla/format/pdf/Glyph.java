@@ -52,6 +52,11 @@ record Glyph(
         return text.chars().allMatch(Character::isDigit);
     }
 
+    /** A blank of that width behind it. */
+    Glyph blankAfter(double wide) {
+        return new Glyph(" ", end(), y, wide, size, direction, face);
+    }
+
     /** The same said by raised digits. */
     Glyph raised() {
         StringBuilder out = new StringBuilder();

@@ -158,11 +158,26 @@ final class Run {
 
     /** What the characters say, in the order of reading. */
     String text(boolean rightToLeft) {
-        List<Glyph> placed = placed();
-        if (!rightToLeft) {
-            return spaced(placed);
+        List<Glyph> placed = withBlanks(placed());
+        return rightToLeft ? arabic(together(turned(placed))) : together(placed);
+    }
+
+    /**
+     * With the blanks that were not printed. They are seen before anything is turned: what comes
+     * after a number in Arabic stands at the other end of it.
+     */
+    private List<Glyph> withBlanks(List<Glyph> placed) {
+        List<Glyph> all = new ArrayList<>();
+        Glyph before = null;
+        for (Glyph glyph : placed) {
+            boolean gap = before != null && glyph.x() - before.end() > BLANK * size;
+            if (gap && !before.isBlank() && !glyph.isBlank()) {
+                all.add(before.blankAfter(glyph.x() - before.end()));
+            }
+            all.add(glyph);
+            before = glyph;
         }
-        return arabic(spaced(turned(placed)));
+        return all;
     }
 
     /** Read from the right, what is read from the left kept together. */
@@ -243,20 +258,14 @@ final class Run {
                 letter.face());
     }
 
-    private String spaced(List<Glyph> ordered) {
+    private static String together(List<Glyph> ordered) {
         StringBuilder out = new StringBuilder();
-        Glyph before = null;
         for (Glyph glyph : ordered) {
             if (glyph.isBlank()) {
                 blank(out, glyph.text());
-                before = null;
-                continue;
+            } else {
+                out.append(glyph.text());
             }
-            if (before != null && gap(before, glyph) > BLANK * size) {
-                blank(out, " ");
-            }
-            out.append(glyph.text());
-            before = glyph;
         }
         return out.toString().strip();
     }
@@ -266,10 +275,6 @@ final class Run {
         if (length > 0 && !Character.isSpaceChar(out.charAt(length - 1))) {
             out.append(Character.isSpaceChar(text.charAt(0)) ? text.charAt(0) : ' ');
         }
-    }
-
-    private static double gap(Glyph one, Glyph other) {
-        return Math.max(other.x() - one.end(), one.x() - other.end());
     }
 
     /** Letters for their forms, brackets as they are meant, nothing that only fills the line. */

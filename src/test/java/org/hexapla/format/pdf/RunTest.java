@@ -1,0 +1,52 @@
+package org.hexapla.format.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+    private static final double WIDTH = 6;
+
+    /** Letters side by side from the left; a bar stands for a gap where no blank was printed. */
+    private static Run run(String seen) {
+        Run run = null;
+        double x = 0;
+        for (char c : seen.toCharArray()) {
+            if (c != '|') {
+                Glyph glyph = new Glyph(String.valueOf(c), x, 100, WIDTH, 12, 0, Typeface.PLAIN);
+                if (run == null) {
+                    run = new Run(glyph);
+                } else {
+                    run.add(glyph);
+                }
+            }
+            x += c == '|' ? WIDTH / 2 : WIDTH;
+        }
+        return run;
+    }
+
+    /** Arabic as it is seen, from the left. */
+    private static String arabic(String seen) {
+        return run(seen).text(true);
+    }
+
+    @Test
+    void putsNoBlankBetweenANumberAndWhatComesBehindItInArabic() {
+        assertEquals("باب 2026. باب", arabic("باب .2026 باب"));
+    }
+
+    @Test
+    void putsNoBlankBetweenALatinWordAndItsBracketsInArabic() {
+        assertEquals("باب (CO/7) باب", arabic("باب (CO/7) باب"));
+    }
+
+    @Test
+    void seesTheBlanksThatWereNotPrintedOnBothSidesOfANumberInArabic() {
+        assertEquals("باب 26 باب", arabic("باب|26|باب"));
+    }
+
+    @Test
+    void seesTheBlanksThatWereNotPrintedBetweenLatinWords() {
+        assertEquals("one two 26.", run("one|two|26.").text(false));
+    }
+}
