@@ -8,6 +8,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.hexapla.core.Refused;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +74,13 @@ public final class JsonReader {
      * @throws Refused if it is not JSON, or more than its stream gives
      */
     static JsonValue parse(InputStream body) {
-        try (jakarta.json.JsonReader reader =
-                JSON.createReaderFactory(Map.of()).createReader(body, StandardCharsets.UTF_8)) {
-            return reader.readValue();
+        try (JsonParser parser =
+                JSON.createParserFactory(Map.of()).createParser(body, StandardCharsets.UTF_8)) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // Trips over whatever comes behind it.
+            parser.hasNext();
+            return value;
         } catch (StackOverflowError e) {
             throw new Refused(
                     Refused.Why.INVALID,
@@ -83,7 +89,7 @@ public final class JsonReader {
                     e);
         } catch (Refused e) {
             throw e;
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new Refused(
                     Refused.Why.INVALID, "not-json", "The body is not JSON: " + reason(e), e);
         } catch (RuntimeException e) {

@@ -128,6 +128,9 @@ class JsonTest {
                 "[1e2147483648]",
                 "\"\\uD8",
                 "nul",
+                "{}}",
+                "{} {}",
+                "1 x",
                 "\u0000",
             })
     void refusesWhatTheParserTripsOver(String json) {
