@@ -1,5 +1,6 @@
 package org.hexapla.core.language;
 
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,13 +40,26 @@ public record Language(String tag) {
      */
     public Language {
         if (tag.length() > LONGEST || !WELL_FORMED.matcher(tag).matches()) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "unknown-language",
-                    "A language is given as a BCP 47 tag, such as en, zh or ar.");
+            throw illFormed();
         }
         String lower = tag.toLowerCase(Locale.ROOT).replace('_', '-');
-        tag = SIMPLIFIED.contains(lower) ? "zh" : Locale.forLanguageTag(lower).toLanguageTag();
+        tag = SIMPLIFIED.contains(lower) ? "zh" : canonical(lower);
+    }
+
+    // Locale.forLanguageTag would leave out what it does not understand: zh-CN-CN would be zh-CN.
+    private static String canonical(String tag) {
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw illFormed();
+        }
+    }
+
+    private static Refused illFormed() {
+        return new Refused(
+                Refused.Why.INVALID,
+                "unknown-language",
+                "A language is given as a BCP 47 tag, such as en, zh or ar.");
     }
 
     /** Whether the language is one of the six that Hexapla serves best. */
