@@ -147,7 +147,7 @@ public final class OfficeFile {
             List<Block> body,
             Map<Integer, List<Block>> notes) {
         OpenParagraph paragraph = structure.next(unit);
-        Block block = block(unit, part, paragraph);
+        Block block = block(unit, part, paragraph, structure);
         if (paragraph.left() || block.text().text().isBlank()) {
             return;
         }
@@ -174,13 +174,14 @@ public final class OfficeFile {
                 : part.startsWith(kind.part) && !part.contains("comment");
     }
 
-    private static Block block(ITextUnit unit, String part, OpenParagraph paragraph) {
+    private static Block block(
+            ITextUnit unit, String part, OpenParagraph paragraph, OpenStructure structure) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         return new Block(
                 paragraph.kind(),
                 paragraph.level(),
                 paragraph.mark(),
-                OkapiText.read(fragment, OpenStructure.naming(paragraph, OfficeFile::name)),
+                OkapiText.read(fragment, structure.naming(paragraph, OfficeFile::name)),
                 resource(unit, part));
     }
 
@@ -283,7 +284,7 @@ public final class OfficeFile {
         if (text == null) {
             return;
         }
-        Block original = block(unit, part, paragraph);
+        Block original = block(unit, part, paragraph, structure);
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         int mark = TextBuilder.markLength(original);
         TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import net.sf.okapi.common.resource.ITextUnit;
@@ -22,7 +25,11 @@ final class OpenStructure {
     private static final int FAR = 200;
     private static final int NEAR = 5;
 
+    private static final Pattern STYLED =
+            Pattern.compile("<text:span [^>]*text:style-name=\"([^\"]*)\"");
+
     private final OpenWalk walk;
+    private final Map<String, String> formats;
     private final List<OpenParagraph> paragraphs;
     private final OpenParagraph unknown;
     private int reached;
@@ -30,6 +37,7 @@ final class OpenStructure {
     private OpenStructure(OpenWalk walk, UnitKind usual) {
         this.walk = walk;
         paragraphs = walk.paragraphs();
+        formats = walk.formats();
         unknown = OpenParagraph.of(usual);
     }
 
@@ -126,12 +134,16 @@ final class OpenStructure {
         return letters.toString();
     }
 
-    /** Names the notes among the codes of a paragraph by what is printed for them. */
-    static OkapiText.Naming naming(OpenParagraph paragraph, OkapiText.Naming others) {
+    /** Names the notes among the codes of a paragraph, and spans by what is done to them. */
+    OkapiText.Naming naming(OpenParagraph paragraph, OkapiText.Naming others) {
         Iterator<String> notes = paragraph.notes().iterator();
-        return (code, letters) ->
-                "text:note".equals(code.getType()) && notes.hasNext()
-                        ? new OkapiText.Name(InlineCode.NOTE, notes.next())
-                        : others.name(code, letters);
+        return (code, letters) -> {
+            if ("text:note".equals(code.getType()) && notes.hasNext()) {
+                return new OkapiText.Name(InlineCode.NOTE, notes.next());
+            }
+            Matcher styled = STYLED.matcher(code.getData() == null ? "" : code.getData());
+            String format = styled.find() ? formats.get(styled.group(1)) : null;
+            return format == null ? others.name(code, letters) : new OkapiText.Name(format, "");
+        };
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenWalk {
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final int LONGEST_LINE = 20;
@@ -39,6 +40,8 @@ final class OpenWalk {
     }
 
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> formats = new HashMap<>();
+    private String described = "";
     private final OpenLists lists = new OpenLists();
     private final List<OpenParagraph> paragraphs = new ArrayList<>();
     private final List<String> citations = new ArrayList<>();
@@ -55,10 +58,12 @@ final class OpenWalk {
     /** Reads the part of the styles, whose paragraphs are those of the pages' edges. */
     void readStyles(SafeXml xml) {
         while (xml.advance()) {
-            if (xml.isText() || xml.isEnd()) {
+            if (xml.isText()) {
                 continue;
             }
-            if (xml.namespace().equals(STYLE)) {
+            if (xml.isEnd()) {
+                endStyle(xml);
+            } else if (xml.namespace().equals(STYLE)) {
                 style(xml);
             } else if (xml.namespace().equals(TEXT)) {
                 lists.describe(xml);
@@ -82,6 +87,11 @@ final class OpenWalk {
     /** The paragraphs of the contents. */
     List<OpenParagraph> paragraphs() {
         return List.copyOf(paragraphs);
+    }
+
+    /** What styles do to letters, as {@link org.hexapla.core.text.InlineCode} calls it, by name. */
+    Map<String, String> formats() {
+        return Map.copyOf(formats);
     }
 
     /** What is printed for each note, by its number from 0 in the order of the text. */
@@ -124,11 +134,42 @@ final class OpenWalk {
     }
 
     private void style(SafeXml xml) {
-        String name = xml.attribute(STYLE, "name");
-        String parent = xml.attribute(STYLE, "parent-style-name");
-        if (xml.name().equals("style") && name != null && parent != null) {
-            parents.put(name, parent);
+        if (xml.name().equals("text-properties")) {
+            String format = format(xml);
+            if (!format.isEmpty() && !described.isEmpty()) {
+                formats.put(described, format);
+            }
+            return;
         }
+        if (xml.name().equals("style")) {
+            String name = xml.attribute(STYLE, "name");
+            String parent = xml.attribute(STYLE, "parent-style-name");
+            described = name == null ? "" : name;
+            if (parent != null) {
+                parents.put(described, parent);
+            }
+        }
+    }
+
+    /** Levels of lists have properties of letters too, which are those of their numbers. */
+    private void endStyle(SafeXml xml) {
+        described = xml.isEnd("style") ? "" : described;
+    }
+
+    /** The most telling of what is done to the letters. */
+    private static String format(SafeXml xml) {
+        String position = String.valueOf(xml.attribute(STYLE, "text-position"));
+        String underline = xml.attribute(STYLE, "text-underline-style");
+        if (position.startsWith("super") || position.startsWith("sub")) {
+            return position.startsWith("super") ? "superscript" : "subscript";
+        }
+        if ("bold".equals(xml.attribute(FO, "font-weight"))) {
+            return "bold";
+        }
+        if ("italic".equals(xml.attribute(FO, "font-style"))) {
+            return "italic";
+        }
+        return underline == null || underline.equals("none") ? "" : "underline";
     }
 
     private void startText(SafeXml xml) {
@@ -184,6 +225,7 @@ final class OpenWalk {
             case TEXT -> endText(xml.name());
             case TABLE -> cells -= isCell(xml.name()) ? 1 : 0;
             case OFFICE -> left -= xml.name().equals("annotation") ? 1 : 0;
+            case STYLE -> endStyle(xml);
             default -> {}
         }
     }

@@ -152,6 +152,19 @@ class OfficeFileTest {
     }
 
     @Test
+    void knowsWhatASpanOfAnOpenDocumentLooksLike() throws IOException {
+        Path file =
+                open(
+                        "<text:p><text:span text:style-name=\"T1\">Decides</text:span> to"
+                                + " <text:span text:style-name=\"T9\">meet</text:span>.</text:p>");
+        assertEquals(
+                List.of("OPEN italic", "CLOSE italic", "OPEN other", "CLOSE other"),
+                blocks(file).get(0).text().codes().stream()
+                        .map(code -> code.kind() + " " + code.type())
+                        .toList());
+    }
+
+    @Test
     void countsTheListsOfAnOpenDocument() throws IOException {
         Path file =
                 open(

@@ -27,10 +27,14 @@ final class OfficeSample {
     private static final String OPEN_STYLES =
             "<office:automatic-styles>"
                     + "<style:style style:name=\"P1\" style:parent-style-name=\"Title\"/>"
+                    + "<style:style style:name=\"T1\"><style:text-properties"
+                    + " fo:font-style=\"italic\"/></style:style>"
                     + "<text:list-style style:name=\"L1\">"
                     + level(1, "1", "", ".")
                     + level(2, "a", "(", ")")
                     + level(3, "i", "(", ")")
+                    + "<text:list-level-style-bullet text:level=\"4\"><style:text-properties"
+                    + " fo:font-weight=\"bold\"/></text:list-level-style-bullet>"
                     + "</text:list-style></office:automatic-styles>";
 
     private OfficeSample() {}
@@ -158,6 +162,7 @@ final class OfficeSample {
                         + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
                         + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
                         + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+                        + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
                         + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
                         + OPEN_STYLES
