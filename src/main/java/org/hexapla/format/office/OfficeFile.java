@@ -2,6 +2,7 @@ package org.hexapla.format.office;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,6 +243,9 @@ public final class OfficeFile {
             if (tells) {
                 Files.write(rebuilt, Repacked.of(rebuilt, told(untranslated)));
             }
+            if (kind == Kind.OPEN_TEXT) {
+                Files.write(rebuilt, Repacked.of(rebuilt, this::withBlanks));
+            }
             boolean turns = !texts.isEmpty() && target.isRightToLeft();
             boolean turned = source.isRightToLeft();
             return turns && !turned ? RightToLeft.turned(rebuilt) : Files.readAllBytes(rebuilt);
@@ -268,6 +272,20 @@ public final class OfficeFile {
             }
             return told.equals(xml) ? bytes : told.getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    private byte[] withBlanks(String part, byte[] bytes) {
+        if (!part.equals("content.xml") && !part.equals("styles.xml")) {
+            return bytes;
+        }
+        try (ZipFile zip = new ZipFile(path.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            String original = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String rebuilt = new String(bytes, StandardCharsets.UTF_8);
+            return OpenBlanks.told(original, rebuilt).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + part, e);
+        }
     }
 
     private void put(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
@@ -162,6 +164,42 @@ class OfficeFileTest {
                 blocks(file).get(0).text().codes().stream()
                         .map(code -> code.kind() + " " + code.type())
                         .toList());
+    }
+
+    @Test
+    void keepsTheTabsBreaksAndBlanksOfAnOpenDocument() throws IOException {
+        String body =
+                "<text:p>1.<text:tab/>One<text:line-break/>two<text:s text:c=\"2\"/>three"
+                        + " <text:span>four</text:span> five</text:p>"
+                        + "<text:p><text:s text:c=\"1\"/>Six"
+                        + "<text:note><text:note-body><text:p>Seven</text:p></text:note-body></text:note>"
+                        + " eight</text:p>";
+        assertEquals(
+                body.replace("two<text:s", "two <text:s").replace("c=\"2\"", "c=\"1\""),
+                body(open(body)));
+    }
+
+    @Test
+    void leavesTheLayoutOfAnOpenDocumentWhoseFileIsIndented() throws IOException {
+        String body = "<text:p>\n\tOne\n\ttwo</text:p>";
+        assertEquals(body, body(open(body)));
+    }
+
+    /** The body of the same file rebuilt with its own texts. */
+    private String body(Path file) throws IOException {
+        Path written = folder.resolve("blanks");
+        Files.write(
+                written,
+                OfficeFile.open(file, OfficeFile.Kind.OPEN_TEXT)
+                        .rebuild(Language.ENGLISH, Language.ENGLISH, Map.of()));
+        try (ZipFile zip = new ZipFile(written.toFile())) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("content.xml")).readAllBytes();
+            String xml = new String(bytes, StandardCharsets.UTF_8);
+            int from = xml.indexOf("<office:text>") + "<office:text>".length();
+            // The filter ends lines behind paragraphs.
+            return xml.substring(from, xml.indexOf("</office:text>"))
+                    .replaceAll("(?<=</text:p>)\\n", "");
+        }
     }
 
     @Test

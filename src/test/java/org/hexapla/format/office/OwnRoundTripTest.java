@@ -1,5 +1,6 @@
 package org.hexapla.format.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A file rebuilt with its own texts is, part by part, what Okapi's filter and writer make of it.
+ * A file rebuilt with its own texts is, part by part, what Okapi's filter and writer make of it,
+ * but that an open document keeps its tabs.
  */
 class OwnRoundTripTest {
     private static final Language EN = Language.ENGLISH;
@@ -72,10 +74,15 @@ class OwnRoundTripTest {
         return texts;
     }
 
+    private static byte[] withTabs(byte[] content) {
+        return new String(content, UTF_8).replace("\t", "<text:tab/>").getBytes(UTF_8);
+    }
+
     private void isNative(Path file, byte[] rebuilt, IFilter filter) throws IOException {
         Map<String, byte[]> mine = parts(Files.write(folder.resolve("mine"), rebuilt));
         Map<String, byte[]> theirs = parts(natively(file, filter));
         assertEquals(theirs.keySet(), mine.keySet());
+        theirs.computeIfPresent("content.xml", (part, bytes) -> withTabs(bytes));
         for (String part : theirs.keySet()) {
             assertArrayEquals(
                     theirs.get(part),
