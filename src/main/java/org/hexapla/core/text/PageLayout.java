@@ -24,6 +24,16 @@ record PageLayout(
         Hyphens hyphens) {
     private static final double RAGGED = 0.8;
     private static final double SQUARE = 0.94;
+
+    /** Of how many lines it has to be seen how they begin, until that says something. */
+    private static final int SEEN = 5;
+
+    /** The share of lines that begin small where they go on with a sentence, at the very least. */
+    private static final double SMALL = 0.1;
+
+    /** The columns that a measure has at least, where no line can begin small. */
+    private static final int NARROWEST = 36;
+
     private static final Pattern UNFINISHED_URL =
             Pattern.compile("(?:https?://|www\\.)[^\\s\\p{IsHan}]*$");
     private static final Pattern NEAR_LATIN =
@@ -59,10 +69,35 @@ record PageLayout(
             openBeforeBlank += blank ? 1 : 0;
             openBeforeText += !blank && !next.cut() ? 1 : 0;
         }
-        boolean wrapped = open > 0.35 * (open + closed);
+        boolean wrapped = open > 0.35 * (open + closed) && !isList(lines, width);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(
                 width, wrapped, doubled, counted >= 5, latinIsSpaced(lines), Hyphens.of(lines));
+    }
+
+    /**
+     * Whether lines that look full are entries of a list, such as names one below the other: next
+     * to none goes on with a small letter, or, in a script without those, all of them are short.
+     */
+    private static boolean isList(List<PrintedLine> lines, int width) {
+        int cased = 0;
+        int small = 0;
+        int caseless = 0;
+        boolean open = false;
+        for (PrintedLine line : lines) {
+            if (line.isBlank()) {
+                continue;
+            }
+            int first = line.stripped().codePointAt(0);
+            boolean has = Character.isUpperCase(first) || Character.isLowerCase(first);
+            cased += open && has ? 1 : 0;
+            small += open && Character.isLowerCase(first) ? 1 : 0;
+            caseless += open && Character.getType(first) == Character.OTHER_LETTER ? 1 : 0;
+            open = line.width() >= width * 0.75 && !line.endsSentence();
+        }
+        return cased >= caseless
+                ? cased >= SEEN && small < SMALL * cased
+                : caseless >= SEEN && width < NARROWEST;
     }
 
     /** The widest that at least two lines in a hundred reach; one long line does not count. */

@@ -32,6 +32,27 @@ class PrintedTextTest {
         assertEquals(resource(name + ".units.txt").strip(), shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Austria: Eva Huber|Brazil: Ana Lima|Chile: Tomás Arce|Egypt: Omar Fathy|Japan: Ken Mori|Kenya: Joy Waita|Spain: Luis Vega'",
+        "zh, '奥地利：胡伯女士|巴西：利马先生|智利：阿尔塞先生|埃及：法特希先生|日本：森先生|肯尼亚：瓦伊塔女士|西班牙：贝加先生'",
+        "ar, 'النمسا: إيفا هوبر|البرازيل: آنا ليما|شيلي: توماس آرسي|مصر: عمر فتحي|اليابان: كين موري|كينيا: جوي وايتا|إسبانيا: لويس فيغا'"
+    })
+    void leavesAListOfNamesApart(String tag, String names) {
+        Language language = new Language(tag);
+        List<String> wanted = List.of(names.split("\\|"));
+        for (String between : List.of("\n", "\n\n")) {
+            String text = String.join(between, wanted);
+            assertEquals(
+                    wanted,
+                    TextBuilder.build(new PrintedText(text).blocks(language), language)
+                            .units()
+                            .stream()
+                            .map(Unit::text)
+                            .toList());
+        }
+    }
+
     @Test
     void takesChineseNumbersOfPartsForHeadingsWhereParagraphsHaveNumbersOfTheirOwn() {
         String text = "一、 会议开幕\n\n1. 会议于5月4日举行。\n\n2. 主席宣布会议开幕。\n\n" + "二、 组织事项\n\n3. 工作组通过了议程。\n";
