@@ -1,30 +1,21 @@
 package org.hexapla.accounts;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hexapla.core.Refused;
-import org.hexapla.core.account.Account;
-import org.hexapla.core.account.Role;
 import org.hexapla.platform.Part;
 import org.hexapla.web.SignedIn;
 
 /**
- * Finds out who is asking, before the request reaches a resource: HTTP Basic for programs, the
- * session cookie for people. Whoever shows nothing is a guest; wrong credentials are refused even
- * where a guest may enter.
+ * Finds out who is asking: HTTP Basic for programs, the session cookie for people. Whoever shows
+ * nothing is a guest; wrong credentials are refused even where a guest may enter.
  */
 @Part
-public class Gate implements HttpAuthenticationMechanism {
+public class Gate {
     static final String COOKIE = "hexapla-session";
     private static final String BASIC = "Basic ";
 
@@ -37,28 +28,14 @@ public class Gate implements HttpAuthenticationMechanism {
         this.credentials = credentials;
     }
 
-    @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedIn> caller;
+    /** Notes with the request who is asking, or why that can not be believed. */
+    void pass(HttpServletRequest request) {
         try {
-            caller = caller(request);
+            caller(request).ifPresent(caller -> request.setAttribute(SignedIn.ATTRIBUTE, caller));
         } catch (Refused refused) {
             // Said by the resource layer, which knows how the caller wants to be answered.
             request.setAttribute(SignedIn.REFUSAL, refused);
-            return context.doNothing();
         }
-        if (caller.isEmpty()) {
-            return context.doNothing();
-        }
-        request.setAttribute(SignedIn.ATTRIBUTE, caller.get());
-        Account account = caller.get().account();
-        return context.notifyContainerAboutLogin(
-                new CredentialValidationResult(
-                        account.name(),
-                        account.role().included().stream()
-                                .map(Role::word)
-                                .collect(Collectors.toSet())));
     }
 
     private Optional<SignedIn> caller(HttpServletRequest request) {

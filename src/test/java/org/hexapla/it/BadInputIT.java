@@ -383,6 +383,16 @@ class BadInputIT {
         assertEquals(404, READER.get("/documents/BAD/INPUT/5/versions/en").statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic !!!", "Basic bm9ib2R5", "Basic", "Basic  ", "basic YTpi"})
+    void refusesDamagedCredentials(String header) {
+        for (String path : List.of("/documents", "/en/documents/A/RES/217(III)/bitext")) {
+            HttpResponse<byte[]> answer =
+                    Server.send(READER.request(path).setHeader("Authorization", header).GET());
+            assertEquals(header.strip().equals("Basic") ? 200 : 401, answer.statusCode(), path);
+        }
+    }
+
     @Test
     void hidesWhatWentWrongInside() {
         HttpResponse<byte[]> answer = READER.get("/no/such/address");
