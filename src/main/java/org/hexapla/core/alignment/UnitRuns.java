@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 
 /**
- * Lists and tables: runs of neighbouring units of one kind and depth. A table is paired row by row,
- * cell by cell; a list, or a table, that each language sorts for itself is paired across.
+ * Lists and tables: runs of neighbouring units of one kind and depth, or of the form of an entry. A
+ * table is paired row by row, cell by cell; a list, or a table, that each language sorts for itself
+ * is paired across.
  */
 final class UnitRuns {
     /** What UnitsUnderDamage, a test class, saw right in made documents was more than this. */
@@ -25,6 +27,9 @@ final class UnitRuns {
     private static final int SHORTEST = 3;
     private static final long MOST_CELLS = 1_000_000;
     private static final int MOST_COLUMNS = 12;
+
+    /** What was printed without a bullet may have been read as headings, some of it. */
+    private static final Pattern ENTRY = Pattern.compile("[^:：\\n]{1,60}[:：][^\\n]{1,120}");
 
     private final TextBody original;
     private final TextBody translation;
@@ -72,7 +77,13 @@ final class UnitRuns {
     private static boolean continues(TextBody text, int before, int unit) {
         Unit one = text.units().get(before);
         Unit other = text.units().get(unit);
-        return one.kind() == other.kind() && one.level() == other.level();
+        return one.kind() == other.kind() && one.level() == other.level()
+                || isEntry(one) && isEntry(other);
+    }
+
+    /** Whether it names something and says what belongs to it, as "Chile: Ms. A. Rojas". */
+    private static boolean isEntry(Unit unit) {
+        return ENTRY.matcher(unit.text()).matches();
     }
 
     private List<Linked> linked(List<List<Integer>> here, List<List<Integer>> there) {

@@ -71,6 +71,40 @@ class UnitStreamTest {
     }
 
     @Test
+    void pairsEntriesAcrossThoughSomeWereReadAsHeadings() {
+        List<String> members =
+                List.of(
+                        "Chile: Ms. Ana Rojas",
+                        "Egypt: Mr. Tarek Nour",
+                        "Germany: Ms. Ute Brandt",
+                        "Kenya: Mr. Joseph Otieno",
+                        "Norway: Ms. Ingrid Dahl",
+                        "Spain: Mr. Pablo Cano");
+        List<String> others =
+                List.of(
+                        "Германия: Ms. Ute Brandt",
+                        "Египет: Mr. Tarek Nour",
+                        "Испания: Mr. Pablo Cano",
+                        "Кения: Mr. Joseph Otieno",
+                        "Норвегия: Ms. Ingrid Dahl",
+                        "Чили: Ms. Ana Rojas");
+        List<AlignedRow> rows =
+                VersionAligner.align(
+                        headed(Language.ENGLISH, members), headed(Language.RUSSIAN, others));
+        assertEquals(List.of(5, 1, 0, 3, 4, 2), partners(rows));
+    }
+
+    /** The first two and the last as headings. */
+    private static TextBody headed(Language language, List<String> texts) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            boolean heading = i < 2 || i == texts.size() - 1;
+            units.add(unit(heading ? UnitKind.HEADING : UnitKind.PARAGRAPH, i, texts.get(i)));
+        }
+        return new TextBody(language, units);
+    }
+
+    @Test
     void leavesOutTheRowThatATableLacks() {
         List<String> table = new ArrayList<>(List.of("State", "2018", "2019"));
         table.addAll(List.of("Chile", "17", "23", "Kenya", "5", "6", "Norway", "102", "98"));
