@@ -116,6 +116,7 @@ public class Bitexts {
                 new SegmentStates(shown.texts(), hub),
                 seen.keySet().stream()
                         .filter(language -> !shown.languages().list().contains(language))
+                        .sorted(Language.ORDER)
                         .toList(),
                 new SegmentNotes(shown.texts(), hub, notes),
                 earlier.whereabouts(

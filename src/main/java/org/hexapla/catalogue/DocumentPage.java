@@ -66,6 +66,13 @@ public record DocumentPage(
         return version.seen(withWork).isPresent() || version.withdrawnReason() != null;
     }
 
+    /** The versions as readers look for them. */
+    public List<LanguageVersion> inOrder() {
+        return versions.stream()
+                .sorted(Comparator.comparing(LanguageVersion::language, Language.ORDER))
+                .toList();
+    }
+
     @Override
     public Object data() {
         Map<String, Object> json = Entry.members(document());

@@ -1,6 +1,7 @@
 package org.hexapla.catalogue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public record HomePage(
         /** The languages of each text status, by the key of its words. */
         public Map<String, List<Publication>> byStatus() {
             return publications.stream()
+                    .sorted(Comparator.comparing(Publication::language, Language.ORDER))
                     .collect(
                             Collectors.groupingBy(
                                     publication ->

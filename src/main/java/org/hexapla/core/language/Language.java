@@ -1,5 +1,6 @@
 package org.hexapla.core.language;
 
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,12 @@ public record Language(String tag) {
     /** The six official languages of the United Nations, in the English alphabetical order. */
     public static final List<Language> OFFICIAL =
             List.of(ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH);
+
+    /** The order in which pages list languages: the official ones in theirs, others after them. */
+    public static final Comparator<Language> ORDER =
+            Comparator.comparing((Language language) -> !language.isOfficial())
+                    .thenComparing(OFFICIAL::indexOf)
+                    .thenComparing(Language::tag);
 
     /**
      * @throws Refused if the tag is not a well-formed BCP 47 language tag
