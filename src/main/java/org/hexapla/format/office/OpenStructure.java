@@ -98,7 +98,7 @@ final class OpenStructure {
 
     /** What a text of the contents is. */
     OpenParagraph next(ITextUnit unit) {
-        String letters = letters(unit.getSource().getUnSegmentedContentCopy().getText());
+        String letters = WordWalk.letters(unit.getSource().getUnSegmentedContentCopy().getText());
         if (letters.isEmpty()) {
             return unknown;
         }
@@ -124,14 +124,6 @@ final class OpenStructure {
             at += whole.charAt(i) == letters.charAt(at) ? 1 : 0;
         }
         return at == letters.length() && letters.length() * 2 > whole.length();
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(codePoint -> !WordWalk.isSpace(codePoint))
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 
     /** Names the notes among the codes of a paragraph, and spans by what is done to them. */

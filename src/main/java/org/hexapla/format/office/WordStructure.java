@@ -146,7 +146,7 @@ final class WordStructure {
     private Found paragraph(String part, String text) {
         List<WordParagraph> all = parts.getOrDefault(part, List.of());
         int from = reached.getOrDefault(part, 0);
-        String letters = letters(text);
+        String letters = WordWalk.letters(text);
         if (letters.isEmpty()) {
             return new Found(UNKNOWN, 0);
         }
@@ -164,13 +164,5 @@ final class WordStructure {
             }
         }
         return new Found(UNKNOWN, 0);
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(codePoint -> !WordWalk.isSpace(codePoint))
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

@@ -227,6 +227,15 @@ final class WordWalk {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
+    /** A text without its spaces, by which what a filter gave is found again. */
+    static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.codePoints()
+                .filter(codePoint -> !isSpace(codePoint))
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     private void addInstruction(String text) {
         if (!fields.isEmpty() && !fields.element().inResult) {
             fields.element().instruction.append(text);
