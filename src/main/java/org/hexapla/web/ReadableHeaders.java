@@ -8,10 +8,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
 
@@ -31,7 +31,7 @@ public class ReadableHeaders implements Filter {
     private static final Pattern LANGUAGE =
             Pattern.compile("[^;]*(?:;" + WEIGHT + ")?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> PREFERENCES =
-            Map.of("Accept", TYPE, "Accept-Language", LANGUAGE);
+            new TreeMap<>(Map.of("Accept", TYPE, "Accept-Language", LANGUAGE));
 
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~-]*|\\[[0-9A-Fa-f:.]+])(?::\\d{0,5})?");
@@ -89,19 +89,25 @@ public class ReadableHeaders implements Filter {
 
     /** The name of a preference that a part of can not be read. */
     private static Optional<String> unreadable(HttpServletRequest request) {
-        return PREFERENCES.keySet().stream()
-                .sorted()
-                .filter(
-                        name ->
-                                Collections.list(request.getHeaders(name)).stream()
-                                        .anyMatch(value -> !isReadable(name, value)))
-                .findFirst();
+        for (String name : PREFERENCES.keySet()) {
+            Enumeration<String> values = request.getHeaders(name);
+            while (values.hasMoreElements()) {
+                if (!isReadable(name, values.nextElement())) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether every part of a list can be read; empty ones say nothing. */
     static boolean isReadable(String name, String value) {
         Pattern pattern = PREFERENCES.getOrDefault(name, TYPE);
-        return Arrays.stream(value.split(","))
-                .allMatch(part -> part.isBlank() || pattern.matcher(part).matches());
+        for (String part : value.split(",")) {
+            if (!part.isBlank() && !pattern.matcher(part).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -473,6 +473,21 @@ class BadInputIT {
         assertTrue(Server.text(answer).contains("problem:bad-preference"), name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void refusesSuchAPreferenceWherePagesAreKeptToo(String language) {
+        String path = language + "/documents/A/RES/217(III)/bitext?languages=en,ru";
+        for (int time = 0; time < 2; time++) {
+            assertEquals(
+                    200,
+                    Server.send(READER.request(path).header("Accept-Encoding", "gzip"))
+                            .statusCode());
+            HttpResponse<byte[]> answer =
+                    Server.send(READER.request(path).header("Accept-Language", "en;q=much"));
+            assertEquals(400, answer.statusCode(), Server.text(answer));
+        }
+    }
+
     @Test
     void packsNothingForWhoRefusesIt() {
         HttpResponse<byte[]> answer =
