@@ -1,5 +1,6 @@
 package org.hexapla.core.alignment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,6 +56,11 @@ final class BeadPriors {
             BY_SIZE[SHAPES[shape][0]][SHAPES[shape][1]] = shape;
         }
     }
+
+    private static final int[] SOURCES =
+            Arrays.stream(SHAPES).mapToInt(sizes -> sizes[0]).toArray();
+    private static final int[] TARGETS =
+            Arrays.stream(SHAPES).mapToInt(sizes -> sizes[1]).toArray();
 
     private final double[][] base;
     private final double[] ofShape;
@@ -133,11 +139,11 @@ final class BeadPriors {
     }
 
     static int sources(int shape) {
-        return SHAPES[shape][0];
+        return SOURCES[shape];
     }
 
     static int targets(int shape) {
-        return SHAPES[shape][1];
+        return TARGETS[shape];
     }
 
     /** The shape of a bead with so many segments on either side. */

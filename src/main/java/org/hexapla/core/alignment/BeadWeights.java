@@ -95,6 +95,9 @@ final class BeadWeights {
         }
         for (int k = 1; k <= most; k++) {
             anchors.add(window.source().start() + i + k - 1);
+            if (byWords != null) {
+                byWords.add(i + k - 1);
+            }
             together(i, k, anchors, byWords);
         }
     }
@@ -143,7 +146,7 @@ final class BeadWeights {
                 double byCuts = evidence.cuts().score(sources, segment, l);
                 double weight = evidence.priors().log(shape) + byAnchors + byLength + byCuts;
                 if (words != null) {
-                    double both = WORD_WEIGHT * (byWords + words.ofSource(j, k, l)) / 2;
+                    double both = WORD_WEIGHT * (byWords + words.ofSource(j, l)) / 2;
                     weight += both < 0 ? AGAINST * both : both;
                 }
                 weights[at + shape] = (float) weight;

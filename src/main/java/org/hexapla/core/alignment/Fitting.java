@@ -140,7 +140,7 @@ final class Fitting {
             paths = confidence(whole) > confidence(paths) ? whole : paths;
         }
         if (known != null) {
-            paths.replaceAll(new Strangers(source, target, usualAnchors, known)::parted);
+            paths.replaceAll(new Strangers(usualAnchors, known)::parted);
         }
         for (int w = 0; w < paths.size(); w++) {
             if (!isSmall(windows.get(w))) {

@@ -20,7 +20,7 @@ final class Logarithms {
     private static final double LEAST = -700;
 
     /** What is so much smaller adds nothing to a sum. */
-    private static final double NEGLIGIBLE = -25;
+    private static final double NEGLIGIBLE = -18;
 
     private static final double[] POWERS = new double[SIZE];
     private static final double[] LOGS = new double[SIZE];

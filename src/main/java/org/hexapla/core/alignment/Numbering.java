@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Numbers for strings: equal ones have the same, from 0 in the order in which they came first. */
 final class Numbering {
+    /** Longest string whose hash tells it from all others of its length. */
+    private static final int EXACT = 2;
+
     private String[] strings = new String[512];
     private int[] hashes = new int[512];
 
@@ -18,12 +21,19 @@ final class Numbering {
 
     /** The number of a part of a text, which is copied only if it is new. */
     int of(String text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
+        int hash = hash(text, from, to);
         int known = known(text, from, to, hash);
         return known < 0 ? add(text.substring(from, to), hash) : known;
+    }
+
+    /** Of strings of one or two letters no two have the same. */
+    private static int hash(String text, int from, int to) {
+        int factor = to - from <= EXACT ? 1 << Character.SIZE : 31;
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * factor + text.charAt(i);
+        }
+        return hash;
     }
 
     /** The number here of a string that has a number elsewhere. */
@@ -41,7 +51,8 @@ final class Numbering {
             int number = table[place] - 1;
             if (hashes[number] == hash
                     && strings[number].length() == to - from
-                    && strings[number].regionMatches(0, text, from, to - from)) {
+                    && (to - from <= EXACT
+                            || strings[number].regionMatches(0, text, from, to - from))) {
                 return number;
             }
             place = place + 1 & table.length - 1;

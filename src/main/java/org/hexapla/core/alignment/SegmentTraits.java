@@ -2,7 +2,6 @@ package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class SegmentTraits {
     private final Language language;
     private final int[] lengths;
     private final int[] lengthsBefore;
-    private final BitSet bare = new BitSet();
+    private final boolean[] bare;
     private final int[][] anchors;
     private final int[][] words;
     private final int[] wordsBefore;
@@ -46,6 +45,7 @@ final class SegmentTraits {
         sentences = new SentenceCounts(segments);
         int size = segments.size();
         lengths = new int[size];
+        bare = new boolean[size];
         lengthsBefore = new int[size + 1];
         anchors = new int[size][];
         words = new int[size][];
@@ -71,7 +71,6 @@ final class SegmentTraits {
                 .forEach(part -> take(parts.get(part), lexemes.get(part), named.get(part)));
         for (int i = 0; i < size; i++) {
             lengthsBefore[i + 1] = lengthsBefore[i] + lengths[i];
-            bare.set(i, isBare(segments.get(i)));
             wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
     }
@@ -104,6 +103,7 @@ final class SegmentTraits {
         for (int i = 0; i < part.lengths.length; i++) {
             lengths[part.start + i] = part.lengths[i];
             words[part.start + i] = part.words[i];
+            bare[part.start + i] = part.bare[i];
             anchors[part.start + i] = distinct(renumbered(part.anchors[i], named));
         }
         sort(part.words, lexemes);
@@ -161,6 +161,7 @@ final class SegmentTraits {
     private static final class Part {
         private final int start;
         private final int[] lengths;
+        private final boolean[] bare;
         private final int[][] anchors;
         private final int[][] words;
         private final Numbering names = new Numbering();
@@ -173,10 +174,12 @@ final class SegmentTraits {
         Part(List<String> segments, List<Set<String>> marks, int start, int length) {
             this.start = start;
             lengths = new int[length];
+            bare = new boolean[length];
             anchors = new int[length][];
             words = new int[length][];
             for (int i = 0; i < length; i++) {
                 String text = segments.get(start + i);
+                bare[i] = isBare(text);
                 lengths[i] = SegmentTraits.length(Anchors.withoutAddresses(text));
                 anchors[i] = anchors(text, marks.isEmpty() ? Set.of() : marks.get(start + i));
                 size = 0;
@@ -277,7 +280,7 @@ final class SegmentTraits {
 
     /** Whether the segment has hardly a letter, so that numbers are most of what it says. */
     boolean isBare(int segment) {
-        return bare.get(segment);
+        return bare[segment];
     }
 
     /** The numbers of the segment's words, as often as they stand in it, in ascending order. */

@@ -1,5 +1,6 @@
 package org.hexapla.core.alignment;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -114,6 +115,7 @@ final class WordScores {
     final class Row {
         private final Lexicon.Reading reading;
         private float[] ofTarget = new float[0];
+        private float[] together = new float[0];
         private int row;
 
         Row(Evidence.Scratch scratch) {
@@ -127,6 +129,11 @@ final class WordScores {
          */
         void read(int sourceStart, int most) {
             row = sourceStart;
+            int places = (band.to(row) - band.from(row) + 1) * WIDEST;
+            if (together.length < places) {
+                together = new float[places * 2];
+            }
+            Arrays.fill(together, 0, places, 0);
             int start = window.source().start() + row;
             if (most == 0) {
                 return;
@@ -166,15 +173,23 @@ final class WordScores {
             return ofTarget[(targetSegment - band.from(row)) * WIDEST + sources - 1];
         }
 
-        /** How well target segments explain source ones; cells outside the band say nothing. */
-        double ofSource(int targetStart, int sources, int targets) {
-            double score = 0;
-            for (int i = row; i < row + sources; i++) {
-                if (band.holds(i, targetStart)) {
-                    score += ofSource[band.cell(i, targetStart) * WIDEST + targets - 1];
-                }
+        /** Adds a source segment to those of the beads that are asked for. */
+        void add(int source) {
+            int from = Math.max(band.from(row), band.from(source));
+            int to = Math.min(band.to(row), band.to(source));
+            int at = (from - band.from(row)) * WIDEST;
+            int cell = band.cell(source, from) * WIDEST;
+            for (int i = 0; i < (to - from + 1) * WIDEST; i++) {
+                together[at + i] += ofSource[cell + i];
             }
-            return score;
+        }
+
+        /**
+         * How well target segments explain the source ones added so far; cells outside the band say
+         * nothing.
+         */
+        double ofSource(int targetStart, int targets) {
+            return together[(targetStart - band.from(row)) * WIDEST + targets - 1];
         }
     }
 }
