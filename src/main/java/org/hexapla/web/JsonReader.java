@@ -42,7 +42,7 @@ public final class JsonReader {
     /** The parser repeats what it could not read. */
     private static final int LONGEST_REASON = 300;
 
-    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
 
     private final boolean ignoresUnknown;
 
@@ -71,13 +71,12 @@ public final class JsonReader {
     /**
      * Parses a body.
      *
-     * @throws Refused if it is not JSON, or more than its stream gives
+     * @throws Refused if it is not JSON, names a member twice, or is more than its stream gives
      */
     static JsonValue parse(InputStream body) {
         try (JsonParser parser =
                 JSON.createParserFactory(Map.of()).createParser(body, StandardCharsets.UTF_8)) {
-            parser.next();
-            JsonValue value = parser.getValue();
+            JsonValue value = JsonTree.read(parser);
             // Trips over whatever comes behind it.
             parser.hasNext();
             return value;

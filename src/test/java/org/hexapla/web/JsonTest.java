@@ -18,6 +18,7 @@ import org.hexapla.core.translation.TextStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -71,6 +72,28 @@ class JsonTest {
                 assertThrows(Refused.class, () -> JsonReader.request(body(odd), Meetings.class));
         assertEquals("unknown-member", refused.type());
         assertTrue(String.valueOf(refused.getMessage()).startsWith("The member sessions[0].seat "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "place              | {\"place\":\"a\",\"open\":true,\"place\":\"b\"}",
+                "place              | {\"place\":null,\"\\u0070lace\":null}",
+                "titles.fr          | {\"titles\":{\"fr\":\"a\",\"ru\":\"b\",\"fr\":\"a\"}}",
+                "sessions[1].a[0].b | {\"sessions\":[{},{\"a\":[{\"b\":1,\"b\":2}]}]}",
+            })
+    void refusesAMemberThatStandsTwiceByItsName(String member, String json) {
+        Refused refused = refused(json);
+        assertEquals("duplicate-member", refused.type());
+        assertEquals(Refused.Why.INVALID, refused.why());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("The member " + member + " "));
+    }
+
+    @Test
+    void readsMembersOfTheSameNameInDifferentObjects() {
+        String json = "{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]},\"b\":[]}";
+        assertEquals(json, JsonReader.parse(body(json)).toString());
     }
 
     @LeftAside("seen")

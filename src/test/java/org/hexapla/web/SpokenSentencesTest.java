@@ -80,6 +80,7 @@ class SpokenSentencesTest {
                     "bad-preference",
                     "wrong-member",
                     "unknown-member",
+                    "duplicate-member",
                     "bad-entity-tags",
                     "not-new",
                     "nothing-to-replace",

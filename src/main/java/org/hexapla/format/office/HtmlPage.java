@@ -74,8 +74,13 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The blocks of a page. */
+    /**
+     * The blocks of a page.
+     *
+     * @throws org.hexapla.core.Refused if its elements are nested too deeply
+     */
     public static List<Block> blocks(String page, Language language) {
+        HtmlDepth.check(page);
         HtmlPage reading = new HtmlPage();
         try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {

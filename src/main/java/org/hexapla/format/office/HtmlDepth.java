@@ -1,0 +1,149 @@
+package org.hexapla.format.office;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hexapla.core.Refused;
+
+/**
+ * Refuses pages in which more elements are open at once than in any honest one: the filter looks
+ * through all of them at every tag, and takes most of a minute for 20,000. Tags are counted in one
+ * pass, element by element, so that one that is never closed counts and one that is closed without
+ * having been opened does not.
+ */
+final class HtmlDepth {
+    /** Pages have less than a hundred; a thousand take the filter a tenth of a second. */
+    static final int MOST = 1_000;
+
+    /** As many rows may stand in tables whose rows are not closed; they take some seconds. */
+    static final int MOST_LEFT_OPEN = 10_000;
+
+    /** What the rules of HTML let stand open as often as it comes, and the filter remembers. */
+    private static final Set<String> MAY_STAY_OPEN =
+            words("tr tbody thead tfoot caption colgroup option optgroup rt rp");
+
+    /** What the filter forgets, or takes for a part of a paragraph, where it has its own limit. */
+    private static final Set<String> FORGOTTEN =
+            words(
+                    "p li dt dd td th a abbr acronym area b base bdi bdo big br button cite code"
+                            + " col del dfn em embed font hr i iframe img input ins kbd label link"
+                            + " map mark meta object param q ruby s samp select small source span"
+                            + " strike strong sub sup textarea track tt u var wbr");
+
+    private static final Set<String> RAW = words("script style");
+
+    private final String page;
+    private final Map<String, Integer> open = new HashMap<>();
+
+    /** What does not come any more behind the place reached. */
+    private final Set<String> gone = new HashSet<>();
+
+    private int nested;
+    private int leftOpen;
+    private int at;
+
+    private HtmlDepth(String page) {
+        this.page = page;
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+
+    /**
+     * Looks through a page.
+     *
+     * @throws Refused if too many elements are open at once
+     */
+    static void check(String page) {
+        HtmlDepth depth = new HtmlDepth(page);
+        for (int tag = page.indexOf('<'); tag >= 0; tag = page.indexOf('<', depth.at)) {
+            depth.at = tag + 1;
+            if (page.startsWith("!--", depth.at)) {
+                depth.goBehind("-->");
+            } else {
+                depth.read();
+            }
+        }
+    }
+
+    /** Reads a tag of which the first sign is read. */
+    private void read() {
+        boolean closes = page.startsWith("/", at);
+        int start = closes ? at + 1 : at;
+        int end = start;
+        while (end < page.length() && isOfName(page.charAt(end))) {
+            end++;
+        }
+        if (end == start) {
+            return;
+        }
+        String name = page.substring(start, end).toLowerCase(Locale.ROOT);
+        at = end;
+        goBehind(">");
+        if (FORGOTTEN.contains(name)) {
+            return;
+        }
+        if (closes) {
+            close(name);
+        } else if (RAW.contains(name)) {
+            goBehind("</" + page.substring(start, end));
+        } else if (at == end || page.charAt(at - 2) != '/') {
+            open(name);
+        }
+    }
+
+    private static boolean isOfName(char sign) {
+        return sign > ' ' && sign != '>' && sign != '/' && sign != '<';
+    }
+
+    private void open(String name) {
+        open.merge(name, 1, Integer::sum);
+        boolean mayStay = MAY_STAY_OPEN.contains(name);
+        if (mayStay ? ++leftOpen > MOST_LEFT_OPEN : ++nested > MOST) {
+            throw tooDeep(mayStay ? MOST_LEFT_OPEN : MOST);
+        }
+    }
+
+    private void close(String name) {
+        Integer some = open.get(name);
+        if (some == null) {
+            return;
+        }
+        if (some == 1) {
+            open.remove(name);
+        } else {
+            open.put(name, some - 1);
+        }
+        if (MAY_STAY_OPEN.contains(name)) {
+            leftOpen--;
+        } else {
+            nested--;
+        }
+    }
+
+    /** Goes on behind the next piece like that; stays where there is none. */
+    private void goBehind(String piece) {
+        int found = gone.contains(piece) ? -1 : page.indexOf(piece, at);
+        if (found < 0) {
+            gone.add(piece);
+        } else {
+            at = found + piece.length();
+        }
+    }
+
+    private Refused tooDeep(int most) {
+        long line = page.substring(0, at).lines().count();
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                "nested-too-deeply",
+                "More than "
+                        + most
+                        + " elements of the page are open at line "
+                        + line
+                        + ": they are nested too deeply, or are never closed. Close them, or save"
+                        + " the text in a simpler form, and send it again.");
+    }
+}

@@ -1,0 +1,105 @@
+package org.hexapla.format.office;
+
+import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.hexapla.core.Refused;
+import org.hexapla.core.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlDepthTest {
+    private static final int MANY = 20_000;
+
+    private static Refused refused(String page) {
+        return assertThrows(Refused.class, () -> HtmlDepth.check(page));
+    }
+
+    private static String nested(String tag, int times) {
+        return "<html><body>"
+                + ("<" + tag + ">").repeat(times)
+                + "text"
+                + ("</" + tag + ">").repeat(times)
+                + "</body></html>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"div", "DIV", "section", "ul", "blockquote", "table", "x-own", "tr"})
+    void refusesNestingThatTakesTheFilterAMinute(String tag) {
+        Refused refused =
+                assertTimeoutPreemptively(
+                        ofSeconds(5),
+                        () ->
+                                assertThrows(
+                                        Refused.class,
+                                        () ->
+                                                HtmlPage.blocks(
+                                                        nested(tag, MANY), Language.ENGLISH)));
+        assertEquals("nested-too-deeply", refused.type());
+        assertEquals(Refused.Why.UNPROCESSABLE, refused.why());
+    }
+
+    @Test
+    void saysAtWhichLineAndWhatToDo() {
+        String message = String.valueOf(refused("<div>\n".repeat(MANY)).getMessage());
+        assertTrue(message.startsWith("More than 1000 elements of the page are open at line 1001"));
+        assertTrue(message.contains("Close them, or save the text in a simpler form"), message);
+    }
+
+    @Test
+    void takesAThousandLevels() {
+        String page = nested("div", HtmlDepth.MOST - 2);
+        assertEquals(1, HtmlPage.blocks(page, Language.ENGLISH).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>One",
+                "<li>One",
+                "<br>",
+                "<img src='a.png'>",
+                "<a name=x>",
+                "<div>One</div>",
+                "<div class='a > b'>One</div>",
+                "<svg/><path d='M0 0'/>",
+                "</div>",
+                "<!-- <div> -->",
+                "<script>w('<div>')</script>",
+                "<STYLE>/* <div> */</STYLE>",
+                "a < b",
+            })
+    void takesWhatDoesNotStayOpenAsOftenAsItComes(String piece) {
+        assertDoesNotThrow(() -> HtmlDepth.check(piece.repeat(MANY)));
+    }
+
+    @Test
+    void takesTablesWhoseRowsAreNotClosed() {
+        assertDoesNotThrow(() -> HtmlDepth.check("<table>" + "<tr><td>1<td>2".repeat(5_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!--", "<script>", "<div ", "<", "</", "</div", "<!"})
+    void looksThroughSixteenMegabytesOfAnythingOnce(String piece) {
+        String page = "<p>" + piece.repeat((16 << 20) / piece.length());
+        assertTimeoutPreemptively(
+                ofSeconds(10),
+                () -> {
+                    try {
+                        HtmlDepth.check(page);
+                    } catch (Refused tooDeep) {
+                        assertEquals("nested-too-deeply", tooDeep.type());
+                    }
+                });
+    }
+
+    @Test
+    void countsBehindACommentThatDoesNotEnd() {
+        assertEquals("nested-too-deeply", refused("<!-- " + "<div>".repeat(MANY)).type());
+    }
+}
