@@ -46,15 +46,17 @@ class Carrying {
     }
 
     /**
-     * The original that a revised one goes on from.
+     * The text that a revised original goes on from.
      *
      * @param rowsGiven the ids of all rows it ever had
      * @param segmentsGiven the number of the last segment id given in it
      */
     record Forerunner(
             Document document, VersionText text, Set<String> rowsGiven, int segmentsGiven) {
+        /** The text with one unit for each row, as originals have it. */
         TextBody body() {
-            return text.body();
+            boolean isOriginal = text.body().language().equals(document.originalLanguage());
+            return isOriginal ? text.body() : Turned.byRow(text.body());
         }
     }
 
@@ -70,25 +72,26 @@ class Carrying {
     }
 
     /**
-     * The original before a first one; none where that was written in another language, for then
-     * its paragraphs are nobody's translation.
+     * What a first original goes on from: the original before it, or what that document says in the
+     * language where it was written in another one; none where it says nothing.
      */
     Optional<Forerunner> forerunner(DocumentSymbol symbol, Language language) {
         return lineage.before(symbol)
                 .map(catalogue::existing)
-                .filter(document -> document.originalLanguage().equals(language))
                 .flatMap(document -> forerunner(document, language));
     }
 
     private Optional<Forerunner> forerunner(Document document, Language language) {
         DocumentSymbol symbol = document.symbol();
+        Set<String> rows = archive.rowsGiven(symbol, document.originalLanguage());
+        rows.addAll(archive.rowsGiven(symbol, language));
         return lineage.last(symbol, language)
                 .map(
                         text ->
                                 new Forerunner(
                                         document,
                                         text,
-                                        archive.rowsGiven(symbol, language),
+                                        rows,
                                         archive.segmentsGiven(symbol, language)));
     }
 
@@ -106,20 +109,6 @@ class Carrying {
                 taken.language(),
                 new Origin(taken.revision(), before, forerunner.text().revision()));
         return carryAll(before, taken, provenance, progress);
-    }
-
-    /**
-     * Carries the texts of the document before a revised one that was first written in another
-     * language than that. Its ids go on from nothing.
-     *
-     * @return what is to be told of it, each a sentence
-     */
-    List<String> beginTurned(Taken taken, Provenance provenance, Progress progress) {
-        return lineage.before(taken.symbol())
-                .map(catalogue::existing)
-                .filter(document -> !document.originalLanguage().equals(taken.language()))
-                .map(document -> carryAll(document.symbol(), taken, provenance, progress))
-                .orElse(List.of());
     }
 
     private List<String> carryAll(

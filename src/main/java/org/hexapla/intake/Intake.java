@@ -421,9 +421,6 @@ public class Intake {
         List<String> told = new ArrayList<>(warnings);
         forerunner.ifPresent(
                 one -> told.addAll(carrying.begin(one, taken, provenance(delivery), progress)));
-        if (before.isEmpty() && forerunner.isEmpty()) {
-            told.addAll(carrying.beginTurned(taken, provenance(delivery), progress));
-        }
         return taken.telling(told);
     }
 

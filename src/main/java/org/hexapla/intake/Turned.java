@@ -35,10 +35,7 @@ record Turned(TextBody original, VersionText text) {
      * @param text another translation, or the original itself
      */
     static Turned of(TextBody former, VersionText bridge, VersionText text) {
-        Language language = bridge.body().language();
         Map<String, List<Unit>> rows = bridge.body().byRow();
-        List<Unit> units = new ArrayList<>();
-        rows.forEach((id, row) -> units.add(whole(id, row, language)));
         boolean itself = text.body().language().equals(former.language());
         Map<String, TranslatedRow> turned = new LinkedHashMap<>();
         for (Unit unit : former.units()) {
@@ -53,8 +50,14 @@ record Turned(TextBody original, VersionText text) {
             }
         }
         return new Turned(
-                new TextBody(language, units),
-                new VersionText(text.revision(), text.body(), turned));
+                byRow(bridge.body()), new VersionText(text.revision(), text.body(), turned));
+    }
+
+    /** A translation with one unit for each row. */
+    static TextBody byRow(TextBody body) {
+        List<Unit> units = new ArrayList<>();
+        body.byRow().forEach((id, row) -> units.add(whole(id, row, body.language())));
+        return new TextBody(body.language(), units);
     }
 
     private static boolean fits(TranslatedRow row, Unit original) {

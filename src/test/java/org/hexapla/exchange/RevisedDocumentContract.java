@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Origin;
@@ -21,6 +23,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
@@ -381,6 +384,41 @@ abstract class RevisedDocumentContract {
         assertEquals(SegmentState.FINAL, bead(french, ZH, "p3").state());
         assertEquals(Provenance.Way.CARRIED, bead(french, EN, "p3").provenance().way());
         assertEquals(FIRST, origin(french, EN).from());
+    }
+
+    @Test
+    void aRevisionWrittenInAnotherLanguageKeepsTheAddressesOfItsParagraphsAndSentences() {
+        DocumentSymbol french = new DocumentSymbol("X/INF/2/REV.3");
+        intake.addDocument(french, FR);
+        send(FIRST, EN, unnumbered(ENGLISH));
+        send(FIRST, FR, unnumbered(FRENCH));
+        String put = "Des observateurs de neuf États ont parlé des pêcheurs.";
+        send(french, FR, unnumbered(FRENCH).replace("Le Comité", put + "\n\nLe Comité"));
+        Map<String, String> before = addresses(FIRST);
+        Map<String, String> now = addresses(french);
+        String added = now.remove(put);
+        assertEquals(before, now);
+        assertTrue(before.size() >= 4, before + " are too few");
+        assertFalse(before.containsValue(added), added + " was given before");
+        assertEquals(FIRST, origin(french, FR).from());
+        String row = now.get(BUDGET_FR).replaceAll(" .*", "");
+        assertEquals(BUDGET, text(french, EN, row));
+    }
+
+    private static String unnumbered(String text) {
+        return text.replaceAll("(?m)^\\d\\. ", "");
+    }
+
+    /** The row and the sentence of what French says in a document. */
+    private Map<String, String> addresses(DocumentSymbol symbol) {
+        Map<String, String> addresses = new HashMap<>();
+        for (Unit unit :
+                intake.database().archive().newestText(symbol, FR).orElseThrow().body().units()) {
+            for (Segment segment : unit.segments()) {
+                addresses.put(segment.text(), unit.id() + " " + segment.id());
+            }
+        }
+        return addresses;
     }
 
     @Test
