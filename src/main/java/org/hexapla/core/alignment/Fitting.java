@@ -68,8 +68,8 @@ final class Fitting {
     /** Beads asked how far the lexicon can be trusted: a long text tells no more than some. */
     private static final int WITNESSES = 300;
 
-    /** Occurrences of a word that are learnt from: a frequent one tells no more in a long text. */
-    private static final int OFTEN = 50;
+    /** A frequent word tells no more in a long text, and one that occurs once nothing. */
+    private static final WordSamples.Occurrences LEARNT = new WordSamples.Occurrences(2, 50);
 
     private static final double APART = 0.25;
 
@@ -108,9 +108,10 @@ final class Fitting {
         List<PairLexicon> earlier = new ArrayList<>(learnt);
         SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         ForkJoinTask<WordTraining> back =
-                ForkJoinTask.adapt(() -> new WordTraining(target, source, backward(earlier), OFTEN))
+                ForkJoinTask.adapt(
+                                () -> new WordTraining(target, source, backward(earlier), LEARNT))
                         .fork();
-        forward = new WordTraining(source, target, forward(earlier), OFTEN);
+        forward = new WordTraining(source, target, forward(earlier), LEARNT);
         backward = back.join();
         hasEarlier = !earlier.isEmpty();
         forget();

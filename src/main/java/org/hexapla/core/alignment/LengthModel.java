@@ -22,7 +22,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
     private static final double FLOOR = 4;
 
     /** Some translations are much longer or shorter than they should be, whatever the reason. */
-    private static final double LOWEST = -6;
+    private static final double LOWEST = -4.5;
 
     private static final double HIGHEST = 8;
 

@@ -69,13 +69,13 @@ public final class PairLexicon {
                         from,
                         to,
                         known.stream().map(PairLexicon::forward).toList(),
-                        Integer.MAX_VALUE);
+                        WordSamples.Occurrences.ALL);
         WordTraining backward =
                 new WordTraining(
                         to,
                         from,
                         known.stream().map(PairLexicon::backward).toList(),
-                        Integer.MAX_VALUE);
+                        WordSamples.Occurrences.ALL);
         List<Bead> witnesses = known.isEmpty() ? beads : List.of();
         forward.learn(witnesses, false);
         backward.learn(witnesses, true);

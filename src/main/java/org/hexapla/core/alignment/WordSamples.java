@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class WordSamples {
     /** Occurrences of pairs beyond which only every second, third … bead is read. */
-    private static final int MOST_OCCURRENCES = 8_000_000;
+    private static final int MOST_PAIRS = 8_000_000;
 
     private static final int MOST_WORDS = 250;
 
@@ -28,16 +28,20 @@ final class WordSamples {
     /**
      * @param read the beads to learn from, each weighing its confidence
      * @param reversed whether {@code given} is the beads' target side
-     * @param often how many occurrences of a word are read at most, evenly spread over the beads
+     * @param occurrences how many of a word are read
      */
     WordSamples(
-            SegmentTraits given, SegmentTraits said, List<Bead> read, boolean reversed, int often) {
+            SegmentTraits given,
+            SegmentTraits said,
+            List<Bead> read,
+            boolean reversed,
+            Occurrences occurrences) {
         this.given = given;
         this.said = said;
         this.reversed = reversed;
-        long occurrences = occurrences(read);
-        int step = (int) (1 + occurrences / MOST_OCCURRENCES);
-        pairs = (int) (occurrences / step);
+        long together = together(read);
+        int step = (int) (1 + together / MOST_PAIRS);
+        pairs = (int) (together / step);
         int size = (read.size() + step - 1) / step;
         weights = new double[size];
         givenFirst = new int[size + 1];
@@ -68,15 +72,15 @@ final class WordSamples {
         first = new int[said.vocabulary() + 1];
         scale = new double[said.vocabulary()];
         seen = new double[said.vocabulary()];
-        beads = turnedRound(saidFirst, saidWords, often);
+        beads = turnedRound(saidFirst, saidWords, occurrences);
     }
 
-    private long occurrences(List<Bead> read) {
-        long occurrences = 0;
+    private long together(List<Bead> read) {
+        long pairs = 0;
         for (Bead bead : read) {
-            occurrences += (long) given.words(givenSpan(bead)) * said.words(saidSpan(bead));
+            pairs += (long) given.words(givenSpan(bead)) * said.words(saidSpan(bead));
         }
-        return occurrences;
+        return pairs;
     }
 
     private Span givenSpan(Bead bead) {
@@ -114,14 +118,28 @@ final class WordSamples {
         return end;
     }
 
-    /** Finds for each said word the beads that have it, of a frequent one as many as are read. */
-    private int[] turnedRound(int[] saidFirst, int[] saidWords, int often) {
+    /**
+     * How often a word has to occur to be read.
+     *
+     * @param least fewer are not read: what a single bead teaches, that bead alone would confirm
+     * @param most of a more frequent word so many are read, evenly spread over the beads
+     */
+    record Occurrences(int least, int most) {
+        static final Occurrences ALL = new Occurrences(1, Integer.MAX_VALUE);
+
+        private int read(int there) {
+            return there < least ? 0 : Math.min(most, there);
+        }
+    }
+
+    /** Finds for each said word the beads that have it and are read for it. */
+    private int[] turnedRound(int[] saidFirst, int[] saidWords, Occurrences wanted) {
         int[] occurrences = new int[seen.length];
         for (int at = 0; at < saidFirst[saidFirst.length - 1]; at++) {
             occurrences[saidWords[at]]++;
         }
         for (int word = 0; word < seen.length; word++) {
-            int read = Math.min(often, occurrences[word]);
+            int read = wanted.read(occurrences[word]);
             first[word + 1] = first[word] + read;
             scale[word] = read == 0 ? 0 : (double) occurrences[word] / read;
         }

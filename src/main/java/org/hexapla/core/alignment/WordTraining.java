@@ -31,7 +31,7 @@ final class WordTraining {
 
     private final SegmentTraits given;
     private final SegmentTraits said;
-    private final int often;
+    private final WordSamples.Occurrences occurrences;
     private final float[] share;
     private final double[] seenBefore;
     private final double[] earlierTotal;
@@ -44,12 +44,16 @@ final class WordTraining {
      * @param given the side whose words are known
      * @param said the side whose words are explained by them
      * @param known counts of earlier text
-     * @param often how many occurrences of a word are learnt from at most
+     * @param occurrences how many of a word are learnt from
      */
-    WordTraining(SegmentTraits given, SegmentTraits said, List<WordCounts> known, int often) {
+    WordTraining(
+            SegmentTraits given,
+            SegmentTraits said,
+            List<WordCounts> known,
+            WordSamples.Occurrences occurrences) {
         this.given = given;
         this.said = said;
-        this.often = often;
+        this.occurrences = occurrences;
         share = shares(said);
         seenBefore = new double[said.vocabulary()];
         earlierTotal = new double[given.vocabulary() + 1];
@@ -162,7 +166,7 @@ final class WordTraining {
      */
     void learn(List<Bead> beads, boolean reversed) {
         List<Bead> sure = beads.stream().filter(WordTraining::isSure).toList();
-        WordSamples samples = new WordSamples(given, said, sure, reversed, often);
+        WordSamples samples = new WordSamples(given, said, sure, reversed, occurrences);
         hasLearnt = !samples.isEmpty();
         totals = pairs.collect(samples, earlierTotal);
         for (int round = 2; hasLearnt && round <= ROUNDS; round++) {
