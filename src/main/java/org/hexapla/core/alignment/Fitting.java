@@ -92,21 +92,34 @@ final class Fitting {
     private Evidence.@Nullable Lexicons known;
 
     /** One side of a document pair. Marks are given for every segment or not at all. */
-    record Side(List<String> segments, Language language, List<Set<String>> marks) {}
+    record Side(List<String> segments, Language language, List<Set<String>> marks) {
+        /**
+         * @param known counts of earlier text that have the words of this side as the said ones
+         */
+        private SegmentTraits traits(List<WordCounts> known, Map<String, Integer> names) {
+            LostSpaces spaces = LostSpaces.NONE;
+            if (language.primary().equals(Language.ARABIC.primary())) {
+                Set<String> words = new HashSet<>();
+                known.forEach(counts -> words.addAll(counts.saidPlaces().keySet()));
+                spaces = new LostSpaces(words);
+            }
+            return new SegmentTraits(segments, language, marks, spaces, names);
+        }
+    }
 
     /**
      * @param learnt what earlier text taught of the two languages, beside what the program knows
      */
     Fitting(Side from, Side to, List<PairLexicon> learnt) {
+        List<PairLexicon> earlier = new ArrayList<>(learnt);
+        SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         Map<String, Integer> names = new HashMap<>();
-        source = new SegmentTraits(from.segments(), from.language(), from.marks(), names);
-        target = new SegmentTraits(to.segments(), to.language(), to.marks(), names);
+        source = from.traits(backward(earlier), names);
+        target = to.traits(forward(earlier), names);
         usualAnchors = new AnchorModel(source, target, names);
         anchors = usualAnchors;
         lengths = LengthModel.first(source, target);
         cuts = CutModel.first(source, target);
-        List<PairLexicon> earlier = new ArrayList<>(learnt);
-        SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         ForkJoinTask<WordTraining> back =
                 ForkJoinTask.adapt(
                                 () -> new WordTraining(target, source, backward(earlier), LEARNT))

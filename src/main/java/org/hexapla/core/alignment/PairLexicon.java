@@ -58,8 +58,10 @@ public final class PairLexicon {
                     source.size() + " segments can not be paired with " + target.size());
         }
         Map<String, Integer> names = new HashMap<>();
-        SegmentTraits from = new SegmentTraits(source, sourceLanguage, List.of(), names);
-        SegmentTraits to = new SegmentTraits(target, targetLanguage, List.of(), names);
+        SegmentTraits from =
+                new SegmentTraits(source, sourceLanguage, List.of(), LostSpaces.NONE, names);
+        SegmentTraits to =
+                new SegmentTraits(target, targetLanguage, List.of(), LostSpaces.NONE, names);
         List<Bead> beads =
                 IntStream.range(0, source.size())
                         .mapToObj(i -> new Bead(new Span(i, 1), new Span(i, 1), Method.CONTENT, 1))

@@ -33,12 +33,14 @@ final class SegmentTraits {
 
     /**
      * @param marks further anchors of each segment, beside those in its text; empty for none
+     * @param spaces puts words apart whose spaces were lost
      * @param names gives each anchor its number; shared by both lists, so that equal is equal
      */
     SegmentTraits(
             List<String> segments,
             Language language,
             List<Set<String>> marks,
+            LostSpaces spaces,
             Map<String, Integer> names) {
         this.language = language;
         seams = new Seams(segments);
@@ -55,7 +57,7 @@ final class SegmentTraits {
                 IntStream.range(0, (size + length - 1) / length)
                         .parallel()
                         .map(part -> part * length)
-                        .mapToObj(from -> part(segments, marks, from, length))
+                        .mapToObj(from -> part(segments, marks, spaces, from, length))
                         .toList();
         ForkJoinTask<List<int[]>> naming =
                 ForkJoinTask.adapt(
@@ -75,8 +77,9 @@ final class SegmentTraits {
         }
     }
 
-    private static Part part(List<String> segments, List<Set<String>> marks, int from, int most) {
-        return new Part(segments, marks, from, Math.min(most, segments.size() - from));
+    private static Part part(
+            List<String> segments, List<Set<String>> marks, LostSpaces spaces, int from, int most) {
+        return new Part(segments, marks, spaces, from, Math.min(most, segments.size() - from));
     }
 
     /** For the number that each word has in a part the one that it has everywhere. */
@@ -171,7 +174,12 @@ final class SegmentTraits {
         private int[] found = new int[256];
         private int size;
 
-        Part(List<String> segments, List<Set<String>> marks, int start, int length) {
+        Part(
+                List<String> segments,
+                List<Set<String>> marks,
+                LostSpaces spaces,
+                int start,
+                int length) {
             this.start = start;
             lengths = new int[length];
             bare = new boolean[length];
@@ -183,7 +191,7 @@ final class SegmentTraits {
                 lengths[i] = SegmentTraits.length(Anchors.withoutAddresses(text));
                 anchors[i] = anchors(text, marks.isEmpty() ? Set.of() : marks.get(start + i));
                 size = 0;
-                Words.of(text, (folded, from, to) -> add(lexemes.of(folded, from, to)));
+                Words.of(text, spaces, (folded, from, to) -> add(lexemes.of(folded, from, to)));
                 words[i] = Arrays.copyOf(found, size);
             }
         }

@@ -40,6 +40,11 @@ final class Words {
     }
 
     static void of(String text, Reader reader) {
+        of(text, LostSpaces.NONE, reader);
+    }
+
+    /** The same, with words put apart whose spaces were lost. */
+    static void of(String text, LostSpaces spaces, Reader reader) {
         String folded = folded(text);
         int i = 0;
         while (i < folded.length()) {
@@ -50,7 +55,7 @@ final class Words {
                     chinese(folded, i, end, reader);
                 } else {
                     end = endOfWord(folded, end);
-                    stem(folded, i, end, script(point), reader);
+                    stem(folded, i, end, script(point), spaces, reader);
                 }
             } else if (Character.isDigit(point)) {
                 while (end < folded.length() && Character.isDigit(folded.charAt(end))) {
@@ -120,20 +125,26 @@ final class Words {
     }
 
     private static void stem(
-            String text, int from, int to, Character.UnicodeScript script, Reader reader) {
+            String text,
+            int from,
+            int to,
+            Character.UnicodeScript script,
+            LostSpaces spaces,
+            Reader reader) {
         switch (script) {
             case ARABIC -> {
-                String stem = arabic(text.substring(from, to));
-                reader.word(stem, 0, stem.length());
+                for (String word : spaces.apart(bare(text.substring(from, to)))) {
+                    String stem = arabicStem(word);
+                    reader.word(stem, 0, stem.length());
+                }
             }
             case CYRILLIC -> reader.word(text, from, Math.min(from + STEM_CYRILLIC, to));
             default -> reader.word(text, from, Math.min(from + STEM, to));
         }
     }
 
-    /** Without vowel signs, the commonest prefixes and one ending, where enough is left. */
-    private static String arabic(String token) {
-        String bare = bare(token);
+    /** A word without the commonest prefixes and one ending, where enough is left. */
+    static String arabicStem(String bare) {
         int start = bare.startsWith("و") || bare.startsWith("ف") ? 1 : 0;
         for (String article : ARABIC_ARTICLES) {
             if (bare.startsWith(article, start)) {
@@ -151,6 +162,7 @@ final class Words {
         return stem;
     }
 
+    /** Without vowel signs. */
     private static String bare(String token) {
         StringBuilder bare = new StringBuilder(token.length());
         for (int i = 0; i < token.length(); i++) {
