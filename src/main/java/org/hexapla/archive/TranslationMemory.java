@@ -37,10 +37,13 @@ public class TranslationMemory {
     /** So many documents are, since their revisions are named in one query. */
     private static final int MOST_AT_ONCE = 100;
 
-    /** A kit must not wait for a whole archive; this much takes some seconds. */
-    private static final int MOST_SENTENCES = 100_000;
-
+    /**
+     * Of documents that are worked on, and of others: a kit must not wait for a whole archive. What
+     * is published and older is found by the search index.
+     */
     private static final int MOST_DOCUMENTS = 2_000;
+
+    private static final int MOST_SENTENCES = 100_000;
 
     /** More rows than this take longer to be picked out than their texts to be read whole. */
     private static final int MOST_ROWS = 100;
@@ -93,20 +96,49 @@ public class TranslationMemory {
     }
 
     /**
-     * The documents that both languages have, the newest translations first, in lots to be read one
-     * after another: at most 2,000 documents of about 100,000 sentences. One query.
+     * Documents that both languages have, in lots to be read one after another.
+     *
+     * @param areAll whether there are no others
+     */
+    public record Newest(List<List<Held>> lots, boolean areAll) {
+        public Newest {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /**
+     * The documents that both languages have and that were changed last, the newest translations
+     * first: at most 2,000 that are worked on and 2,000 others, each of about 100,000 sentences.
+     * Three queries.
      *
      * @param except a document that is left out
      */
-    public List<List<Held>> documents(Language source, Language target, DocumentSymbol except) {
+    public Newest newest(Language source, Language target, DocumentSymbol except) {
+        return newest(source, target, except, MOST_DOCUMENTS, MOST_DOCUMENTS);
+    }
+
+    /** The same of so many documents at most that are worked on, and so many others. */
+    public Newest newest(
+            Language source, Language target, DocumentSymbol except, int drafts, int others) {
+        Set<String> worked = new HashSet<>(changedLast(target, true, drafts));
+        List<String> any = changedLast(target, false, others);
+        Set<String> symbols = new HashSet<>(worked);
+        symbols.addAll(any);
+        symbols.remove(except.value());
+        boolean areAll = any.size() < others;
         List<List<Held>> lots = new ArrayList<>();
         List<Held> lot = new ArrayList<>();
         int inLot = 0;
-        int inAll = 0;
-        for (Held document : held(source, target, except)) {
-            if (inAll >= MOST_SENTENCES) {
-                break;
+        int ofDrafts = 0;
+        int ofOthers = 0;
+        for (Held document : held(source, target, symbols)) {
+            boolean isDraft = worked.contains(document.symbol().value());
+            if ((isDraft ? ofDrafts : ofOthers) >= MOST_SENTENCES) {
+                areAll = false;
+                continue;
             }
+            ofDrafts += isDraft ? document.sentences() : 0;
+            ofOthers += isDraft ? 0 : document.sentences();
             if (inLot >= AT_ONCE || lot.size() == MOST_AT_ONCE) {
                 lots.add(lot);
                 lot = new ArrayList<>();
@@ -114,19 +146,38 @@ public class TranslationMemory {
             }
             lot.add(document);
             inLot += document.sentences();
-            inAll += document.sentences();
         }
         if (!lot.isEmpty()) {
             lots.add(lot);
         }
-        return lots;
+        return new Newest(lots, areAll);
     }
 
-    private List<Held> held(Language source, Language target, DocumentSymbol except) {
+    private List<String> changedLast(Language language, boolean isDraft, int most) {
+        return entities.createQuery(
+                        "select v.symbol from LanguageVersion v where v.language = :language"
+                                + (isDraft ? " and v.working is not null" : "")
+                                + " order by v.changedAt desc",
+                        String.class)
+                .setParameter("language", language.tag())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of some documents that both languages have, the newest translations first. */
+    public List<Held> documents(
+            Language source, Language target, Collection<DocumentSymbol> symbols) {
+        return held(source, target, symbols.stream().map(DocumentSymbol::value).toList());
+    }
+
+    private List<Held> held(Language source, Language target, Collection<String> symbols) {
+        if (symbols.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
                         "select d.symbol, d.originalLanguage, r.id, q.id, v.segmentsGiven"
                                 + " from Document d, LanguageVersion v, Revision r,"
-                                + " LanguageVersion o, Revision q where d.symbol <> :except"
+                                + " LanguageVersion o, Revision q where d.symbol in :symbols"
                                 + " and v.symbol = d.symbol and v.language = :source"
                                 + " and r.versionId = v.id"
                                 + " and r.number = coalesce(v.working, v.published)"
@@ -135,10 +186,9 @@ public class TranslationMemory {
                                 + " and q.number = coalesce(o.working, o.published)"
                                 + " order by q.id desc",
                         Object[].class)
-                .setParameter("except", except.value())
+                .setParameter("symbols", symbols)
                 .setParameter("source", source.tag())
                 .setParameter("target", target.tag())
-                .setMaxResults(MOST_DOCUMENTS)
                 .getResultStream()
                 .map(row -> held(source, target, row))
                 .toList();
@@ -158,9 +208,19 @@ public class TranslationMemory {
 
     /** The sentences of a lot, document by document. Two queries. */
     public List<Sentence> sentences(List<Held> lot, Language source) {
+        return sentences(lot, source, null);
+    }
+
+    /**
+     * The same of some rows only.
+     *
+     * @param rows a hundred at most; null for all
+     */
+    public List<Sentence> sentences(
+            List<Held> lot, Language source, @Nullable Collection<String> rows) {
         Map<Long, Map<String, List<Piece>>> texts =
-                pieces(lot.stream().map(Held::source).toList(), null);
-        Map<Long, Map<String, Alignment>> links = links(lot);
+                pieces(lot.stream().map(Held::source).toList(), rows);
+        Map<Long, Map<String, Alignment>> links = links(lot, rows);
         List<Sentence> sentences = new ArrayList<>();
         for (Held document : lot) {
             texts.getOrDefault(document.source(), Map.of())
@@ -218,7 +278,8 @@ public class TranslationMemory {
     }
 
     /** How the rows of the lot's translations stand to their originals, with what counts. */
-    private Map<Long, Map<String, Alignment>> links(List<Held> lot) {
+    private Map<Long, Map<String, Alignment>> links(
+            List<Held> lot, @Nullable Collection<String> rows) {
         Set<Long> revisions = new HashSet<>();
         for (Held document : lot) {
             if (document.from() != null) {
@@ -229,20 +290,24 @@ public class TranslationMemory {
             }
         }
         Map<Long, Map<String, List<Bead>>> beads = new HashMap<>();
-        entities.createQuery(
+        TypedQuery<Object[]> query =
+                entities.createQuery(
                         "select b.revisionId, b.rowId, b.sourceStart, b.sourceSize, b.targetStart,"
                                 + " b.targetSize, b.method, b.confidence, b.state, b.subState"
                                 + " from Bead b where b.revisionId in :revisions"
+                                + (rows == null ? "" : " and b.rowId in :rows")
                                 + " order by b.revisionId, b.rowId, b.position",
-                        Object[].class)
-                .setParameter("revisions", revisions)
-                .getResultStream()
-                .forEach(row -> put(row, bead(row), beads));
+                        Object[].class);
+        query.setParameter("revisions", revisions);
+        if (rows != null) {
+            query.setParameter("rows", rows);
+        }
+        query.getResultStream().forEach(row -> put(row, bead(row), beads));
         Map<Long, Map<String, Alignment>> links = new HashMap<>();
         beads.forEach(
-                (revision, rows) -> {
+                (revision, all) -> {
                     Map<String, Alignment> alignments = new HashMap<>();
-                    rows.forEach((row, some) -> alignments.put(row, new Alignment(some)));
+                    all.forEach((row, some) -> alignments.put(row, new Alignment(some)));
                     links.put(revision, alignments);
                 });
         return links;

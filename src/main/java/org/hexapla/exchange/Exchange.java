@@ -42,6 +42,7 @@ import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.index.SearchIndex;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public class Exchange {
     private final Catalogue catalogue;
     private final Kits kits;
     private final TranslationMemory memory;
+    private final SearchIndex index;
     private final Formats formats;
     private final Files files;
     private final Clock clock;
@@ -64,6 +66,7 @@ public class Exchange {
             Catalogue catalogue,
             Kits kits,
             TranslationMemory memory,
+            SearchIndex index,
             Formats formats,
             Files files,
             Clock clock) {
@@ -71,6 +74,7 @@ public class Exchange {
         this.catalogue = catalogue;
         this.kits = kits;
         this.memory = memory;
+        this.index = index;
         this.formats = formats;
         this.files = files;
         this.clock = clock;
@@ -131,7 +135,7 @@ public class Exchange {
     private Alongside along(DocumentSymbol symbol, KitOrder order, List<KitUnit> units) {
         SortedMap<String, List<Elsewhere>> elsewhere =
                 order.tool().hasMatches()
-                        ? new OtherDocuments(memory)
+                        ? new OtherDocuments(memory, index)
                                 .of(symbol, order.source(), order.target(), units)
                         : Collections.emptySortedMap();
         return alongside().of(symbol, order.source(), order.target(), elsewhere);

@@ -1,6 +1,7 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hexapla.archive.TranslationMemory;
 import org.hexapla.archive.TranslationMemory.Held;
+import org.hexapla.archive.TranslationMemory.Newest;
 import org.hexapla.archive.TranslationMemory.Sentence;
 import org.hexapla.core.difference.LikeTexts;
 import org.hexapla.core.difference.Likeness;
@@ -22,11 +24,15 @@ import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
+import org.hexapla.index.FoundRow;
+import org.hexapla.index.SearchIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other documents have as the translation of the sentences that are open here, and of
  * sentences like them. The open sentences are laid open once and every sentence of the memory is
- * looked up among them, so the memory is read once, however many are open.
+ * looked up among them, so the memory is read once, however many are open. Of an archive too large
+ * to be read, the search index says where to look; drafts are not in it.
  */
 final class OtherDocuments {
     /**
@@ -43,16 +49,40 @@ final class OtherDocuments {
 
     private static final int SAME = 100;
 
-    private final TranslationMemory memory;
+    /** What is looked at of the rows that the index finds for a sentence. */
+    private static final int MOST_FOUND = 10;
 
-    OtherDocuments(TranslationMemory memory) {
+    /** More at once take longer to be picked out than one after the other. */
+    private static final int ROWS_AT_ONCE = 50;
+
+    private static final int DOCUMENTS_AT_ONCE = 50;
+    private static final int SYMBOLS_AT_ONCE = 500;
+
+    /** Some of them may be linked with a doubt, or translated as others are. */
+    private static final int MOST_ROWS = 5;
+
+    private static final Comparator<DocumentSymbol> BY_SYMBOL =
+            Comparator.comparing(DocumentSymbol::value);
+
+    private static final Comparator<Like> LIKEST_FIRST =
+            Comparator.comparingDouble(Like::likeness)
+                    .reversed()
+                    .thenComparing(Like::symbol, BY_SYMBOL)
+                    .thenComparing(one -> one.row().row().id());
+
+    private final TranslationMemory memory;
+    private final SearchIndex index;
+
+    OtherDocuments(TranslationMemory memory, SearchIndex index) {
         this.memory = memory;
+        this.index = index;
     }
 
     /**
      * The sentences by segment, the best first and of equals that of the newest translation, at
-     * most three, none of them with the translation of another. One query, and three for about
-     * 20,000 sentences of the memory, where something is open.
+     * most three, none of them with the translation of another. Read are the newest texts, three
+     * queries for about 20,000 sentences of them; of older ones the rows that the search index
+     * knows to be like what is open.
      *
      * @param symbol the document itself, whose sentences do not count
      */
@@ -62,18 +92,67 @@ final class OtherDocuments {
         if (open.isEmpty()) {
             return new TreeMap<>();
         }
+        Pair pair = new Pair(source, target);
+        return of(open, pair, symbol, memory.newest(source, target, symbol));
+    }
+
+    /** The same of segments by what they say, where the newest documents are known. */
+    SortedMap<String, List<Elsewhere>> of(
+            Map<String, List<KitSegment>> open, Pair pair, DocumentSymbol symbol, Newest newest) {
         Search search = new Search(List.copyOf(open.keySet()));
-        for (List<Held> lot : memory.documents(source, target, symbol)) {
-            List<Hit> hits = search.hits(memory.sentences(lot, source));
-            Set<Sentence> found = new HashSet<>();
-            hits.forEach(hit -> found.add(hit.sentence()));
-            search.take(hits, memory.translations(found, target));
+        Set<DocumentSymbol> read = new HashSet<>(Set.of(symbol));
+        for (List<Held> lot : newest.lots()) {
+            look(search, pair, lot, null);
+            lot.forEach(document -> read.add(document.symbol()));
+        }
+        if (!newest.areAll()) {
+            lookFurther(search, pair, read);
         }
         return search.bySegment(open);
     }
 
+    /** The languages translated from and into. */
+    record Pair(Language source, Language target) {}
+
+    private void look(Search search, Pair pair, List<Held> lot, @Nullable Collection<String> rows) {
+        List<Hit> hits = search.hits(memory.sentences(lot, pair.source(), rows));
+        Set<Sentence> found = new HashSet<>();
+        hits.forEach(hit -> found.add(hit.sentence()));
+        search.take(hits, memory.translations(found, pair.target()));
+    }
+
+    /** Looks into the rows that may say what is open, whatever document they are of. */
+    private void lookFurther(Search search, Pair pair, Set<DocumentSymbol> read) {
+        Map<DocumentSymbol, Set<String>> rows = search.rows(index, pair, read);
+        List<Held> lot = new ArrayList<>();
+        Set<String> inLot = new HashSet<>();
+        for (Held document : documents(pair, rows.keySet())) {
+            lot.add(document);
+            inLot.addAll(rows.getOrDefault(document.symbol(), Set.of()));
+            if (inLot.size() >= ROWS_AT_ONCE || lot.size() == DOCUMENTS_AT_ONCE) {
+                look(search, pair, lot, inLot);
+                lot.clear();
+                inLot.clear();
+            }
+        }
+        if (!lot.isEmpty()) {
+            look(search, pair, lot, inLot);
+        }
+    }
+
+    private List<Held> documents(Pair pair, Set<DocumentSymbol> symbols) {
+        List<DocumentSymbol> all = symbols.stream().sorted(BY_SYMBOL).toList();
+        List<Held> documents = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += SYMBOLS_AT_ONCE) {
+            List<DocumentSymbol> some = all.subList(i, Math.min(i + SYMBOLS_AT_ONCE, all.size()));
+            documents.addAll(memory.documents(pair.source(), pair.target(), some));
+        }
+        documents.sort(Comparator.comparingLong(Held::target).reversed());
+        return documents;
+    }
+
     /** The segments that are open by what they say, in the order of the kit. */
-    private static Map<String, List<KitSegment>> open(List<KitUnit> units) {
+    static Map<String, List<KitSegment>> open(List<KitUnit> units) {
         Map<String, List<KitSegment>> open = new LinkedHashMap<>();
         for (KitUnit unit : units) {
             for (KitSegment segment : unit.segments()) {
@@ -85,6 +164,13 @@ final class OtherDocuments {
             }
         }
         return open;
+    }
+
+    /** A published row that is like an open text. */
+    private record Like(FoundRow row, double likeness) {
+        private DocumentSymbol symbol() {
+            return row.document().symbol();
+        }
     }
 
     /** A sentence of the memory that is like an open text. */
@@ -122,6 +208,53 @@ final class OtherDocuments {
             }
             byText.values().forEach(Search::keepBest);
             return byText.values().stream().flatMap(List::stream).toList();
+        }
+
+        /**
+         * The rows of published documents that say something like a text of which three very same
+         * ones are not known yet, the five likest for each.
+         *
+         * @param read documents that are not looked for
+         */
+        Map<DocumentSymbol, Set<String>> rows(
+                SearchIndex index, Pair pair, Set<DocumentSymbol> read) {
+            List<Integer> wanted = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                if (isBetter(i, SAME)) {
+                    wanted.add(i);
+                }
+            }
+            List<List<FoundRow>> found =
+                    index.like(
+                            wanted.stream().map(texts::get).toList(),
+                            pair.source(),
+                            pair.target(),
+                            MOST_FOUND);
+            Map<DocumentSymbol, Set<String>> rows = new HashMap<>();
+            for (int i = 0; i < found.size(); i++) {
+                int text = wanted.get(i);
+                found.get(i).stream()
+                        .filter(row -> !read.contains(row.document().symbol()))
+                        .map(row -> new Like(row, likeness(text, row, pair)))
+                        .filter(row -> row.likeness() > 0)
+                        .sorted(LIKEST_FIRST)
+                        .limit(MOST_ROWS)
+                        .forEach(
+                                row ->
+                                        rows.computeIfAbsent(row.symbol(), one -> new HashSet<>())
+                                                .add(row.row().row().id()));
+            }
+            return rows;
+        }
+
+        /** How like the likest sentence of a row is to a text; 0 for less than is wanted. */
+        private double likeness(int text, FoundRow row, Pair pair) {
+            return row.sentences(pair.source(), pair.target()).stream()
+                    .flatMap(sentence -> like.find(sentence).stream())
+                    .filter(found -> found.text() == text)
+                    .mapToDouble(LikeTexts.Found::likeness)
+                    .max()
+                    .orElse(0);
         }
 
         /** Of equals the first ones, so that it does not matter how often this is done. */

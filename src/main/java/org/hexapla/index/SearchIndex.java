@@ -317,6 +317,48 @@ public class SearchIndex {
                                 .toList());
     }
 
+    /**
+     * The rows that may say something like a text, for each of some texts: those with most of its
+     * words, the rarest counting most, and not much else. Half of the words that say something are
+     * in each, of a text without spaces a third of the pairs of its characters.
+     *
+     * @param with which other language the rows have to have
+     * @param most how many rows for a text at most
+     */
+    public List<List<FoundRow>> like(
+            List<String> texts, Language language, Language with, int most) {
+        return ask(
+                session ->
+                        texts.stream()
+                                .map(text -> like(session, text, language, with, most))
+                                .toList());
+    }
+
+    private static List<FoundRow> like(
+            SearchSession session, String text, Language language, Language with, int most) {
+        List<String> terms = Terms.telling(text, language);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        int shared = Math.max(1, terms.size() / (language.isUnspaced() ? 3 : 2));
+        return session
+                .search(RowEntry.class)
+                .select(f -> f.field(Fields.KEPT, String.class))
+                .where(
+                        f ->
+                                f.bool()
+                                        .filter(has(f, with))
+                                        .must(
+                                                f.match()
+                                                        .field(Fields.inOrder(language))
+                                                        .matching(String.join(" ", terms))
+                                                        .minimumShouldMatchNumber(shared)))
+                .fetchHits(most)
+                .stream()
+                .map(Kept::read)
+                .toList();
+    }
+
     private static PredicateFinalStep has(SearchPredicateFactory f, Language language) {
         return f.match().field(Fields.LANGUAGES).matching(language.tag());
     }

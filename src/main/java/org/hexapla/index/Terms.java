@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.hexapla.core.language.Language;
 
 /**
@@ -13,6 +14,11 @@ import org.hexapla.core.language.Language;
  * found; and each character and each word in letters once.
  */
 final class Terms {
+    /** So few words are found in too many texts. */
+    private static final int LEAST_TELLING = 3;
+
+    private static final int MOST_TELLING = 200;
+
     private Terms() {}
 
     /** The term of one character, which is not that of a word of one letter. */
@@ -43,6 +49,22 @@ final class Terms {
         StringJoiner stems = new StringJoiner(" ");
         tokens.forEach(token -> Stems.of(text, token, language).forEach(stems::add));
         return stems.toString();
+    }
+
+    /**
+     * The terms, each once, by which a text like this one is found: without words that stand in any
+     * text, where others are left, and of a long text the first ones. A single character of a
+     * language without spaces has none.
+     */
+    static List<String> telling(String text, Language language) {
+        List<Token> tokens = Tokens.of(text);
+        List<Token> telling =
+                tokens.stream().filter(token -> !StopWords.holds(token.exact(), language)).toList();
+        List<Token> some = telling.size() < LEAST_TELLING ? tokens : telling;
+        String terms = inOrder(some, language);
+        return terms.isEmpty()
+                ? List.of()
+                : Stream.of(terms.split(" ")).distinct().limit(MOST_TELLING).toList();
     }
 
     /** The letters and digits of a text without anything between them. */

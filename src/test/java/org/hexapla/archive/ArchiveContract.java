@@ -643,7 +643,7 @@ abstract class ArchiveContract {
             Language source, Language target, DocumentSymbol except) {
         TranslationMemory memory = database().translationMemory();
         Map<String, String> remembered = new LinkedHashMap<>();
-        for (List<TranslationMemory.Held> lot : memory.documents(source, target, except)) {
+        for (List<TranslationMemory.Held> lot : memory.newest(source, target, except).lots()) {
             memory.translations(memory.sentences(lot, source), target)
                     .forEach(
                             (sentence, text) ->

@@ -28,13 +28,17 @@ import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.Schemas;
 import org.hexapla.format.xliff.ToolProfile;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.index.SearchIndex;
+import org.hexapla.index.TestIndex;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.search.TestFollower;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What kits of one document offer from others. */
 class OtherDocumentsTest {
@@ -57,16 +61,19 @@ class OtherDocumentsTest {
 
     @TempDir Path folder;
     private TestIntake intake;
+    private SearchIndex index;
 
     @BeforeEach
     void open() {
-        intake = new TestIntake(folder);
+        intake = new TestIntake(folder.resolve("files"));
+        index = TestIndex.at(folder.resolve("search"));
         intake.addDocument(NEW);
         send(NEW, EN, OPEN);
     }
 
     @AfterEach
     void close() {
+        TestIndex.close(index);
         intake.close();
     }
 
@@ -224,14 +231,64 @@ class OtherDocumentsTest {
         intake.addNote();
         List<KitUnit> edited = edited(pair.source, pair.target);
         TranslationMemory memory = intake.database().translationMemory();
-        SortedMap<String, List<Elsewhere>> found =
-                intake.database()
-                        .inTransaction(
-                                () ->
-                                        new OtherDocuments(memory)
-                                                .of(NEW, pair.source, pair.target, edited));
+        assertFindsAll(
+                edited, pair, found(edited, pair, memory.newest(pair.source, pair.target, NEW)));
+    }
+
+    /** The same where next to nothing is read but what the index names. */
+    @ParameterizedTest
+    @EnumSource(Pair.class)
+    void findsTheSameInAnArchiveTooLargeToBeRead(Pair pair) {
+        intake.addDeclaration(FR, ZH, AR);
+        intake.addNote();
+        add("X/LAST", Map.of(EN, "One.", FR, "Un.", ZH, "一。", AR, "واحد."), EN);
+        List<KitUnit> edited = edited(pair.source, pair.target);
+        TranslationMemory memory = intake.database().translationMemory();
+        TestFollower.follow(index, intake);
+        TranslationMemory.Newest last = memory.newest(pair.source, pair.target, NEW, 1, 1);
+        assertEquals(1, last.lots().stream().mapToInt(List::size).sum());
+        assertFindsAll(edited, pair, found(edited, pair, last));
+    }
+
+    /** Of one word, of words that stand in any text, of a word many times, and of none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Annex", "To be or not to be", "no no no no", "…", "附件"})
+    void findsShortSentencesInAnArchiveTooLargeToBeRead(String text) {
+        boolean isChinese = text.startsWith("附");
+        Language language = isChinese ? ZH : EN;
+        add("X/1", Map.of(language, text, FR, "Ainsi"), language);
+        add("X/LAST", Map.of(language, isChinese ? "另一" : "Other", FR, "Autre"), language);
+        TestFollower.follow(index, intake);
+        Pair pair = isChinese ? Pair.CHINESE_TO_FRENCH : Pair.ENGLISH_TO_FRENCH;
+        TranslationMemory.Newest last =
+                intake.database().translationMemory().newest(language, FR, NEW, 1, 1);
+        KitUnit unit = new KitUnit("p1", UnitKind.PARAGRAPH, null, List.of(open(0, text)));
+        List<Elsewhere> offered = found(List.of(unit), pair, last).getOrDefault("s0", List.of());
+        boolean hasWords = !text.equals("…");
+        assertEquals(
+                hasWords ? List.of(new Elsewhere(text, "Ainsi", 100, "X/1#p4")) : List.of(),
+                offered);
+    }
+
+    private SortedMap<String, List<Elsewhere>> found(
+            List<KitUnit> units, Pair pair, TranslationMemory.Newest newest) {
+        OtherDocuments others = new OtherDocuments(intake.database().translationMemory(), index);
+        return intake.database()
+                .inTransaction(
+                        () ->
+                                others.of(
+                                        OtherDocuments.open(units),
+                                        new OtherDocuments.Pair(pair.source, pair.target),
+                                        NEW,
+                                        newest));
+    }
+
+    /** Compared with every sentence of the memory one after the other. */
+    private void assertFindsAll(
+            List<KitUnit> edited, Pair pair, SortedMap<String, List<Elsewhere>> found) {
+        TranslationMemory memory = intake.database().translationMemory();
         List<TranslationMemory.Sentence> all =
-                memory.documents(pair.source, pair.target, NEW).stream()
+                memory.newest(pair.source, pair.target, NEW).lots().stream()
                         .flatMap(lot -> memory.sentences(lot, pair.source).stream())
                         .toList();
         int alike = 0;
@@ -258,6 +315,7 @@ class OtherDocumentsTest {
         ENGLISH_TO_FRENCH(EN, FR),
         ENGLISH_TO_CHINESE(EN, ZH),
         CHINESE_TO_ARABIC(ZH, AR),
+        CHINESE_TO_FRENCH(ZH, FR),
         ARABIC_TO_ENGLISH(AR, EN);
 
         private final Language source;
@@ -288,7 +346,7 @@ class OtherDocumentsTest {
         TranslationMemory memory = intake.database().translationMemory();
         List<KitUnit> units = new ArrayList<>();
         List<KitSegment> segments = new ArrayList<>();
-        for (List<TranslationMemory.Held> lot : memory.documents(source, target, NEW)) {
+        for (List<TranslationMemory.Held> lot : memory.newest(source, target, NEW).lots()) {
             for (TranslationMemory.Sentence sentence : memory.sentences(lot, source)) {
                 segments.add(open(segments.size(), edited(sentence.text(), segments.size())));
             }

@@ -21,6 +21,8 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.index.SearchIndex;
+import org.hexapla.index.TestIndex;
 import org.hexapla.intake.TestIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ final class TestExchange implements AutoCloseable {
         return intake;
     }
 
+    /** The exchange on the intake's own database, with an index. */
+    static Exchange of(TestIntake intake, SearchIndex index) {
+        return of(intake, intake.database(), index, intake.clock());
+    }
+
     /** The exchange on the intake's own database. */
     static Exchange of(TestIntake intake) {
         return of(intake, intake.clock());
@@ -53,11 +60,18 @@ final class TestExchange implements AutoCloseable {
     }
 
     private static Exchange of(TestIntake intake, TestDatabase database, Clock clock) {
+        // Opened only for an archive that is too large to be read.
+        return of(intake, database, TestIndex.again(Path.of("target", "no-index")), clock);
+    }
+
+    private static Exchange of(
+            TestIntake intake, TestDatabase database, SearchIndex index, Clock clock) {
         return new Exchange(
                 database.archive(),
                 database.catalogue(),
                 database.kits(),
                 database.translationMemory(),
+                index,
                 intake.formats(),
                 intake.files(),
                 clock);
