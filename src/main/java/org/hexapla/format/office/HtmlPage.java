@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +38,7 @@ import org.jspecify.annotations.Nullable;
  * stand around whole paragraphs again.
  */
 public final class HtmlPage {
-    private static final Pattern LIST_TAG =
-            Pattern.compile("<(/?)(ol|ul|li)\\b([^>]*)>", CASE_INSENSITIVE);
-    private static final Pattern START =
-            Pattern.compile("\\bstart\\s*=\\s*[\"']?(\\d{1,6})", CASE_INSENSITIVE);
-    private static final Pattern NUMBERED_BY = Pattern.compile("\\btype\\s*=\\s*[\"']?([1aAiI])");
+    private static final Pattern WHOLE = Pattern.compile("\\s*([+-]?\\d{1,6})\\b.*");
     private static final Pattern ROOT =
             Pattern.compile(
                     "<(html|body)\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?=/?>)", CASE_INSENSITIVE);
@@ -51,28 +46,43 @@ public final class HtmlPage {
             Pattern.compile(
                     "\\s+(?:xml:)?(?:lang|dir)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)",
                     CASE_INSENSITIVE);
+    private static final String HIDDEN = "hidden";
     private static final String OWN_TEXT = "[#$$self$]";
 
     /** A list that is open: bullets, or numbers in a format of {@link Numerals}. */
     private static final class Listing {
         private final @Nullable String format;
+        private final int step;
         private int next;
 
-        private Listing(@Nullable String format, int next) {
+        private Listing(@Nullable String format, int next, int step) {
             this.format = format;
             this.next = next;
+            this.step = step;
         }
 
         private String mark() {
-            return format == null ? "•" : Numerals.of(format, next++) + ".";
+            if (format == null) {
+                return "•";
+            }
+            String number = Numerals.of(format, next) + ".";
+            next += step;
+            return number;
         }
     }
 
     private final Deque<Listing> lists = new ArrayDeque<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final HtmlTags tags = new HtmlTags();
+    private final Deque<Integer> itemsOfLists;
+    private final Deque<Optional<String>> valuesOfItems;
     private @Nullable String mark;
 
-    private HtmlPage() {}
+    private HtmlPage(String page) {
+        HtmlTags.Numbers numbers = HtmlTags.numbers(page);
+        itemsOfLists = new ArrayDeque<>(numbers.itemsOfLists());
+        valuesOfItems = new ArrayDeque<>(numbers.valuesOfItems());
+    }
 
     /**
      * The blocks of a page.
@@ -81,7 +91,7 @@ public final class HtmlPage {
      */
     public static List<Block> blocks(String page, Language language) {
         HtmlDepth.check(page);
-        HtmlPage reading = new HtmlPage();
+        HtmlPage reading = new HtmlPage(page);
         try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {
                 reading.read(filter.next()).ifPresent(reading.blocks::add);
@@ -107,7 +117,7 @@ public final class HtmlPage {
      */
     public static byte[] rebuild(
             String page, Language source, Language target, Map<String, CodedText> texts) {
-        HtmlPage reading = new HtmlPage();
+        HtmlPage reading = new HtmlPage(page);
         Untranslated untranslated = new Untranslated(source, target);
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -196,51 +206,79 @@ public final class HtmlPage {
         ISkeleton skeleton = event.getResource().getSkeleton();
         String markup = skeleton == null ? "" : skeleton.toString();
         if (!event.isTextUnit()) {
-            readLists(markup);
+            readTags(markup);
             return Optional.empty();
         }
         int text = markup.indexOf(OWN_TEXT);
-        readLists(text < 0 ? markup : markup.substring(0, text));
+        readTags(text < 0 ? markup : markup.substring(0, text));
         Optional<Block> block = block(event.getTextUnit());
-        readLists(text < 0 ? "" : markup.substring(text));
+        readTags(text < 0 ? "" : markup.substring(text));
         return block;
     }
 
-    private void readLists(String markup) {
-        Matcher matcher = LIST_TAG.matcher(markup);
-        while (matcher.find()) {
-            boolean closes = !matcher.group(1).isEmpty();
-            String name = matcher.group(2).toLowerCase(Locale.ROOT);
-            if (name.equals("li")) {
-                mark = closes || lists.isEmpty() ? null : lists.element().mark();
-            } else if (!closes) {
-                lists.push(listing(name, matcher.group(3)));
-            } else if (!lists.isEmpty()) {
-                lists.pop();
-            }
+    private void readTags(String markup) {
+        HtmlTags.read(
+                markup,
+                tag -> {
+                    tags.next(tag);
+                    switch (tag.name()) {
+                        case "ol", "ul" -> list(tag);
+                        case "li" -> item(tag);
+                        default -> {
+                            // Nothing that is numbered.
+                        }
+                    }
+                });
+    }
+
+    private void list(HtmlTags.Tag tag) {
+        if (tag.closes()) {
+            lists.poll();
+        } else if (tag.name().equals("ul")) {
+            lists.push(new Listing(null, 0, 0));
+        } else {
+            int items = itemsOfLists.isEmpty() ? 0 : itemsOfLists.poll();
+            lists.push(numbered(tag, items));
         }
     }
 
-    private static Listing listing(String name, String attributes) {
-        if (name.equals("ul")) {
-            return new Listing(null, 0);
+    // What is not shown is not counted either. Okapi keeps the attribute value to itself.
+    private void item(HtmlTags.Tag tag) {
+        mark = null;
+        if (tag.closes()) {
+            return;
         }
-        Matcher start = START.matcher(attributes);
-        Matcher type = NUMBERED_BY.matcher(attributes);
+        Optional<String> value = valuesOfItems.isEmpty() ? Optional.empty() : valuesOfItems.poll();
+        if (!lists.isEmpty() && !tags.isHidden()) {
+            whole(value).ifPresent(number -> lists.element().next = number);
+            mark = lists.element().mark();
+        }
+    }
+
+    private static Listing numbered(HtmlTags.Tag tag, int items) {
         String format =
-                switch (type.find() ? type.group(1) : "1") {
+                switch (tag.attribute("type").orElse("1")) {
                     case "a" -> "lowerLetter";
                     case "A" -> "upperLetter";
                     case "i" -> "lowerRoman";
                     case "I" -> "upperRoman";
                     default -> "decimal";
                 };
-        return new Listing(format, start.find() ? Integer.parseInt(start.group(1)) : 1);
+        boolean down = tag.attribute("reversed").isPresent();
+        return new Listing(
+                format, whole(tag.attribute("start")).orElse(down ? items : 1), down ? -1 : 1);
+    }
+
+    /** The whole number that an attribute holds, if it holds one. */
+    private static Optional<Integer> whole(Optional<String> value) {
+        return value.map(WHOLE::matcher)
+                .filter(Matcher::matches)
+                .map(number -> Integer.parseInt(number.group(1)));
     }
 
     private Optional<Block> block(ITextUnit unit) {
         String type = unit.getType() == null ? "" : unit.getType();
-        if (unit.isReferent() || type.equals("title")) {
+        if (unit.isReferent() || type.equals("title") || tags.isHidden()) {
             return Optional.empty();
         }
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
@@ -266,11 +304,12 @@ public final class HtmlPage {
         return Optional.of(block);
     }
 
-    private static CodedText meaningful(CodedText text) {
+    private static CodedText meaningful(CodedText whole) {
+        CodedText text = shown(whole);
         Set<String> dropped = new HashSet<>();
         List<InlineCode> kept = new ArrayList<>();
         for (InlineCode code : text.codes()) {
-            if (code.type().equals("other")) {
+            if (code.type().equals("other") || code.type().equals(HIDDEN)) {
                 dropped.add(code.id());
             } else if (!dropped.contains(code.id())) {
                 kept.add(code);
@@ -279,8 +318,49 @@ public final class HtmlPage {
         return new CodedText(text.text(), kept);
     }
 
+    /** Without what stands within inline elements that a browser does not show. */
+    private static CodedText shown(CodedText text) {
+        for (InlineCode code : text.codes()) {
+            boolean begins = code.kind() == InlineCode.Kind.OPEN && code.type().equals(HIDDEN);
+            Optional<InlineCode> end =
+                    begins
+                            ? text.codes().stream()
+                                    .filter(other -> other.kind() == InlineCode.Kind.CLOSE)
+                                    .filter(other -> other.id().equals(code.id()))
+                                    .findFirst()
+                            : Optional.empty();
+            if (end.isPresent()) {
+                int from = code.position();
+                int to = end.get().position();
+                int first = text.codes().indexOf(code);
+                int last = text.codes().indexOf(end.get());
+                List<InlineCode> kept = new ArrayList<>(text.codes().subList(0, first));
+                text.codes().subList(last + 1, text.codes().size()).stream()
+                        .map(later -> moved(later, from - to))
+                        .forEach(kept::add);
+                String rest = text.text().substring(0, from) + text.text().substring(to);
+                return shown(new CodedText(rest, kept));
+            }
+        }
+        return text;
+    }
+
+    private static InlineCode moved(InlineCode code, int by) {
+        return new InlineCode(
+                code.id(), code.kind(), code.type(), code.position() + by, code.display());
+    }
+
+    private static boolean isHidden(Code code) {
+        List<HtmlTags.Tag> found = new ArrayList<>();
+        HtmlTags.read(String.valueOf(code.getData()), found::add);
+        return found.size() == 1 && found.get(0).isHidden();
+    }
+
     private static OkapiText.Name name(Code code, int letters) {
         String type = code.getType() == null ? "" : code.getType();
+        if (isHidden(code)) {
+            return new OkapiText.Name(HIDDEN, "");
+        }
         return new OkapiText.Name(
                 switch (type) {
                     case "bold", "b", "strong" -> "bold";

@@ -1,0 +1,233 @@
+package org.hexapla.format.office;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The elements that are open at a place of an HTML page, as far as it matters which of them a
+ * browser does not show. Tags that may be left out end an element as they do in a browser.
+ */
+final class HtmlTags {
+    /** A tag of a page, with its attributes as they are written. */
+    record Tag(String name, boolean closes, String attributes) {
+        /** The value of an attribute; empty for one without a value. */
+        Optional<String> attribute(String attribute) {
+            Matcher matcher = ATTRIBUTE.matcher(attributes);
+            while (matcher.find()) {
+                if (matcher.group("name").equalsIgnoreCase(attribute)) {
+                    return Optional.of(value(matcher));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static String value(MatchResult attribute) {
+            for (int group = 2; group <= attribute.groupCount(); group++) {
+                if (attribute.group(group) != null) {
+                    return attribute.group(group);
+                }
+            }
+            return "";
+        }
+
+        /** What a browser leaves out, though not what it leaves out until it is searched for. */
+        boolean isHidden() {
+            boolean hidden =
+                    attribute("hidden")
+                            .filter(how -> !how.equalsIgnoreCase("until-found"))
+                            .isPresent();
+            return hidden
+                    || name.equals("template")
+                    || attribute("style")
+                            .filter(style -> NOT_SHOWN.matcher(style).find())
+                            .isPresent();
+        }
+    }
+
+    private record Open(String name, boolean isHidden) {}
+
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "<!--.*?-->|<(script|style)\\b.*?</\\1\\s*>"
+                            + "|<(?<closes>/?)(?<name>[a-zA-Z][a-zA-Z0-9-]*)"
+                            + "(?<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile(
+                    "(?<name>[^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile(
+                    "(?:^|;)\\s*display\\s*:\\s*none\\s*(?:[;!]|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> EMPTY =
+            Set.of(
+                    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                    "source", "track", "wbr");
+
+    /** What ends a paragraph whose end is not written. */
+    private static final Set<String> AFTER_PARAGRAPH =
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "details",
+                    "div",
+                    "dl",
+                    "fieldset",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "table",
+                    "ul");
+
+    /** Elements that the next one of these ends, and what they can not be ended out of. */
+    private static final Map<String, Set<String>> ENDED_BY =
+            Map.of(
+                    "li", Set.of("li"),
+                    "dt", Set.of("dt", "dd"),
+                    "dd", Set.of("dt", "dd"),
+                    "tr", Set.of("tr", "tbody", "tfoot"),
+                    "td", Set.of("td", "th", "tr", "tbody", "tfoot"),
+                    "th", Set.of("td", "th", "tr", "tbody", "tfoot"));
+
+    private static final int BULLETS = -1;
+
+    private static final Set<String> HOLDS_ITS_OWN = Set.of("ol", "ul", "dl", "table");
+
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /** Goes through the tags of a piece of a page, but for those in comments and scripts. */
+    static void read(String markup, Consumer<Tag> reader) {
+        Matcher tags = TAG.matcher(markup);
+        while (tags.find()) {
+            String name = tags.group("name");
+            if (name != null) {
+                reader.accept(
+                        new Tag(
+                                name.toLowerCase(Locale.ROOT),
+                                !tags.group("closes").isEmpty(),
+                                tags.group("attributes")));
+            }
+        }
+    }
+
+    /** Goes on by one tag. */
+    void next(Tag tag) {
+        if (tag.closes()) {
+            close(tag.name());
+            return;
+        }
+        endBefore(tag.name());
+        if (!EMPTY.contains(tag.name()) && !tag.attributes().endsWith("/")) {
+            open.push(new Open(tag.name(), tag.isHidden()));
+        }
+    }
+
+    /** Whether a browser shows nothing of what comes next. */
+    boolean isHidden() {
+        return open.stream().anyMatch(Open::isHidden);
+    }
+
+    private void close(String name) {
+        if (open.stream().anyMatch(element -> element.name().equals(name))) {
+            while (!open.pop().name().equals(name)) {
+                // What is inside ends with it.
+            }
+        }
+    }
+
+    private void endBefore(String name) {
+        if (AFTER_PARAGRAPH.contains(name) && !open.isEmpty() && open.peek().name().equals("p")) {
+            open.pop();
+        }
+        int inside = 0;
+        int ended = 0;
+        for (Open element : open) {
+            if (HOLDS_ITS_OWN.contains(element.name())) {
+                break;
+            }
+            inside++;
+            if (ENDED_BY.getOrDefault(element.name(), Set.of()).contains(name)) {
+                ended = inside;
+            }
+        }
+        for (int i = 0; i < ended; i++) {
+            open.pop();
+        }
+    }
+
+    /**
+     * What the numbers of the items of a page hang on besides their places.
+     *
+     * @param itemsOfLists how many items each ordered list shows, in the order in which they begin:
+     *     one that counts down begins with that number
+     * @param valuesOfItems the number that each item of any list is given, if it is given one
+     */
+    record Numbers(List<Integer> itemsOfLists, List<Optional<String>> valuesOfItems) {}
+
+    static Numbers numbers(String page) {
+        Numbers numbers = new Numbers(new ArrayList<>(), new ArrayList<>());
+        Deque<Integer> lists = new ArrayDeque<>();
+        HtmlTags tags = new HtmlTags();
+        read(
+                page,
+                tag -> {
+                    tags.next(tag);
+                    switch (tag.name()) {
+                        case "ol", "ul" -> list(tag, numbers.itemsOfLists(), lists);
+                        case "li" -> item(tag, !tags.isHidden(), numbers, lists);
+                        default -> {
+                            // Nothing that is numbered.
+                        }
+                    }
+                });
+        return numbers;
+    }
+
+    private static void list(Tag tag, List<Integer> counts, Deque<Integer> lists) {
+        if (tag.closes()) {
+            lists.poll();
+        } else if (tag.name().equals("ul")) {
+            lists.push(BULLETS);
+        } else {
+            lists.push(counts.size());
+            counts.add(0);
+        }
+    }
+
+    private static void item(Tag tag, boolean isShown, Numbers numbers, Deque<Integer> lists) {
+        if (tag.closes()) {
+            return;
+        }
+        numbers.valuesOfItems().add(tag.attribute("value"));
+        int list = lists.isEmpty() ? BULLETS : lists.element();
+        if (isShown && list != BULLETS) {
+            numbers.itemsOfLists().set(list, numbers.itemsOfLists().get(list) + 1);
+        }
+    }
+}

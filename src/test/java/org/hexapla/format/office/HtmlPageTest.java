@@ -1,0 +1,117 @@
+package org.hexapla.format.office;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a browser would show of a page is its text, under the numbers that a browser would show. */
+class HtmlPageTest {
+    private static List<Block> blocks(String body) {
+        return HtmlPage.blocks("<html><body>" + body + "</body></html>", Language.ENGLISH);
+    }
+
+    private static String texts(String body) {
+        return String.join("|", blocks(body).stream().map(block -> block.text().text()).toList());
+    }
+
+    private static String marks(String body) {
+        return String.join(
+                " ",
+                blocks(body).stream()
+                        .map(Block::mark)
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Seen.</p><p hidden>Not seen.</p><p>After.</p>",
+                "<p>Seen.</p><p hidden>Not seen.<p>After.</p>",
+                "<p>Seen.</p><div hidden=''><p>Not seen.</p><div>Nor this.</div></div><p>After.</p>",
+                "<p>Seen.</p><div style='color:red; DISPLAY : none'><p>No.</p></div><p>After.</p>",
+                "<p>Seen.</p><template><p>Not seen.</p></template><p>After.</p>",
+                "<p>Seen.<span hidden> Not <b>seen</b>.</span></p><p>After.</p>",
+                "<p>Seen.<span style=display:none> Not seen.</span></p><p>After.</p>",
+                "<p>Seen.</p><table hidden><tr><td>No<td>No</table><p>After.</p>",
+                "<p>Seen.</p><!-- <div hidden> --><p>After.</p>",
+                "<p>Seen.</p><input hidden><p>After.</p>"
+            })
+    void what_is_hidden_is_no_text(String body) {
+        assertEquals("Seen.|After.", texts(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Seen.</p><div aria-hidden='true'><p>After.</p></div>",
+                "<p>Seen.</p><div data-hidden title='hidden'><p>After.</p></div>",
+                "<p>Seen.</p><div hidden='until-found'><p>After.</p></div>",
+                "<p>Seen.</p><div style='display:none-such'><p>After.</p></div>",
+                "<ul><li hidden>No</ul><p>Seen.</p><p>After.</p>"
+            })
+    void what_is_hidden_from_nobody_who_looks_is_text(String body) {
+        assertEquals("Seen.|After.", texts(body));
+    }
+
+    @Test
+    void emphasis_around_what_is_hidden_stays_where_it_was() {
+        Block block = blocks("<p>One <span hidden>no </span><b>two</b> three.</p>").get(0);
+        assertEquals("One two three.", block.text().text());
+        assertEquals(
+                List.of(4, 7), block.text().codes().stream().map(code -> code.position()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<ol><li>x<li>x<li>x</ol>, 1. 2. 3.",
+        "<ol start=4><li>x<li>x</ol>, 4. 5.",
+        "<ol data-start=4><li>x<li>x</ol>, 1. 2.",
+        "<ol start=0><li>x<li>x</ol>, 0. 1.",
+        "<ol start=x><li>x<li>x</ol>, 1. 2.",
+        "<ol><li>x<li value=7>x<li>x</ol>, 1. 7. 8.",
+        "<ol><li>x<li value='-2'>x<li>x</ol>, 1. -2. -1.",
+        "<ol type=a><li>x<li>x</ol>, a. b.",
+        "<ol type=A start=3><li>x<li>x</ol>, C. D.",
+        "<ol type=i><li>x<li>x<li>x<li>x</ol>, i. ii. iii. iv.",
+        "<ol type=I><li>x<li value=9>x</ol>, I. IX.",
+        "<ol reversed><li>x<li>x<li>x</ol>, 3. 2. 1.",
+        "<ol reversed start=9><li>x<li>x</ol>, 9. 8.",
+        "<ol reversed><li>x<li hidden>x<li>x</ol>, 2. 1.",
+        "<ol><li>x<li hidden>x<li>x</ol>, 1. 2.",
+        "<ol reversed><li>x<ol><li>y<li>y</ol><li>x</ol>, 2. 1. 2. 1.",
+        "<ol reversed><li>x<ul><li>y</ul><li>x</ol>, 2. • 1.",
+        "<!-- <ol><li> --><ol reversed><li>x<li>x</ol>, 2. 1."
+    })
+    void items_have_the_numbers_that_a_browser_shows(String body, String marks) {
+        assertEquals(marks, marks(body));
+    }
+
+    @Test
+    void a_rebuilt_page_keeps_what_is_hidden_as_it_was() {
+        String page = "<html><body><p>Seen.</p><p hidden>Not seen.</p></body></html>";
+        String seen = String.valueOf(blocks("<p>Seen.</p>").get(0).resource());
+        String built =
+                new String(
+                        HtmlPage.rebuild(
+                                page,
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(seen, CodedText.of("Vu."))),
+                        UTF_8);
+        assertTrue(built.contains("<p>Vu.</p>"), built);
+        assertTrue(built.contains("Not seen."), built);
+    }
+}
