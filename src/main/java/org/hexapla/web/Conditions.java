@@ -1,13 +1,18 @@
 package org.hexapla.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
 import org.hexapla.platform.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the conditions of a request as RFC 9110, section 13.1 means them: several lines of one
@@ -28,6 +33,23 @@ public class Conditions implements ContainerRequestFilter {
         List<String> known = headers.get(HttpHeaders.IF_NONE_MATCH);
         if (known != null) {
             headers.putSingle(HttpHeaders.IF_NONE_MATCH, strong(String.join(", ", known)));
+        }
+    }
+
+    /**
+     * Holds a reader to his {@code If-Match}, once it is known what he would get. Writers are held
+     * to theirs before they write.
+     *
+     * @param tag of what he would get, without quotation marks
+     * @throws WebApplicationException 412 if it is none of those that he names
+     */
+    static void demand(@Nullable HttpServletRequest request, String tag) {
+        if (request == null || !Set.of("GET", "HEAD").contains(request.getMethod())) {
+            return;
+        }
+        String known = Visitors.joined(request, HttpHeaders.IF_MATCH);
+        if (known != null && !new EntityTags(known).allow(tag)) {
+            throw new WebApplicationException(Response.Status.PRECONDITION_FAILED);
         }
     }
 

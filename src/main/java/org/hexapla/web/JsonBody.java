@@ -89,12 +89,15 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     private byte[] sent(Page page, byte[] json, MultivaluedMap<String, Object> headers) {
         KeptPages.Order order = KeptPages.order(page, servlet, false);
         if (servlet == null || order == null) {
-            headers.putIfAbsent(HttpHeaders.ETAG, List.of("\"" + Sha256.hex(json) + "\""));
+            String tag = Sha256.hex(json);
+            Conditions.demand(servlet, tag);
+            headers.putIfAbsent(HttpHeaders.ETAG, List.of("\"" + tag + "\""));
             headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
             headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie, Authorization");
             return json;
         }
         KeptPages.Kept packed = kept.keep(order, json);
+        Conditions.demand(servlet, packed.tag());
         boolean gzip = KeptPageFilter.takesGzip(servlet);
         PageHeaders.of(packed, gzip).forEach(headers::putSingle);
         return gzip ? packed.page().gzipped() : json;

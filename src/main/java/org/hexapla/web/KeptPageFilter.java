@@ -70,6 +70,11 @@ public class KeptPageFilter implements Filter {
             return false;
         }
         Object found = pages.find(InterfaceLanguage.bare(request.getRequestURI()), address);
+        if (found instanceof KeptPages.Kept kept && request.getHeader("If-Match") != null) {
+            // Hardly anybody asks so; what a wrong condition is answered stands in one place.
+            request.setAttribute(KeptPages.ORDER, kept.order());
+            return false;
+        }
         if (found instanceof KeptPages.Kept kept) {
             send(kept, gzip, request, response);
             return true;

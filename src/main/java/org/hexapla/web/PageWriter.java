@@ -62,6 +62,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
             body.write(html.getBytes(StandardCharsets.UTF_8));
         } else {
             KeptPages.Kept packed = kept.keep(order, visitor.language(), html);
+            Conditions.demand(servlet, packed.tag());
             PageHeaders.of(packed, true).forEach(headers::putSingle);
             body.write(packed.page().gzipped());
         }

@@ -352,6 +352,35 @@ class BadInputIT {
                 new String(READER.get(path + "?revision=1").body(), StandardCharsets.UTF_8));
     }
 
+    /** What is kept and what is not, as people and as programs read it, and a file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/en/documents/A/RES/217(III)/bitext?languages=ar,es gzip",
+                "/documents/A/RES/217(III)/bitext?languages=ar,es identity",
+                "/documents/A/RES/217(III)/bitext?languages=ar,es gzip",
+                "/documents/A/RES/217(III)/versions/en identity"
+            })
+    void givesNothingToWhoKnowsAnotherState(String path, String coding) {
+        String tag = read(path, coding, "*").headers().firstValue("ETag").orElseThrow();
+        assertEquals(200, read(path, coding, tag).statusCode());
+        assertEquals(200, read(path, coding, "\"0\", " + tag).statusCode());
+        assertEquals(412, read(path, coding, "\"0\"").statusCode());
+        assertEquals(412, read(path, coding, "W/" + tag).statusCode());
+        assertEquals(200, read(path, coding, tag).statusCode());
+    }
+
+    private static HttpResponse<byte[]> read(String path, String coding, String ifMatch) {
+        String accept = path.startsWith("/en/") ? "text/html" : "*/*";
+        return Server.send(
+                READER.request(path)
+                        .setHeader("Accept", accept)
+                        .setHeader("Accept-Encoding", coding)
+                        .header("If-Match", ifMatch)
+                        .GET());
+    }
+
     @Test
     void storesNothingOfABodyThatIsCutShort() throws IOException {
         ADMIN.put(
