@@ -122,20 +122,27 @@ public record BitextPage(
     /**
      * A sentence on the page.
      *
+     * @param id its own address; null in the languages that are paired with another
      * @param bead the number of its bead in the row, by which partners find each other
      * @param state null for what is translated, as nearly every sentence is
      * @param remarks what people wrote on it
      */
     public record Sentence(
-            String id,
+            @Nullable String id,
             int bead,
             @Nullable String state,
             Content content,
             String after,
             List<Remark> remarks) {
-        /** The number of the bead as written on the page; null for a sentence without a partner. */
-        public @Nullable String beadNumber() {
-            return bead == Beads.NONE ? null : String.valueOf(bead);
+        /**
+         * The number of the bead as written on the page: null where it is the place of the sentence
+         * in its cell, as nearly always, and empty for a sentence without a partner.
+         */
+        public @Nullable String beadBeside(int place) {
+            if (bead == Beads.NONE) {
+                return "";
+            }
+            return bead == place ? null : String.valueOf(bead);
         }
     }
 
@@ -258,6 +265,7 @@ public record BitextPage(
         List<Segment> segments = row.cells().get(language).segments();
         List<Content> contents = new InlineMarkup("#fn").of(segments);
         int[] beads = Beads.of(row, language, segments.size());
+        boolean isBase = language.equals(base());
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
@@ -267,7 +275,7 @@ public record BitextPage(
             List<Remark> said = remarks.on(language, row.id(), i);
             sentences.add(
                     new Sentence(
-                            segment.id(),
+                            isBase ? language.tag() + "-" + segment.id() : null,
                             beads[i],
                             state == SegmentState.INITIAL ? state.word() : null,
                             contents.get(i),
@@ -280,6 +288,16 @@ public record BitextPage(
     /** What people wrote on what is not translated yet, or stands in no pair any more. */
     public List<Remark> loose(BitextRow row, Language language) {
         return remarks.on(language, row.id(), SegmentNotes.LOOSE);
+    }
+
+    /** What sort of row it is, in a word; null for a paragraph, as most are. */
+    public @Nullable String kind(BitextRow row) {
+        return row.kind() == UnitKind.PARAGRAPH ? null : row.kind().word();
+    }
+
+    /** Whether what stands in the margin tells which row it is. */
+    public boolean isNumbered(BitextRow row) {
+        return mark(row).chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */

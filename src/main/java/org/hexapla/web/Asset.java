@@ -2,7 +2,9 @@ package org.hexapla.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.hexapla.core.Sha256;
 
@@ -40,11 +42,19 @@ record Asset(String name, String hash, String type, byte[] bytes, byte[] gzipped
 
     private static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        try (OutputStream gzip = new Smallest(packed)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("while packing into memory", e);
         }
         return packed.toByteArray();
+    }
+
+    /** Takes its time: what is packed once is sent often. */
+    private static final class Smallest extends GZIPOutputStream {
+        private Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

@@ -31,9 +31,9 @@
  *     <div class="column" lang dir><b>English</b>
  *     <span class="quiet">original</span> <span class="status" data-status="official">…</span></div>…</div>
  *   <section class="rows">  (about equally long each)
- *     <div class="row" id="p11" data-kind="paragraph">
- *       <a class="label" href="#p11" aria-label="…">11</a>
- *       <div class="cell" lang dir><span class="seg" data-bead="0" data-state="initial">…</span> …</div>
+ *     <div class="row" id="p11" data-kind="item">  (no kind: a paragraph)
+ *       <a class="label" href="#p11">11</a>  (with an aria-label where it is no number)
+ *       <div class="cell" lang dir><span data-bead="1" data-state="initial">…</span> …</div>
  *       <div class="cell" lang dir data-continues>…</div>
  *       <ul class="pairing" data-pairs="fr.0.2.97"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.73</span></li></ul>
  *     </div>
@@ -42,10 +42,13 @@
  * }</pre>
  *
  * The label comes first and the cells follow it, an empty one for what is missing, directly or, in
- * the view of lines, each line's within a {@code <div class="line">}; beads are numbered within the
- * row, a segment in several names them with spaces. A language link that a number key presses
- * carries {@code data-key="1"}; the list of keys is the template {@code keys}, opened by a {@code
- * <button hidden data-opens="keys">}.
+ * the view of lines, each line's within a {@code <div class="line">}. The spans of a cell are its
+ * sentences; beads are numbered within the row, and a sentence whose bead has the number of its
+ * place in the cell, counted from 0, does not name it: two attributes for each of 60,000 sentences
+ * would be half of what a long page weighs besides its text. For the same reason only sentences of
+ * the language that the others are paired with have an id. A language link that a number key
+ * presses carries {@code data-key="1"}; the list of keys is the template {@code keys}, opened by a
+ * {@code <button hidden data-opens="keys">}.
  */
 @NullMarked
 package org.hexapla.web;

@@ -90,8 +90,14 @@ class BrowserIT {
 
     /** A row of the pair page that holds at least two beads, so that not all of it lights up. */
     private static Locator rowOfTwoBeads(Page page) {
-        return page.locator(".row:has([lang=en] [data-bead='1']):has([lang|=zh] [data-bead='1'])")
+        return page.locator(".row:has([lang=en] > span + span):has([lang|=zh] > span + span)")
+                .filter(new Locator.FilterOptions().setHasNot(page.locator("span[data-bead]")))
                 .first();
+    }
+
+    /** A sentence of such a row, where a sentence has the number of its place. */
+    private static Locator sentence(Locator row, String language, int place) {
+        return row.locator("[lang|=" + language + "] > span").nth(place);
     }
 
     private static String background(Locator segment) {
@@ -119,12 +125,12 @@ class BrowserIT {
     void tintsThePartnersOfTheSentenceUnderTheMouse() {
         Page page = open("/en" + PAIR);
         Locator row = rowOfTwoBeads(page);
-        row.locator("[lang=en] [data-bead='0']").first().hover();
-        assertThat(row.locator("[lang|=zh] [data-bead='0']").first()).hasClass("seg paired");
-        assertThat(row.locator("[lang|=zh] [data-bead='1']").first()).hasClass("seg");
-        row.locator("[lang|=zh] [data-bead='1']").first().hover();
-        assertThat(row.locator("[lang=en] [data-bead='1']").first()).hasClass("seg paired");
-        assertThat(row.locator("[lang=en] [data-bead='0']").first()).hasClass("seg");
+        sentence(row, "en", 0).hover();
+        assertThat(sentence(row, "zh", 0)).hasClass("paired");
+        assertThat(sentence(row, "zh", 1)).not().hasClass("paired");
+        sentence(row, "zh", 1).hover();
+        assertThat(sentence(row, "en", 1)).hasClass("paired");
+        assertThat(sentence(row, "en", 0)).not().hasClass("paired");
     }
 
     @Test
@@ -133,12 +139,12 @@ class BrowserIT {
         Locator row = rowOfTwoBeads(page);
         row.locator(".label").focus();
         page.keyboard().press("ArrowRight");
-        assertThat(row.locator("[lang=en] .seg").first()).isFocused();
-        assertThat(row.locator("[lang|=zh] [data-bead='0']").first()).hasClass("seg paired");
+        assertThat(sentence(row, "en", 0)).isFocused();
+        assertThat(sentence(row, "zh", 0)).hasClass("paired");
         page.keyboard().press("ArrowRight");
-        assertThat(row.locator("[lang=en] .seg").nth(1)).isFocused();
+        assertThat(sentence(row, "en", 1)).isFocused();
         page.keyboard().press("ArrowLeft");
-        assertThat(row.locator("[lang=en] .seg").first()).isFocused();
+        assertThat(sentence(row, "en", 0)).isFocused();
     }
 
     @Test
@@ -225,11 +231,11 @@ class BrowserIT {
     void tintsPartnersWithoutScriptToo() {
         Page page = withoutScript("/en" + PAIR);
         Locator row = rowOfTwoBeads(page);
-        Locator partner = row.locator("[lang|=zh] [data-bead='0']").first();
+        Locator partner = sentence(row, "zh", 0);
         assertEquals(NO_COLOUR, background(partner));
-        row.locator("[lang=en] [data-bead='0']").first().hover();
+        sentence(row, "en", 0).hover();
         assertNotEquals(NO_COLOUR, background(partner));
-        assertEquals(NO_COLOUR, background(row.locator("[lang|=zh] [data-bead='1']").first()));
+        assertEquals(NO_COLOUR, background(sentence(row, "zh", 1)));
     }
 
     @Test

@@ -111,7 +111,7 @@ class SteadyIT {
         try (BrowserContext reader = reader(1440)) {
             Page page = reader.newPage();
             page.navigate("/fr" + SIX);
-            page.locator(".row:has([data-pairs]) .seg").first().hover();
+            page.locator(".row:has([data-pairs]) .cell > span").first().hover();
             String told = page.locator(".pairing > .shown").first().innerText();
             assertTrue(told.matches("anglais 1 ↔ français 1 ?: .+ 0,\\d\\d"), told);
             assertEquals(0, page.locator(".row:hover [data-pairs]").count());

@@ -5,7 +5,13 @@
   if (!bitext) return;
 
   const rowOf = (node) => node instanceof Element ? node.closest(".row") : null;
-  const beadsOf = (segment) => (segment.dataset.bead || "").split(" ").filter(Boolean);
+  // Sentences are the spans of a cell. One that does not name its bead has its place for it.
+  const SENTENCE = ".cell > span";
+  const sentencesOf = (node) => [...node.querySelectorAll(SENTENCE)];
+  const beadsOf = (segment) => {
+    const place = () => String(sentencesOf(segment.parentElement).indexOf(segment));
+    return (segment.dataset.bead ?? place()).split(" ").filter(Boolean);
+  };
 
   // How sure the pairings of a row are, put into words when they are asked for:
   // "fr.0.2.97" says that the sentences 0 are paired in French by method 2, and 0.97 sure.
@@ -16,8 +22,8 @@
     const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
     const names = new Intl.DisplayNames(locale, { type: "language" });
     const side = (lang, bead) => {
-      const all = [...row.querySelectorAll(`.cell[lang="${lang}"] .seg`)];
-      const places = all.flatMap((each, i) => each.dataset.bead === bead ? [String(i + 1)] : []);
+      const all = sentencesOf(row).filter((each) => each.parentElement.lang === lang);
+      const places = all.flatMap((each, i) => beadsOf(each).includes(bead) ? [String(i + 1)] : []);
       return names.of(lang.split("-")[0]) + " " + new Intl.ListFormat(locale).format(places);
     };
     for (const pair of list.dataset.pairs.split(" ")) {
@@ -42,11 +48,11 @@
     }
   };
   const light = (event) => {
-    const segment = event.target instanceof Element && event.target.closest(".seg");
+    const segment = event.target instanceof Element && event.target.closest(SENTENCE);
     clear();
     if (!segment) return;
     const beads = new Set(beadsOf(segment));
-    for (const other of rowOf(segment).querySelectorAll(".seg")) {
+    for (const other of sentencesOf(rowOf(segment))) {
       other.classList.toggle("paired", other === segment || beadsOf(other).some((b) => beads.has(b)));
     }
     tell(rowOf(segment));
@@ -219,7 +225,7 @@
       case "ArrowRight": case "ArrowLeft": {
         // Within a row the arrows step from sentence to sentence.
         if (!row || !row.contains(document.activeElement)) return;
-        const segments = [...row.querySelectorAll(".seg")];
+        const segments = sentencesOf(row);
         const back = (event.key === "ArrowLeft") !== (getComputedStyle(row).direction === "rtl");
         const at = segments.indexOf(document.activeElement);
         const next = segments[at < 0 ? 0 : at + (back ? -1 : 1)];
