@@ -18,7 +18,7 @@
   const tell = (row) => {
     const list = row.querySelector(".pairing[data-pairs]");
     if (!list) return;
-    const { locale, base, methods } = bitext.dataset;
+    const { locale, base, methods, labelled } = bitext.dataset;
     const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
     const names = new Intl.DisplayNames(locale, { type: "language" });
     const side = (lang, bead) => {
@@ -30,12 +30,11 @@
       const [lang, bead, method, sure] = pair.split(".");
       const line = document.createElement("li");
       line.dataset.bead = bead;
-      const which = document.createElement("bdi");
-      which.textContent = side(base, bead) + " ↔ " + side(lang, bead);
+      const which = side(base, bead) + " ↔ " + side(lang, bead);
       const unsure = document.createElement("span");
       unsure.className = "unsure";
       unsure.textContent = number.format(sure / 100);
-      line.append(which, ": ", methods.split("|")[method], " ", unsure);
+      line.append(labelled.replace("%1", which).replace("%2", methods.split("|")[method]), " ", unsure);
       list.append(line);
     }
     delete list.dataset.pairs;
