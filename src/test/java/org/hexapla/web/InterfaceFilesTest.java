@@ -54,7 +54,13 @@ class InterfaceFilesTest {
                     Set.of("bitext.is-original", "bitext.original", "catalogue.bytes"));
 
     private static final Set<String> ALIKE_EVERYWHERE =
-            Set.of("nav.site", "list.between", "list.comma", "said.share");
+            Set.of(
+                    "nav.site",
+                    "list.aside",
+                    "list.between",
+                    "list.comma",
+                    "list.labelled",
+                    "said.share");
 
     /** Names of things, and what is typed as it is. */
     private static final Set<String> LATIN =

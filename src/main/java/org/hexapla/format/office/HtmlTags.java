@@ -3,6 +3,7 @@ package org.hexapla.format.office;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +57,6 @@ final class HtmlTags {
 
     private record Open(String name, boolean isHidden) {}
 
-    private static final Pattern TAG =
-            Pattern.compile(
-                    "<!--.*?-->|<(script|style)\\b.*?</\\1\\s*>"
-                            + "|<(?<closes>/?)(?<name>[a-zA-Z][a-zA-Z0-9-]*)"
-                            + "(?<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
-                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
                     "(?<name>[^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
@@ -115,25 +110,76 @@ final class HtmlTags {
                     "td", Set.of("td", "th", "tr", "tbody", "tfoot"),
                     "th", Set.of("td", "th", "tr", "tbody", "tfoot"));
 
+    private static final Set<String> RAW = Set.of("script", "style");
     private static final int BULLETS = -1;
 
     private static final Set<String> HOLDS_ITS_OWN = Set.of("ol", "ul", "dl", "table");
 
+    /** How far up it is looked for what a tag ends; a page has less around an item. */
+    private static final int LOOK = 100;
+
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<String, Integer> times = new HashMap<>();
+    private int hidden;
 
     /** Goes through the tags of a piece of a page, but for those in comments and scripts. */
     static void read(String markup, Consumer<Tag> reader) {
-        Matcher tags = TAG.matcher(markup);
-        while (tags.find()) {
-            String name = tags.group("name");
-            if (name != null) {
-                reader.accept(
-                        new Tag(
-                                name.toLowerCase(Locale.ROOT),
-                                !tags.group("closes").isEmpty(),
-                                tags.group("attributes")));
-            }
+        int at = markup.indexOf('<');
+        while (at >= 0 && at < markup.length()) {
+            at = markup.indexOf('<', one(markup, at, reader));
         }
+    }
+
+    /** Reads what begins with a bracket; answers where it is to be gone on. */
+    private static int one(String markup, int bracket, Consumer<Tag> reader) {
+        if (markup.startsWith("<!--", bracket)) {
+            return after(markup, "-->", bracket);
+        }
+        boolean closes = markup.startsWith("/", bracket + 1);
+        int name = bracket + (closes ? 2 : 1);
+        int attributes = name;
+        while (attributes < markup.length() && isOfName(markup.charAt(attributes))) {
+            attributes++;
+        }
+        if (attributes == name) {
+            return bracket + 1;
+        }
+        int end = end(markup, attributes);
+        String word = markup.substring(name, attributes).toLowerCase(Locale.ROOT);
+        reader.accept(new Tag(word, closes, markup.substring(attributes, end)));
+        return !closes && RAW.contains(word) ? closing(markup, word, end) : end;
+    }
+
+    private static boolean isOfName(char sign) {
+        return sign == '-' || Character.isLetterOrDigit(sign);
+    }
+
+    private static int after(String markup, String end, int from) {
+        int at = markup.indexOf(end, from);
+        return at < 0 ? markup.length() : at + end.length();
+    }
+
+    /** The place of the bracket that ends a tag: a value in quotation marks may hold one too. */
+    private static int end(String markup, int from) {
+        char before = ' ';
+        int at = from;
+        while (at < markup.length() && markup.charAt(at) != '>') {
+            char sign = markup.charAt(at);
+            if (before == '=' && (sign == '"' || sign == '\'')) {
+                at = after(markup, String.valueOf(sign), at + 1) - 1;
+            }
+            before = Character.isWhitespace(sign) ? before : sign;
+            at++;
+        }
+        return Math.min(at, markup.length());
+    }
+
+    private static int closing(String markup, String name, int from) {
+        int at = markup.indexOf("</", from);
+        while (at >= 0 && !markup.regionMatches(true, at + 2, name, 0, name.length())) {
+            at = markup.indexOf("</", at + 2);
+        }
+        return at < 0 ? markup.length() : at;
     }
 
     /** Goes on by one tag. */
@@ -144,18 +190,28 @@ final class HtmlTags {
         }
         endBefore(tag.name());
         if (!EMPTY.contains(tag.name()) && !tag.attributes().endsWith("/")) {
-            open.push(new Open(tag.name(), tag.isHidden()));
+            Open element = new Open(tag.name(), tag.isHidden());
+            open.push(element);
+            times.merge(element.name(), 1, Integer::sum);
+            hidden += element.isHidden() ? 1 : 0;
         }
     }
 
     /** Whether a browser shows nothing of what comes next. */
     boolean isHidden() {
-        return open.stream().anyMatch(Open::isHidden);
+        return hidden > 0;
+    }
+
+    private Open pop() {
+        Open element = open.pop();
+        times.merge(element.name(), -1, Integer::sum);
+        hidden -= element.isHidden() ? 1 : 0;
+        return element;
     }
 
     private void close(String name) {
-        if (open.stream().anyMatch(element -> element.name().equals(name))) {
-            while (!open.pop().name().equals(name)) {
+        if (times.getOrDefault(name, 0) > 0) {
+            while (!pop().name().equals(name)) {
                 // What is inside ends with it.
             }
         }
@@ -163,12 +219,12 @@ final class HtmlTags {
 
     private void endBefore(String name) {
         if (AFTER_PARAGRAPH.contains(name) && !open.isEmpty() && open.peek().name().equals("p")) {
-            open.pop();
+            pop();
         }
         int inside = 0;
         int ended = 0;
         for (Open element : open) {
-            if (HOLDS_ITS_OWN.contains(element.name())) {
+            if (inside == LOOK || HOLDS_ITS_OWN.contains(element.name())) {
                 break;
             }
             inside++;
@@ -177,7 +233,7 @@ final class HtmlTags {
             }
         }
         for (int i = 0; i < ended; i++) {
-            open.pop();
+            pop();
         }
     }
 

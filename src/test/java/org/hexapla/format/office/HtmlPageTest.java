@@ -2,8 +2,10 @@ package org.hexapla.format.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +99,24 @@ class HtmlPageTest {
     })
     void items_have_the_numbers_that_a_browser_shows(String body, String marks) {
         assertEquals(marks, marks(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span>",
+                "<!--",
+                "<script>",
+                "<a b='",
+                "</p><span>",
+                "<li><b>",
+                "<td><i>",
+                "<a b c d=",
+                "<<</"
+            })
+    void what_is_never_closed_is_read_in_one_pass(String piece) {
+        String page = piece.repeat(200_000);
+        assertTimeout(Duration.ofSeconds(10), () -> HtmlTags.numbers(page));
     }
 
     @Test
