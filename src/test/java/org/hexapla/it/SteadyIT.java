@@ -113,7 +113,7 @@ class SteadyIT {
             page.navigate("/fr" + SIX);
             page.locator(".row:has([data-pairs]) .cell > span").first().hover();
             String told = page.locator(".pairing > .shown").first().innerText();
-            assertTrue(told.matches("anglais 1 ↔ français 1 ?: .+ 0,\\d\\d"), told);
+            assertTrue(told.matches("anglais 1 ↔ français 1\\u00a0: .+ 0,\\d\\d"), told);
             assertEquals(0, page.locator(".row:hover [data-pairs]").count());
         }
     }
