@@ -31,8 +31,18 @@ record PageLayout(
     /** The share of lines that begin small where they go on with a sentence, at the very least. */
     private static final double SMALL = 0.1;
 
-    /** The columns that a measure has at least, where no line can begin small. */
+    /** The columns that a measure has at least in which lines are broken. */
     private static final int NARROWEST = 36;
+
+    /** The same in a script without small letters, of which few are needed for a word. */
+    private static final int NARROWEST_UNCASED = 24;
+
+    /** The columns that a measure has at most in which lines are broken. */
+    private static final int BROADEST = 100;
+
+    private static final double WIDE = 0.75;
+    private static final double FEW = 0.3;
+    private static final double MOST = 0.4;
 
     private static final Pattern UNFINISHED_URL =
             Pattern.compile("(?:https?://|www\\.)[^\\s\\p{IsHan}]*$");
@@ -77,27 +87,40 @@ record PageLayout(
 
     /**
      * Whether lines that look full are entries of a list, such as names one below the other: next
-     * to none goes on with a small letter, or, in a script without those, all of them are short.
+     * to none goes on with a small letter, or, in a script without those, all of them are short or
+     * most had room for the next one's first word. Nobody breaks lines in a very narrow measure.
      */
     private static boolean isList(List<PrintedLine> lines, int width) {
         int cased = 0;
         int small = 0;
         int caseless = 0;
-        boolean open = false;
+        int together = 0;
+        int filled = 0;
+        PrintedLine before = null;
         for (PrintedLine line : lines) {
             if (line.isBlank()) {
                 continue;
             }
             int first = line.stripped().codePointAt(0);
             boolean has = Character.isUpperCase(first) || Character.isLowerCase(first);
-            cased += open && has ? 1 : 0;
-            small += open && Character.isLowerCase(first) ? 1 : 0;
-            caseless += open && Character.getType(first) == Character.OTHER_LETTER ? 1 : 0;
-            open = line.width() >= width * 0.75 && !line.endsSentence();
+            boolean letter = Character.getType(first) == Character.OTHER_LETTER;
+            boolean open = before != null && !before.endsSentence();
+            boolean wide = open && before.width() >= width * WIDE;
+            cased += wide && has ? 1 : 0;
+            small += wide && Character.isLowerCase(first) ? 1 : 0;
+            caseless += wide && letter ? 1 : 0;
+            boolean next = open && letter && line.number() == before.number() + 1 && !line.cut();
+            together += next ? 1 : 0;
+            filled += next && isFull(before.stripped(), line.stripped(), width) ? 1 : 0;
+            before = line;
         }
-        return cased >= caseless
-                ? cased >= SEEN && small < SMALL * cased
-                : caseless >= SEEN && width < NARROWEST;
+        if (cased >= caseless) {
+            return cased >= SEEN && small < SMALL * cased
+                    || width < NARROWEST && small < FEW * cased;
+        }
+        return caseless >= SEEN && width < NARROWEST
+                || caseless > 0 && width < NARROWEST_UNCASED
+                || together >= SEEN && filled < MOST * together;
     }
 
     /** The widest that at least two lines in a hundred reach; one long line does not count. */
@@ -131,6 +154,10 @@ record PageLayout(
 
     /** Whether the line is so full that the next one's first word had no room in it. */
     boolean isFull(String line, String next) {
+        return isFull(line, next, width);
+    }
+
+    private static boolean isFull(String line, String next, int width) {
         int end = Blank.strip(line).length();
         boolean unspaced = end > 0 && Han.isUnspaced(Blank.strip(line).codePointBefore(end));
         if (unspaced) {
@@ -173,6 +200,9 @@ record PageLayout(
         }
         boolean unfinished =
                 !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
+        if (blanks == 0 && endsWithComma(end) && mayGoOn(line, next, full)) {
+            return true;
+        }
         if (blanks == 0) {
             return wrapped ? full || unfinished : !finished && next.beginsSmall();
         }
@@ -192,6 +222,22 @@ record PageLayout(
         boolean caseless =
                 Han.isUnspaced(last) || Character.getType(last) == Character.OTHER_LETTER;
         return wrapped && caseless && PrintedLine.width(line) >= width * share;
+    }
+
+    /**
+     * Whether a line that ends with a comma goes on: no paragraph ends so, save those of a
+     * resolution, which begin with a capital, stand further in, or are a line each.
+     */
+    private boolean mayGoOn(PrintedLine line, PrintedLine next, boolean full) {
+        int first = next.stripped().codePointAt(0);
+        boolean indented = next.indent() > line.indent();
+        return (wrapped || width <= BROADEST)
+                && !indented
+                && (full || !Character.isUpperCase(first));
+    }
+
+    private static boolean endsWithComma(String line) {
+        return ",，、،".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private boolean acrossCut(

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param listed whether it is an entry of a table of contents that leads to a page
  * @param look how all of it looks
  * @param cell whether it stands in a cell of a table
+ * @param size how large the type of its first line is; 0 where it is not told
  */
 record Paragraph(
         String text,
@@ -26,7 +27,8 @@ record Paragraph(
         boolean full,
         boolean listed,
         LineLook look,
-        boolean cell) {
+        boolean cell,
+        double size) {
     private static final int HEADING_COLUMNS = 120;
     private static final int HEADING_WORDS = 16;
     private static final int HEADING_LINES = 3;
@@ -36,10 +38,6 @@ record Paragraph(
 
     /** How many paragraphs are numbered 1. or so where numbers like 一、 are those of parts. */
     private static final int NUMBERED = 2;
-
-    private static final int MASTHEAD = 8;
-    private static final int LEAD = 1;
-    private static final int MOST_TOGETHER = 3;
 
     /** Joins lines to paragraphs. */
     static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout, Typography type) {
@@ -146,7 +144,8 @@ record Paragraph(
                     full,
                     isEntry(),
                     lines.stream().map(type::look).reduce(LineLook.LARGE, LineLook::and),
-                    first.isInTable());
+                    first.isInTable(),
+                    type.size(first));
         }
     }
 
@@ -169,7 +168,8 @@ record Paragraph(
                                     .get(i)
                                     .block(texts.get(i), i + 1 == paragraphs.size(), told, parts));
         }
-        demoteRuns(blocks);
+        BitSet groups = ShortLines.demote(paragraphs, blocks);
+        HeadingLevels.give(paragraphs, blocks, groups);
         lostBullets(blocks);
         return blocks;
     }
@@ -285,33 +285,6 @@ record Paragraph(
             codes.add(code.at(Math.max(0, code.position() - at)));
         }
         return new CodedText(text.text().substring(at), codes);
-    }
-
-    /**
-     * Many short lines in a row are a list or verse and not headings of nothing; those that open
-     * the document, the first of a run and the one before the text are believed.
-     */
-    private static void demoteRuns(List<Block> blocks) {
-        int i = 0;
-        while (i < blocks.size()) {
-            int end = i;
-            while (end < blocks.size() && isPlainHeading(blocks.get(end))) {
-                end++;
-            }
-            int believed = i == 0 ? MASTHEAD : LEAD;
-            for (int j = i + believed; end - i > MOST_TOGETHER && j < end - 1; j++) {
-                CodedText text = blocks.get(j).text();
-                blocks.set(j, PrintedText.block(UnitKind.PARAGRAPH, 0, null, text));
-            }
-            i = Math.max(end, i + 1);
-        }
-    }
-
-    private static boolean isPlainHeading(Block block) {
-        String text = block.text().text();
-        return block.kind() == UnitKind.HEADING
-                && !ParagraphForm.isArticle(text)
-                && PrintedMark.section(text).isEmpty();
     }
 
     /**

@@ -60,6 +60,11 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
         return new PrintedLine(text, number, true, cell);
     }
 
+    /** How many columns of blanks it begins with. */
+    int indent() {
+        return width(text.substring(0, text.indexOf(stripped())));
+    }
+
     /** Its width in columns: Chinese characters take two, marks above and below letters none. */
     int width() {
         return width(stripped());

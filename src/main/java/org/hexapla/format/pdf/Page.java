@@ -163,7 +163,7 @@ final class Page {
             } else if (before != null && (row.cell() > 0 || before.cell() > 0)) {
                 out.begin(row.cell() != before.cell() || isNextInCell(before, row));
             } else if (before != null && goesOn(before, row, pitch, usual, indent)) {
-                out.fill(row.text(), row.look(type));
+                out.fill(row, row.look(type));
                 continue;
             } else if (before != null) {
                 boolean apart =
@@ -173,9 +173,9 @@ final class Page {
                 out.begin(apart);
             }
             if (row.column()) {
-                out.fill(row.text(), row.look(type));
+                out.fill(row, row.look(type));
             } else {
-                out.add(row.text(), row.look(type), row.cell());
+                out.add(row, row.look(type));
             }
         }
         // The last column goes on over the page.

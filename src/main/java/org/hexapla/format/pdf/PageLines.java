@@ -18,7 +18,7 @@ final class PageLines {
     private static final Pattern LINE_END = Pattern.compile("[\n\f\r\u0085\u2028\u2029]");
 
     /** Where something stands that looks in one way. */
-    private record Stretch(int from, int to, LineLook look, int cell) {}
+    private record Stretch(int from, int to, LineLook look, int cell, double size) {}
 
     private final StringBuilder out = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -33,25 +33,21 @@ final class PageLines {
         out.append("\n\n").append(RULE).append('\n');
     }
 
-    /**
-     * Adds to the line.
-     *
-     * @param cell the cell of a table, counted from 1; 0 for none
-     */
-    void add(String words, LineLook look, int cell) {
+    /** Adds a printed line, or a part of one, that looks like that. */
+    void add(Row row, LineLook look) {
         int from = out.length();
-        out.append(LINE_END.matcher(words).replaceAll(" "));
-        stretches.add(new Stretch(from, out.length(), look, cell));
+        out.append(LINE_END.matcher(row.text()).replaceAll(" "));
+        stretches.add(new Stretch(from, out.length(), look, row.cell(), row.size()));
     }
 
     /**
      * Adds as far as there is room, then on further lines; a hyphen at a line's end stays there.
      */
-    void fill(String words, LineLook look) {
+    void fill(Row row, LineLook look) {
         int from = out.length();
         int line = from - (out.lastIndexOf("\n") + 1);
         boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(from - 1)) >= 0;
-        for (String word : LINE_END.matcher(words).replaceAll(" ").split(" ")) {
+        for (String word : LINE_END.matcher(row.text()).replaceAll(" ").split(" ")) {
             if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
                 out.append('\n');
                 line = 0;
@@ -63,7 +59,8 @@ final class PageLines {
             out.append(word);
             line += word.length();
         }
-        stretches.add(new Stretch(Math.min(from + 1, out.length()), out.length(), look, 0));
+        int begin = Math.min(from + 1, out.length());
+        stretches.add(new Stretch(begin, out.length(), look, 0, row.size()));
     }
 
     /** Joins the last two lines, so that the last one is as full as it was in its column. */
@@ -97,6 +94,13 @@ final class PageLines {
         Map<Integer, LineLook> looks = new HashMap<>();
         walk((stretch, line) -> looks.merge(line, stretch.look(), LineLook::and));
         return looks;
+    }
+
+    /** How large their type is, in points, lines counted from 0; the largest of each. */
+    Map<Integer, Double> sizes() {
+        Map<Integer, Double> sizes = new HashMap<>();
+        walk((stretch, line) -> sizes.merge(line, stretch.size(), Math::max));
+        return sizes;
     }
 
     /** Tells of each stretch the lines that it stands on, counted from 0. */

@@ -89,16 +89,18 @@ public final class PdfFile {
     private static PrintedText printed(List<PageLines> pages) {
         Map<Integer, LineLook> looks = new HashMap<>();
         Map<Integer, Integer> cells = new HashMap<>();
+        Map<Integer, Double> sizes = new HashMap<>();
         int line = 0;
         for (PageLines page : pages) {
             int first = line;
             int known = cells.size();
             page.looks().forEach((number, look) -> looks.put(first + number, look));
             page.cells().forEach((number, cell) -> cells.put(first + number, known + cell));
+            page.sizes().forEach((number, size) -> sizes.put(first + number, size));
             line += (int) page.text().chars().filter(c -> c == '\n').count() + 1;
         }
         String text = pages.stream().map(PageLines::text).collect(Collectors.joining("\f"));
-        return new PrintedText(text, new Typography(looks, cells));
+        return new PrintedText(text, new Typography(looks, cells, sizes));
     }
 
     private static List<Page> pages(PDDocument document) throws IOException {

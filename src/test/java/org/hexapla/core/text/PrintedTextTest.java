@@ -348,7 +348,8 @@ class PrintedTextTest {
             looks.put(i, bold ? LineLook.SET_OFF : large ? LineLook.LARGE : LineLook.RUNNING);
             plain.append(bold || large ? line.substring(1) : line).append('\n');
         }
-        return new PrintedText(plain.toString(), new Typography(looks, Map.of())).blocks(language);
+        return new PrintedText(plain.toString(), new Typography(looks, Map.of(), Map.of()))
+                .blocks(language);
     }
 
     private static List<String> headings(List<Block> blocks) {
