@@ -21,6 +21,7 @@ final class HeadingLevels {
     private static final int DEEPEST = 6;
     private static final double ALIKE = 0.95;
     private static final int FEWEST_CAPITALS = 4;
+    private static final int MASTHEAD = 8;
 
     private final List<Paragraph> paragraphs;
     private final List<Block> blocks;
@@ -40,13 +41,17 @@ final class HeadingLevels {
         this.blocks = blocks;
         this.groups = groups;
         int first = 0;
-        while (first < blocks.size() && blocks.get(first).kind() == UnitKind.HEADING) {
+        while (first < blocks.size() && opens(first)) {
             first++;
         }
         opening = first;
         paragraphs.forEach(paragraph -> sizes.put(paragraph.size(), paragraph.size()));
-        double[] larger = {0};
-        sizes.replaceAll((size, same) -> larger[0] = size >= ALIKE * larger[0] ? larger[0] : size);
+        double[] larger = {Double.MAX_VALUE};
+        sizes.replaceAll(
+                (size, same) -> {
+                    larger[0] = size >= ALIKE * larger[0] ? larger[0] : size;
+                    return larger[0];
+                });
         inCapitals = plain().stream().filter(i -> isCapital(text(i))).count() > 1;
     }
 
@@ -58,6 +63,18 @@ final class HeadingLevels {
      */
     static void give(List<Paragraph> paragraphs, List<Block> blocks, BitSet groups) {
         new HeadingLevels(paragraphs, blocks, groups).give();
+    }
+
+    /** Whether no text stands there yet: a heading, or a line such as a date. */
+    private boolean opens(int i) {
+        Block block = blocks.get(i);
+        boolean line =
+                block.kind() == UnitKind.PARAGRAPH
+                        && block.mark() == null
+                        && paragraphs.get(i).lines() == 1
+                        && !PrintedLine.endsSentence(text(i))
+                        && i < MASTHEAD;
+        return block.kind() == UnitKind.HEADING || line;
     }
 
     private void give() {

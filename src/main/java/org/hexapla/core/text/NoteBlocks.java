@@ -32,7 +32,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
     private static final Pattern START =
             Pattern.compile(
                     "\\s*(?:(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\*{1,3})(?:\\s+(?=[^\\s\\p{Nd}–—-]|\\p{Nd}{4}(?!\\p{Nd}))|/\\s+(?=\\S)"
-                            + "|(?=[\\p{Lu}\\p{IsHan}«“\"]))|\\[(\\p{Nd}{1,3})\\]\\s+(?=\\S)|(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3})\\s*$)(.*)");
+                            + "|(?=[\\p{Lu}\\p{IsHan}\\p{IsArabic}«“\"]))|\\[(\\p{Nd}{1,3})\\]\\s+(?=\\S)|(\\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3})\\s*$)(.*)");
     private static final Pattern STOPPED = Pattern.compile("(\\s*\\p{Nd}{1,3})\\.(\\s+\\S.*)");
     private static final Pattern RULE = Pattern.compile("\\s*[_―─—–-]{5,}\\s*");
     private static final int RULE_OF_BLANKS = 20;

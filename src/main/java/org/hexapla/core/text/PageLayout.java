@@ -40,6 +40,14 @@ record PageLayout(
     /** The columns that a measure has at most in which lines are broken. */
     private static final int BROADEST = 100;
 
+    /** More columns than a line on paper has. */
+    private static final int PAPER = 120;
+
+    /** How many of the longest lines are compared, and how like each other full ones are. */
+    private static final int LONGEST = 4;
+
+    private static final double EVEN = 0.8;
+    private static final double CLEAR = 0.9;
     private static final double WIDE = 0.75;
     private static final double FEW = 0.3;
     private static final double MOST = 0.4;
@@ -79,7 +87,9 @@ record PageLayout(
             openBeforeBlank += blank ? 1 : 0;
             openBeforeText += !blank && !next.cut() ? 1 : 0;
         }
-        boolean wrapped = open > 0.35 * (open + closed) && !isList(lines, width);
+        Filling filling = Filling.of(lines, width);
+        boolean broken = open > 0.35 * (open + closed) || filling.isClear();
+        boolean wrapped = broken && !isList(lines, width, filling) && !isUneven(lines);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(
                 width, wrapped, doubled, counted >= 5, latinIsSpaced(lines), Hyphens.of(lines));
@@ -90,12 +100,10 @@ record PageLayout(
      * to none goes on with a small letter, or, in a script without those, all of them are short or
      * most had room for the next one's first word. Nobody breaks lines in a very narrow measure.
      */
-    private static boolean isList(List<PrintedLine> lines, int width) {
+    private static boolean isList(List<PrintedLine> lines, int width, Filling filling) {
         int cased = 0;
         int small = 0;
         int caseless = 0;
-        int together = 0;
-        int filled = 0;
         PrintedLine before = null;
         for (PrintedLine line : lines) {
             if (line.isBlank()) {
@@ -109,18 +117,69 @@ record PageLayout(
             cased += wide && has ? 1 : 0;
             small += wide && Character.isLowerCase(first) ? 1 : 0;
             caseless += wide && letter ? 1 : 0;
-            boolean next = open && letter && line.number() == before.number() + 1 && !line.cut();
-            together += next ? 1 : 0;
-            filled += next && isFull(before.stripped(), line.stripped(), width) ? 1 : 0;
             before = line;
         }
         if (cased >= caseless) {
             return cased >= SEEN && small < SMALL * cased
-                    || width < NARROWEST && small < FEW * cased;
+                    || width < NARROWEST && small < FEW * cased
+                    || filling.share() < FEW && small < FEW * cased;
         }
         return caseless >= SEEN && width < NARROWEST
                 || caseless > 0 && width < NARROWEST_UNCASED
-                || together >= SEEN && filled < MOST * together;
+                || filling.share() < MOST;
+    }
+
+    /**
+     * Of the lines that do not end a sentence and have another right below, how many are so full
+     * that its first word had no room, weighed by their widths.
+     *
+     * @param all the sum of their widths
+     * @param filled that of the full ones
+     */
+    private record Filling(int lines, int all, int filled) {
+        static Filling of(List<PrintedLine> lines, int width) {
+            int count = 0;
+            int all = 0;
+            int filled = 0;
+            for (int i = 0; i + 1 < lines.size(); i++) {
+                PrintedLine line = lines.get(i);
+                PrintedLine next = lines.get(i + 1);
+                boolean open =
+                        !line.isBlank() && !next.isBlank() && !next.cut() && !line.endsSentence();
+                if (open && LineMark.at(next.text()).isEmpty()) {
+                    boolean full = isFull(line.stripped(), next.stripped(), width);
+                    count++;
+                    all += line.width();
+                    filled += full ? line.width() : 0;
+                }
+            }
+            return new Filling(count, all, filled);
+        }
+
+        /** Whether each of them is full, though there may be few. */
+        boolean isClear() {
+            return filled > 0 && filled > CLEAR * all;
+        }
+
+        /** The share of the full ones; 1 where too few lines were seen to tell. */
+        double share() {
+            return lines < SEEN ? 1 : (double) filled / all;
+        }
+    }
+
+    /**
+     * Whether the longest lines are wider than paper and yet of all lengths, as paragraphs are that
+     * were never broken into lines. The longest of all does not count, nor do addresses.
+     */
+    private static boolean isUneven(List<PrintedLine> lines) {
+        int[] widths =
+                lines.stream()
+                        .filter(line -> !line.isBlank() && !line.text().contains("://"))
+                        .mapToInt(PrintedLine::width)
+                        .sorted()
+                        .toArray();
+        int n = widths.length;
+        return n > LONGEST && widths[n - 2] > PAPER && widths[n - LONGEST] < EVEN * widths[n - 2];
     }
 
     /** The widest that at least two lines in a hundred reach; one long line does not count. */
@@ -204,7 +263,9 @@ record PageLayout(
             return true;
         }
         if (blanks == 0) {
-            return wrapped ? full || unfinished : !finished && next.beginsSmall();
+            boolean goesOn = next.beginsSmall() && !finished && isPartOfMeasure(line, 2);
+            boolean tiny = next.beginsSmall() && !isPartOfMeasure(line, 3);
+            return wrapped ? full || unfinished && !tiny : goesOn;
         }
         if (doubled) {
             return blanks == 1 && (full || unfinished);
@@ -238,6 +299,11 @@ record PageLayout(
 
     private static boolean endsWithComma(String line) {
         return ",，、،".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Whether the line is at least such a part of a full one, in a measure that paper has. */
+    private boolean isPartOfMeasure(PrintedLine line, int part) {
+        return line.width() * part >= width && width <= PAPER;
     }
 
     private boolean acrossCut(

@@ -273,6 +273,7 @@ record Paragraph(
         boolean words = plain.split("\\s+").length <= HEADING_WORDS;
         boolean link = plain.contains("://");
         return begins
+                && plain.codePoints().anyMatch(Character::isLetter)
                 && !isClosed(plain)
                 && words
                 && !link

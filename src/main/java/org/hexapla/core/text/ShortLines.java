@@ -23,7 +23,7 @@ final class ShortLines {
     private static final int LEAD = 1;
 
     /** How far, in lines, entries are looked for that are like one. */
-    private static final int NEAR = 5;
+    private static final int NEAR = 8;
 
     /** How many of those make it an entry: with punctuation in common, and without any. */
     private static final int ALIKE = 3;
@@ -65,7 +65,18 @@ final class ShortLines {
             }
             i = Math.max(end, i + 1);
         }
+        for (int j = 0; j + 1 < blocks.size(); j++) {
+            boolean figures = lines.text(j + 1).codePoints().noneMatch(Character::isLetter);
+            if (isPlainHeading(blocks.get(j)) && figures) {
+                lines.demote(j);
+            }
+        }
         return lines.groups;
+    }
+
+    private void demote(int i) {
+        blocks.set(i, PrintedText.block(UnitKind.PARAGRAPH, 0, null, blocks.get(i).text()));
+        groups.clear(i);
     }
 
     private static boolean isPlainHeading(Block block) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>Characters become runs, in the order in which they were drawn. Where a blank strip runs down
  * between runs that fill the room on both sides of it, those are columns and are read one after the
- * other (recursive cuts, after Nagy and Seth 1984). Tables whose rules are drawn are read cell by
- * cell; everything else line by line, so that the cells of other tables stand in rows.
+ * other (recursive cuts, after Nagy and Seth 1984). Tables are read cell by cell, everything else
+ * line by line.
  */
 final class Page {
     private static final int FEWEST_LINES = 4;
@@ -146,7 +146,8 @@ final class Page {
         rows.addAll(smallFrom(rows, usual), notes);
         rows.addAll(rows(tail));
         List<Shape> bullets = Shape.signs(shapes, usual);
-        return lines(rows.stream().map(row -> row.after(bullets)).toList(), type);
+        List<Row> marked = rows.stream().map(row -> row.after(bullets)).toList();
+        return lines(AlignedRows.inCells(marked), type);
     }
 
     private static PageLines lines(List<Row> rows, BodyType type) {
@@ -501,10 +502,19 @@ final class Page {
         }
         boolean few = to - from < FEWEST_LINES;
         List<Row> block = rows.subList(from, to);
-        double left = few ? before.from() : block.stream().mapToDouble(Row::left).min().orElse(0);
-        double right = few ? before.to() : block.stream().mapToDouble(Row::right).max().orElse(0);
+        List<Row> measure = few ? usualBeside(before, rows, usual) : block;
+        double left = measure.stream().mapToDouble(Row::left).min().orElse(before.from());
+        double right = measure.stream().mapToDouble(Row::right).max().orElse(before.to());
         double room = before.rightToLeft() ? before.left() - left : right - before.right();
         return room > row.firstWord() + 2 * ROOM * row.size();
+    }
+
+    /** The lines in usual type in the same column as one; a title above may be set wider. */
+    private static List<Row> usualBeside(Row one, List<Row> rows, double usual) {
+        return rows.stream()
+                .filter(row -> row.from() == one.from() && row.to() == one.to())
+                .filter(row -> row.cell() == one.cell() && isUsual(row, usual))
+                .toList();
     }
 
     private static boolean isApart(Row before, Row row, double pitch, double usual) {
