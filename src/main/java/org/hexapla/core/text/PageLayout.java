@@ -50,7 +50,7 @@ record PageLayout(
     private static final double CLEAR = 0.9;
     private static final double WIDE = 0.75;
     private static final double FEW = 0.3;
-    private static final double MOST = 0.4;
+    private static final double MOST = 0.75;
 
     private static final Pattern UNFINISHED_URL =
             Pattern.compile("(?:https?://|www\\.)[^\\s\\p{IsHan}]*$");
@@ -126,21 +126,27 @@ record PageLayout(
         }
         return caseless >= SEEN && width < NARROWEST
                 || caseless > 0 && width < NARROWEST_UNCASED
-                || filling.share() < MOST;
+                || filling.hasTinyOnes()
+                || filling.share() < FEW;
     }
 
     /**
      * Of the lines that do not end a sentence and have another right below, how many are so full
-     * that its first word had no room, weighed by their widths.
+     * that its first word had no room.
      *
+     * @param lines how many there are
      * @param all the sum of their widths
      * @param filled that of the full ones
+     * @param later how many there are from the first full one on, below the masthead
+     * @param half how many of those are at least half as wide as a full one
      */
-    private record Filling(int lines, int all, int filled) {
+    private record Filling(int lines, int all, int filled, int later, int half) {
         static Filling of(List<PrintedLine> lines, int width) {
             int count = 0;
             int all = 0;
             int filled = 0;
+            int later = 0;
+            int halves = 0;
             for (int i = 0; i + 1 < lines.size(); i++) {
                 PrintedLine line = lines.get(i);
                 PrintedLine next = lines.get(i + 1);
@@ -151,9 +157,11 @@ record PageLayout(
                     count++;
                     all += line.width();
                     filled += full ? line.width() : 0;
+                    later += full || later > 0 ? 1 : 0;
+                    halves += later > 0 && line.width() * 2 >= width ? 1 : 0;
                 }
             }
-            return new Filling(count, all, filled);
+            return new Filling(count, all, filled, later, halves);
         }
 
         /** Whether each of them is full, though there may be few. */
@@ -164,6 +172,11 @@ record PageLayout(
         /** The share of the full ones; 1 where too few lines were seen to tell. */
         double share() {
             return lines < SEEN ? 1 : (double) filled / all;
+        }
+
+        /** Whether tiny lines stand among full ones, as names of groups do among their entries. */
+        boolean hasTinyOnes() {
+            return later >= SEEN && half < MOST * later;
         }
     }
 
