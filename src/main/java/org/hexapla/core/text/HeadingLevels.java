@@ -72,7 +72,7 @@ final class HeadingLevels {
                 block.kind() == UnitKind.PARAGRAPH
                         && block.mark() == null
                         && paragraphs.get(i).lines() == 1
-                        && !PrintedLine.endsSentence(text(i))
+                        && (!PrintedLine.endsSentence(text(i)) || isCapital(text(i)))
                         && i < MASTHEAD;
         return block.kind() == UnitKind.HEADING || line;
     }

@@ -43,7 +43,8 @@ record Paragraph(
     static List<Paragraph> joined(List<PrintedLine> lines, PageLayout layout, Typography type) {
         List<Paragraph> paragraphs = new ArrayList<>();
         Set<Integer> entries = ContentsList.lines(lines);
-        Growing open = new Growing(layout, entries, type);
+        Set<Integer> rows = ColumnLines.of(lines);
+        Growing open = new Growing(layout, entries, rows, type);
         int blanks = 0;
         boolean cut = false;
         for (PrintedLine line : lines) {
@@ -54,7 +55,7 @@ record Paragraph(
             }
             if (!open.isEmpty() && !open.goesOn(line, blanks, cut)) {
                 paragraphs.add(open.finished());
-                open = new Growing(layout, entries, type);
+                open = new Growing(layout, entries, rows, type);
             }
             open.add(line);
             blanks = 0;
@@ -70,15 +71,17 @@ record Paragraph(
     private static final class Growing {
         private final PageLayout layout;
         private final Set<Integer> entries;
+        private final Set<Integer> rows;
         private final Typography type;
         private final List<PrintedLine> lines = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String end = "";
         private Optional<LineMark> opening = Optional.empty();
 
-        Growing(PageLayout layout, Set<Integer> entries, Typography type) {
+        Growing(PageLayout layout, Set<Integer> entries, Set<Integer> rows, Typography type) {
             this.layout = layout;
             this.entries = entries;
+            this.rows = rows;
             this.type = type;
         }
 
@@ -90,7 +93,8 @@ record Paragraph(
             if (last().isInTable() || next.isInTable()) {
                 return last().cell() == next.cell() && blanks == 0;
             }
-            if (isEntry()) {
+            boolean row = rows.contains(last().number()) || rows.contains(next.number());
+            if (isEntry() || row) {
                 return false;
             }
             LineLook look = type.look(last());
@@ -274,6 +278,7 @@ record Paragraph(
         boolean link = plain.contains("://");
         return begins
                 && plain.codePoints().anyMatch(Character::isLetter)
+                && !ColumnLines.hasGap(plain)
                 && !isClosed(plain)
                 && words
                 && !link

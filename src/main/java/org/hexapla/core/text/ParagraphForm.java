@@ -7,7 +7,7 @@ final class ParagraphForm {
     private static final Pattern END = Pattern.compile("[\\[［【(（][^\\[\\]［］【】]{1,60}[\\]］】)）]\\.?");
     private static final Pattern END_WORDS =
             Pattern.compile(
-                    "(?i).*(?<!\\p{L})(?:end of|fin d|fin de|конец|нет текста|نهاية|يتبع|follows?|suit|suivent|sigue|siguen|следует).*|.*(?:完|结束|后接).*");
+                    "(?iu).*(?<!\\p{L})(?:end of|fin d|fin de|конец|нет текста|نهاية|يتبع|follows?|suit|suivent|sigue|siguen|следует).*|.*(?:完|结束|后接).*");
     private static final Pattern MARKDOWN = Pattern.compile("(#{1,6})\\s+(?=\\S)");
     private static final int ARTICLE_WIDTH = 70;
 

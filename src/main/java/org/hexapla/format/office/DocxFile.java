@@ -115,10 +115,12 @@ public final class DocxFile {
         WordStructure structure = WordStructure.of(parts);
         List<Block> body = new ArrayList<>();
         Map<String, List<Block>> notes = new HashMap<>();
+        Descriptions descriptions = new Descriptions();
         try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
             file.read(
                     (unit, part) -> {
-                        if (structure.holds(part)) {
+                        boolean once = descriptions.idOf(unit).equals(unit.getId());
+                        if (structure.holds(part) && once) {
                             read(unit, part, structure, body, notes);
                         }
                     });
@@ -192,11 +194,15 @@ public final class DocxFile {
             Path rebuilt = folder.resolve("rebuilt.docx");
             Translated translated = new Translated(parts, source, target);
             LocaleId locale = LocaleId.fromBCP47(target.tag());
+            Descriptions descriptions = new Descriptions();
             try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
                 file.write(
                         target,
                         rebuilt,
-                        (unit, part) -> put(unit, part, locale, texts, structure, translated));
+                        (unit, part) -> {
+                            CodedText text = texts.get(descriptions.idOf(unit));
+                            put(unit, part, locale, text, structure, translated);
+                        });
             }
             return translated.marked(rebuilt);
         } finally {
@@ -208,12 +214,11 @@ public final class DocxFile {
             ITextUnit unit,
             String part,
             LocaleId locale,
-            Map<String, CodedText> texts,
+            @Nullable CodedText text,
             WordStructure structure,
             Translated translated) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         WordStructure.Found found = structure.next(part, unit);
-        CodedText text = texts.get(unit.getId());
         if (text != null) {
             CodedText original = OkapiText.read(fragment, found.naming());
             int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class OpenStructure {
     private final OpenWalk walk;
     private final Map<String, String> formats;
     private final List<OpenParagraph> paragraphs;
+    private final Set<String> descriptions;
     private final OpenParagraph unknown;
     private int reached;
 
@@ -38,6 +40,7 @@ final class OpenStructure {
         this.walk = walk;
         paragraphs = walk.paragraphs();
         formats = walk.formats();
+        descriptions = walk.descriptions();
         unknown = OpenParagraph.of(usual);
     }
 
@@ -114,7 +117,7 @@ final class OpenStructure {
                 return paragraphs.get(i);
             }
         }
-        return unknown;
+        return descriptions.contains(letters) ? OpenParagraph.of(UnitKind.NOTE) : unknown;
     }
 
     /** Whether the filter may have left out fields of a paragraph to come to these letters. */

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class OpenWalk {
     private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
     private static final int LONGEST_LINE = 20;
 
     /** A paragraph that is being read. */
@@ -48,6 +51,7 @@ final class OpenWalk {
     private final List<Integer> endnotes = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<Integer> notes = new ArrayDeque<>();
+    private final Set<String> descriptions = new HashSet<>();
     private final Deque<Boolean> sections = new ArrayDeque<>();
     private int left;
     private int indexes;
@@ -104,6 +108,11 @@ final class OpenWalk {
         return List.copyOf(endnotes);
     }
 
+    /** What the descriptions of pictures say, without white space. */
+    Set<String> descriptions() {
+        return Set.copyOf(descriptions);
+    }
+
     /** How many insertions are recorded as changes. */
     int inserted() {
         return inserted;
@@ -129,8 +138,22 @@ final class OpenWalk {
             case TABLE -> cells += isCell(xml.name()) ? 1 : 0;
             case OFFICE -> left += xml.name().equals("annotation") ? 1 : 0;
             case STYLE -> style(xml);
+            case SVG -> describe(xml);
             default -> {}
         }
+    }
+
+    /** Reads what a picture shows, which stands in a paragraph but is none of its text. */
+    private void describe(SafeXml xml) {
+        String name = xml.name();
+        if (!name.equals("desc") && !name.equals("title")) {
+            return;
+        }
+        StringBuilder described = new StringBuilder();
+        while (xml.advance() && !xml.isEnd(name)) {
+            described.append(xml.isText() ? xml.text() : "");
+        }
+        descriptions.add(WordWalk.letters(described.toString()));
     }
 
     private void style(SafeXml xml) {
@@ -211,13 +234,23 @@ final class OpenWalk {
     }
 
     private void cite(SafeXml xml) {
+        String label = xml.attribute(TEXT, "label");
         StringBuilder citation = new StringBuilder();
         while (xml.advance() && !xml.isEnd("note-citation")) {
             citation.append(xml.isText() ? xml.text() : "");
         }
         if (!notes.isEmpty()) {
-            citations.set(notes.element(), citation.toString().strip());
+            String printed = citation.toString().strip();
+            boolean counted = label == null && (printed.isEmpty() || printed.equals("0"));
+            citations.set(notes.element(), counted ? ordinal() : printed);
         }
+    }
+
+    /** The number of the note that is being read: one written without pages says 0. */
+    private String ordinal() {
+        int ends = endnotes.size();
+        boolean end = endnotes.contains(notes.element());
+        return String.valueOf(end ? ends : citations.size() - ends);
     }
 
     private void end(SafeXml xml) {

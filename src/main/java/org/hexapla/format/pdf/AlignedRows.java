@@ -152,7 +152,7 @@ final class AlignedRows {
     private boolean hasMarks() {
         List<String> first = texts(0);
         long marks = first.stream().filter(text -> MARK.matcher(text).matches()).count();
-        long colons = first.stream().filter(text -> text.matches(".*[:：]")).count();
+        long colons = first.stream().filter(text -> text.matches(".*[:：]|[:：].*")).count();
         return marks * 2 >= first.size() || colons * 2 >= first.size();
     }
 

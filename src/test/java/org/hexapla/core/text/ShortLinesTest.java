@@ -147,6 +147,17 @@ class ShortLinesTest {
         assertEquals("p", forms(lines.replace('|', '\n'), new Language(tag)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'State\tPaid\tOwed|Argentina\t12 400\t0|Brazil\t18 250\t1 300|Chile\t7 100\t0'",
+        "ru, 'Страна      Участник      Должность|Аргентина   Ана Лопес     секретарь|Бразилия    Луис Силва    начальник|Китай       Ли Вэй        архивист'",
+        "ar, 'البند\t2025\t2026|ورق\t8000\t9500|حبر\t1200\t1200|أسفار\t14000\t11300'"
+    })
+    void keepsRowsOfColumnsApart(String tag, String rows) {
+        String text = rows.replace("\\t", "\t").replace('|', '\n') + "\n";
+        assertEquals("p p p p", forms(text, new Language(tag)));
+    }
+
     @Test
     void keepsTheParagraphsOfAPreambleApart() {
         String text =

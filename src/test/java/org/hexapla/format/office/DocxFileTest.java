@@ -216,6 +216,28 @@ class DocxFileTest {
     }
 
     @Test
+    void readsADescriptionOnceThatIsWrittenTwiceAndRebuildsBoth() throws IOException {
+        String picture =
+                "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/"
+                        + "drawingml/2006/wordprocessingDrawing\"><wp:docPr id=\"1\" name=\"P\""
+                        + " descr=\"A map\"/><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/"
+                        + "drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"P\""
+                        + " descr=\"A map\"/></pic:nvPicPr></pic:pic></wp:inline></w:drawing></w:r>";
+        Path file = sample(plain(text("See "), picture));
+        List<Block> blocks = blocks(file);
+        assertEquals(List.of("PARAGRAPH 0 null See", "NOTE 0 null A map"), described(blocks));
+        String place = String.valueOf(blocks.get(1).resource());
+        byte[] bytes =
+                DocxFile.open(file)
+                        .rebuild(
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(place, CodedText.of("Une carte")));
+        String body = part(written(bytes), "word/document.xml");
+        assertEquals(3, body.split("descr=\"Une carte\"", -1).length);
+    }
+
+    @Test
     void notesAreTakenByTheirNumberWhenTheyChangePlaces() throws IOException {
         Path file = sample(plain(text("A"), note(3), text(" b"), note(2)));
         CodedText french =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.hexapla.core.Refused;
@@ -93,6 +94,31 @@ class OfficeFileTest {
 
     private Path open(String body) throws IOException {
         return OfficeSample.file(folder, OfficeSample.open(body));
+    }
+
+    @Test
+    void readsWhatAPictureShowsAsANote() throws Exception {
+        var file = OfficeFileTest.class.getResource("archive-guide-en.odt");
+        assertEquals(
+                List.of("A map of the northern rivers"),
+                blocks(Path.of(Objects.requireNonNull(file).toURI())).stream()
+                        .filter(block -> block.kind() == UnitKind.NOTE)
+                        .map(block -> block.text().text())
+                        .toList());
+    }
+
+    @Test
+    void countsNotesThatWereWrittenWithoutPages() throws IOException {
+        String note =
+                "<text:note text:note-class=\"footnote\"><text:note-citation>0</text:note-citation>"
+                        + "<text:note-body><text:p>A note.</text:p></text:note-body></text:note>";
+        Path file = open("<text:p>One" + note + " and two" + note + ".</text:p>");
+        assertEquals(
+                List.of("1", "2"),
+                blocks(file).stream()
+                        .filter(block -> block.kind() == UnitKind.FOOTNOTE)
+                        .map(Block::mark)
+                        .toList());
     }
 
     private static final String DELETED =
