@@ -332,26 +332,6 @@ class FormatsTest {
     }
 
     @Test
-    void readsParagraphsInCellsAndNumbersOfParagraphsAsWordProcessorsWriteThem()
-            throws IOException {
-        String page =
-                "<html><body><ol><li><p>One.</p></li><li><p>Two.</p>"
-                        + "<ol type=a><li><p>first</p></li></ol></li></ol>"
-                        + "<table><tr><td><p>cell</p></td></tr></table><p>Text.</p></body></html>";
-        List<Unit> units = read(file(page, UTF_8)).body().units();
-        assertEquals(
-                List.of(
-                        "PARAGRAPH p1 One.",
-                        "PARAGRAPH p2 Two.",
-                        "ITEM p2.a first",
-                        "CELL u1 cell",
-                        "PARAGRAPH u2 Text."),
-                units.stream()
-                        .map(unit -> unit.kind() + " " + unit.id() + " " + unit.text())
-                        .toList());
-    }
-
-    @Test
     void keepsTheFormattingOfAPage() throws IOException {
         Unit unit = read(file("<html><p>A <b>bold</b> word", UTF_8)).body().units().get(0);
         assertEquals(
