@@ -23,6 +23,7 @@ final class AlignedRows {
     private static final double MOSTLY = 0.6;
     private static final double BROAD = 12;
     private static final double FULL = 0.7;
+    private static final double SHORT = 8;
     private static final Pattern MARK =
             Pattern.compile(
                     "[(\\[（]?[\\p{L}\\p{N}]{1,4}[.)\\]、）．]|[\\p{N}.]{1,8}|[^\\p{L}\\p{N}]{1,2}");
@@ -109,8 +110,12 @@ final class AlignedRows {
                 return false;
             }
         }
+        boolean entries = false;
+        for (int column = 0; column < columns(); column++) {
+            entries |= isOfEntries(column);
+        }
         boolean led = rows.stream().anyMatch(row -> LED.matcher(row.text()).matches());
-        return !led && !hasMarks() && !listsPages();
+        return entries && !led && !hasMarks() && !listsPages();
     }
 
     /** Whether most stand on one line on the left, on the right, or around their middles. */
@@ -140,6 +145,21 @@ final class AlignedRows {
         double to = runs.stream().mapToDouble(Run::right).max().orElse(0);
         long full = runs.stream().filter(run -> run.width() > FULL * (to - from)).count();
         return to - from > BROAD * rows.get(0).size() && full >= MOSTLY * runs.size();
+    }
+
+    /** Whether most of a column is figures or a word or two, as it is in no running text. */
+    private boolean isOfEntries(int column) {
+        long few =
+                column(column).stream()
+                        .filter(run -> run.width() < SHORT * run.size())
+                        .filter(run -> isOfFewWords(run.text(run.rightToLeft() > 0)))
+                        .count();
+        return few >= MOSTLY * rows.size();
+    }
+
+    private static boolean isOfFewWords(String text) {
+        boolean figures = text.codePoints().noneMatch(Character::isLetter);
+        return figures || text.split("\\s+").length <= 2;
     }
 
     private List<String> texts(int column) {
