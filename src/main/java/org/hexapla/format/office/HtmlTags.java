@@ -76,10 +76,16 @@ final class HtmlTags {
                     "article",
                     "aside",
                     "blockquote",
+                    "center",
+                    "dd",
                     "details",
+                    "dialog",
+                    "dir",
                     "div",
                     "dl",
+                    "dt",
                     "fieldset",
+                    "figcaption",
                     "figure",
                     "footer",
                     "form",
@@ -90,25 +96,38 @@ final class HtmlTags {
                     "h5",
                     "h6",
                     "header",
+                    "hgroup",
                     "hr",
+                    "li",
+                    "listing",
                     "main",
+                    "menu",
                     "nav",
                     "ol",
                     "p",
                     "pre",
+                    "search",
                     "section",
+                    "summary",
                     "table",
-                    "ul");
+                    "ul",
+                    "xmp");
 
     /** Elements that the next one of these ends, and what they can not be ended out of. */
     private static final Map<String, Set<String>> ENDED_BY =
-            Map.of(
-                    "li", Set.of("li"),
-                    "dt", Set.of("dt", "dd"),
-                    "dd", Set.of("dt", "dd"),
-                    "tr", Set.of("tr", "tbody", "tfoot"),
-                    "td", Set.of("td", "th", "tr", "tbody", "tfoot"),
-                    "th", Set.of("td", "th", "tr", "tbody", "tfoot"));
+            Map.ofEntries(
+                    Map.entry("li", Set.of("li")),
+                    Map.entry("dt", Set.of("dt", "dd")),
+                    Map.entry("dd", Set.of("dt", "dd")),
+                    Map.entry("option", Set.of("option", "optgroup")),
+                    Map.entry("optgroup", Set.of("optgroup")),
+                    Map.entry("caption", Set.of("tr", "thead", "tbody", "tfoot", "colgroup")),
+                    Map.entry("thead", Set.of("tbody", "tfoot")),
+                    Map.entry("tbody", Set.of("thead", "tbody", "tfoot")),
+                    Map.entry("tfoot", Set.of("thead", "tbody")),
+                    Map.entry("tr", Set.of("tr", "thead", "tbody", "tfoot")),
+                    Map.entry("td", Set.of("td", "th", "tr", "thead", "tbody", "tfoot")),
+                    Map.entry("th", Set.of("td", "th", "tr", "thead", "tbody", "tfoot")));
 
     private static final Set<String> RAW = Set.of("script", "style");
     private static final int BULLETS = -1;
@@ -228,13 +247,19 @@ final class HtmlTags {
                 break;
             }
             inside++;
-            if (ENDED_BY.getOrDefault(element.name(), Set.of()).contains(name)) {
+            if (isEnded(element.name(), name)) {
                 ended = inside;
             }
         }
         for (int i = 0; i < ended; i++) {
             pop();
         }
+    }
+
+    /** Options also end with their list, whose own end the filter may keep to itself. */
+    private static boolean isEnded(String element, String next) {
+        return ENDED_BY.getOrDefault(element, Set.of()).contains(next)
+                || element.startsWith("opt") && AFTER_PARAGRAPH.contains(next);
     }
 
     /**

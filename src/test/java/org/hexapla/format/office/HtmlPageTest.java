@@ -49,7 +49,17 @@ class HtmlPageTest {
                 "<p>Seen.<span style=display:none> Not seen.</span></p><p>After.</p>",
                 "<p>Seen.</p><table hidden><tr><td>No<td>No</table><p>After.</p>",
                 "<p>Seen.</p><!-- <div hidden> --><p>After.</p>",
-                "<p>Seen.</p><input hidden><p>After.</p>"
+                "<p>Seen.</p><input hidden><p>After.</p>",
+                "<p>Seen.</p><p hidden>No<center>After.</center>",
+                "<p>Seen.</p><p hidden>No<menu><li>After.</menu>",
+                "<p>Seen.</p><p hidden>No<dialog open>After.</dialog>",
+                "<p>Seen.</p><p hidden>No<summary>After.</summary>",
+                "<p>Seen.</p><select><option hidden>No<option>After.</select>",
+                "<p>Seen.</p><select><option hidden>No</select><p>After.</p>",
+                "<select><optgroup hidden><option>No<optgroup><option>Seen.</select><p>After.</p>",
+                "<table><tbody hidden><tr><td>No<tbody><tr><td>Seen.</table><p>After.</p>",
+                "<table><thead hidden><tr><td>No<tbody><tr><td>Seen.</table><p>After.</p>",
+                "<table><caption hidden>No<tr><td>Seen.</table><p>After.</p>"
             })
     void what_is_hidden_is_no_text(String body) {
         assertEquals("Seen.|After.", texts(body));
