@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads documents and kits of any format taken here, and writes kits and rebuilt documents. */
 @Part
 public class Formats {
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    /** Shorter than a transaction may last, so that who waits in one is still told why. */
+    private static final Duration LONGEST = Duration.ofSeconds(100);
+
     private static final int AT_ONCE = 2;
     private static final long MOST_TEXT_BYTES = 16L << 20;
     private static final long MOST_BYTES = 128L << 20;

@@ -20,6 +20,11 @@ final class HtmlDepth {
     /** As many rows may stand in tables whose rows are not closed; they take some seconds. */
     static final int MOST_LEFT_OPEN = 10_000;
 
+    /**
+     * As many tags and comments may begin without an end; the filter looks for each to the last.
+     */
+    static final int MOST_WITHOUT_END = 1_000;
+
     /** What the rules of HTML let stand open as often as it comes, and the filter remembers. */
     private static final Set<String> MAY_STAY_OPEN =
             words("tr tbody thead tfoot caption colgroup option optgroup rt rp");
@@ -42,6 +47,7 @@ final class HtmlDepth {
 
     private int nested;
     private int leftOpen;
+    private int withoutEnd;
     private int at;
 
     private HtmlDepth(String page) {
@@ -62,7 +68,7 @@ final class HtmlDepth {
         for (int tag = page.indexOf('<'); tag >= 0; tag = page.indexOf('<', depth.at)) {
             depth.at = tag + 1;
             if (page.startsWith("!--", depth.at)) {
-                depth.goBehind("-->");
+                depth.goBehindEnd("-->");
             } else {
                 depth.read();
             }
@@ -78,11 +84,16 @@ final class HtmlDepth {
             end++;
         }
         if (end == start) {
+            noteWithoutEnd();
             return;
         }
         String name = page.substring(start, end).toLowerCase(Locale.ROOT);
         at = end;
-        goBehind(">");
+        goBehindEnd(ending(name));
+        if (at == end) {
+            goBehind(">");
+        }
+        countBrackets(end);
         if (FORGOTTEN.contains(name)) {
             return;
         }
@@ -92,6 +103,38 @@ final class HtmlDepth {
             goBehind("</" + page.substring(start, end));
         } else if (at == end || page.charAt(at - 2) != '/') {
             open(name);
+        }
+    }
+
+    /** What ends a tag of that name, where the filter does not take the next bracket. */
+    private static String ending(String name) {
+        if (name.startsWith("?") || name.startsWith("%")) {
+            return name.charAt(0) + ">";
+        }
+        return name.startsWith("![cdata[") ? "]]>" : ">";
+    }
+
+    /** Goes on behind the end of what begins here; stays, and counts it, where there is none. */
+    private void goBehindEnd(String ending) {
+        int before = at;
+        goBehind(ending);
+        if (at == before) {
+            noteWithoutEnd();
+        }
+    }
+
+    /** Counts the tags that begin within one, from a place in it to its end. */
+    private void countBrackets(int from) {
+        int bracket = page.indexOf('<', from);
+        while (bracket >= 0 && bracket < at) {
+            noteWithoutEnd();
+            bracket = page.indexOf('<', bracket + 1);
+        }
+    }
+
+    private void noteWithoutEnd() {
+        if (++withoutEnd > MOST_WITHOUT_END) {
+            throw tooDeep(MOST_WITHOUT_END);
         }
     }
 
@@ -135,14 +178,13 @@ final class HtmlDepth {
     }
 
     private Refused tooDeep(int most) {
-        long line = page.substring(0, at).lines().count();
         return new Refused(
                 Refused.Why.UNPROCESSABLE,
                 "nested-too-deeply",
                 "More than "
                         + most
                         + " elements of the page are open at line "
-                        + line
+                        + page.substring(0, at).lines().count()
                         + ": they are nested too deeply, or are never closed. Close them, or save"
                         + " the text in a simpler form, and send it again.");
     }

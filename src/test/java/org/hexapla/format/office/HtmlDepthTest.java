@@ -72,7 +72,6 @@ class HtmlDepthTest {
                 "<!-- <div> -->",
                 "<script>w('<div>')</script>",
                 "<STYLE>/* <div> */</STYLE>",
-                "a < b",
             })
     void takesWhatDoesNotStayOpenAsOftenAsItComes(String piece) {
         assertDoesNotThrow(() -> HtmlDepth.check(piece.repeat(MANY)));
@@ -101,5 +100,39 @@ class HtmlDepthTest {
     @Test
     void countsBehindACommentThatDoesNotEnd() {
         assertEquals("nested-too-deeply", refused("<!-- " + "<div>".repeat(MANY)).type());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!--", "<", "< ", "</", "<a ", "<?", "<% >", "<![CDATA[ >", "<a <b <i>"})
+    void refusesManyTagsWithoutAnEnd(String piece) {
+        Refused refused =
+                assertTimeoutPreemptively(
+                        ofSeconds(5),
+                        () ->
+                                assertThrows(
+                                        Refused.class,
+                                        () ->
+                                                HtmlPage.blocks(
+                                                        piece.repeat(MANY), Language.ENGLISH)));
+        assertEquals("nested-too-deeply", refused.type());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a < b ",
+                "<<word>> ",
+                "<?xml:namespace prefix=o />",
+                "<script>a<b</script>"
+            })
+    void takesSomeBracketsThatAreText(String piece) {
+        assertDoesNotThrow(() -> HtmlDepth.check(piece.repeat(HtmlDepth.MOST_WITHOUT_END / 2)));
+    }
+
+    @Test
+    void takesAnyNumberOfBracketsInScriptsAndComments() {
+        String page = "<script>" + "a<b;".repeat(MANY) + "</script><!-- " + "< ".repeat(MANY);
+        assertDoesNotThrow(() -> HtmlDepth.check(page + "-->"));
     }
 }
