@@ -25,6 +25,9 @@ final class HtmlDepth {
      */
     static final int MOST_WITHOUT_END = 1_000;
 
+    /** The filter looks through all attributes of a tag for each of them. */
+    static final int MOST_ATTRIBUTES = 1_000;
+
     /** What the rules of HTML let stand open as often as it comes, and the filter remembers. */
     private static final Set<String> MAY_STAY_OPEN =
             words("tr tbody thead tfoot caption colgroup option optgroup rt rp");
@@ -94,6 +97,7 @@ final class HtmlDepth {
             goBehind(">");
         }
         countBrackets(end);
+        countAttributes(end);
         if (FORGOTTEN.contains(name)) {
             return;
         }
@@ -129,6 +133,30 @@ final class HtmlDepth {
         while (bracket >= 0 && bracket < at) {
             noteWithoutEnd();
             bracket = page.indexOf('<', bracket + 1);
+        }
+    }
+
+    /** Counts the attributes of a tag by the blanks before them, from its name to its end. */
+    private void countAttributes(int from) {
+        int attributes = 0;
+        char quote = 0;
+        for (int i = from; i + 1 < at; i++) {
+            char sign = page.charAt(i);
+            if (quote != 0) {
+                quote = sign == quote ? 0 : quote;
+            } else if (sign == '"' || sign == '\'') {
+                quote = sign;
+            } else if (sign <= ' ' && page.charAt(i + 1) > ' ' && ++attributes > MOST_ATTRIBUTES) {
+                throw new Refused(
+                        Refused.Why.UNPROCESSABLE,
+                        "too-many-attributes",
+                        "A tag at line "
+                                + line()
+                                + " of the page has more than "
+                                + MOST_ATTRIBUTES
+                                + " attributes. Save the text in a simpler form, and send it"
+                                + " again.");
+            }
         }
     }
 
@@ -177,6 +205,10 @@ final class HtmlDepth {
         }
     }
 
+    private long line() {
+        return page.substring(0, at).lines().count();
+    }
+
     private Refused tooDeep(int most) {
         return new Refused(
                 Refused.Why.UNPROCESSABLE,
@@ -184,7 +216,7 @@ final class HtmlDepth {
                 "More than "
                         + most
                         + " elements of the page are open at line "
-                        + page.substring(0, at).lines().count()
+                        + line()
                         + ": they are nested too deeply, or are never closed. Close them, or save"
                         + " the text in a simpler form, and send it again.");
     }

@@ -135,4 +135,24 @@ class HtmlDepthTest {
         String page = "<script>" + "a<b;".repeat(MANY) + "</script><!-- " + "< ".repeat(MANY);
         assertDoesNotThrow(() -> HtmlDepth.check(page + "-->"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" a", " a=b", "\na='x y'", " a=\"<\""})
+    void refusesATagWithTooManyAttributes(String attribute) {
+        Refused refused = refused("<p>One</p>\n<p" + attribute.repeat(MANY) + ">Two</p>");
+        assertEquals(
+                attribute.contains("<") ? "nested-too-deeply" : "too-many-attributes",
+                refused.type());
+    }
+
+    @Test
+    void takesBlanksWithinAnAttribute() {
+        String page =
+                "<img alt='"
+                        + "a b ".repeat(MANY)
+                        + "'"
+                        + " ".repeat(MANY)
+                        + "><p class=x>Text</p>";
+        assertDoesNotThrow(() -> HtmlDepth.check(page));
+    }
 }
