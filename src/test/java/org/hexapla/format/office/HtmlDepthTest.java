@@ -20,6 +20,13 @@ class HtmlDepthTest {
         return assertThrows(Refused.class, () -> HtmlDepth.check(page));
     }
 
+    /** The same by the whole reading, and soon. */
+    private static Refused refusedSoon(String page) {
+        return assertTimeoutPreemptively(
+                ofSeconds(5),
+                () -> assertThrows(Refused.class, () -> HtmlPage.blocks(page, Language.ENGLISH)));
+    }
+
     private static String nested(String tag, int times) {
         return "<html><body>"
                 + ("<" + tag + ">").repeat(times)
@@ -31,15 +38,7 @@ class HtmlDepthTest {
     @ParameterizedTest
     @ValueSource(strings = {"div", "DIV", "section", "ul", "blockquote", "table", "x-own", "tr"})
     void refusesNestingThatTakesTheFilterAMinute(String tag) {
-        Refused refused =
-                assertTimeoutPreemptively(
-                        ofSeconds(5),
-                        () ->
-                                assertThrows(
-                                        Refused.class,
-                                        () ->
-                                                HtmlPage.blocks(
-                                                        nested(tag, MANY), Language.ENGLISH)));
+        Refused refused = refusedSoon(nested(tag, MANY));
         assertEquals("nested-too-deeply", refused.type());
         assertEquals(Refused.Why.UNPROCESSABLE, refused.why());
     }
@@ -106,15 +105,7 @@ class HtmlDepthTest {
     @ValueSource(
             strings = {"<!--", "<", "< ", "</", "<a ", "<?", "<% >", "<![CDATA[ >", "<a <b <i>"})
     void refusesManyTagsWithoutAnEnd(String piece) {
-        Refused refused =
-                assertTimeoutPreemptively(
-                        ofSeconds(5),
-                        () ->
-                                assertThrows(
-                                        Refused.class,
-                                        () ->
-                                                HtmlPage.blocks(
-                                                        piece.repeat(MANY), Language.ENGLISH)));
+        Refused refused = refusedSoon(piece.repeat(MANY));
         assertEquals("nested-too-deeply", refused.type());
     }
 
