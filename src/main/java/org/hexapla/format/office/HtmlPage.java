@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTML page as blocks: what it shows, without scripts, attributes and the title of its window.
@@ -38,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * stand around whole paragraphs again.
  */
 public final class HtmlPage {
-    private static final Pattern WHOLE = Pattern.compile("\\s*([+-]?\\d{1,6})\\b.*");
     private static final Pattern ROOT =
             Pattern.compile(
                     "<(html|body)\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?=/?>)", CASE_INSENSITIVE);
@@ -49,39 +45,12 @@ public final class HtmlPage {
     private static final String HIDDEN = "hidden";
     private static final String OWN_TEXT = "[#$$self$]";
 
-    /** A list that is open: bullets, or numbers in a format of {@link Numerals}. */
-    private static final class Listing {
-        private final @Nullable String format;
-        private final int step;
-        private int next;
-
-        private Listing(@Nullable String format, int next, int step) {
-            this.format = format;
-            this.next = next;
-            this.step = step;
-        }
-
-        private String mark() {
-            if (format == null) {
-                return "•";
-            }
-            String number = Numerals.of(format, next) + ".";
-            next += step;
-            return number;
-        }
-    }
-
-    private final Deque<Listing> lists = new ArrayDeque<>();
     private final List<Block> blocks = new ArrayList<>();
-    private final HtmlTags tags = new HtmlTags();
-    private final Deque<Integer> itemsOfLists;
-    private final Deque<Optional<String>> valuesOfItems;
-    private @Nullable String mark;
+    private final HtmlElements elements = new HtmlElements();
+    private final HtmlLists lists;
 
     private HtmlPage(String page) {
-        HtmlTags.Numbers numbers = HtmlTags.numbers(page);
-        itemsOfLists = new ArrayDeque<>(numbers.itemsOfLists());
-        valuesOfItems = new ArrayDeque<>(numbers.valuesOfItems());
+        lists = new HtmlLists(page);
     }
 
     /**
@@ -217,68 +186,17 @@ public final class HtmlPage {
     }
 
     private void readTags(String markup) {
-        HtmlTags.read(
+        HtmlTag.read(
                 markup,
                 tag -> {
-                    tags.next(tag);
-                    switch (tag.name()) {
-                        case "ol", "ul" -> list(tag);
-                        case "li" -> item(tag);
-                        default -> {
-                            // Nothing that is numbered.
-                        }
-                    }
+                    elements.next(tag);
+                    lists.next(tag, !elements.isHidden());
                 });
-    }
-
-    private void list(HtmlTags.Tag tag) {
-        if (tag.closes()) {
-            lists.poll();
-        } else if (tag.name().equals("ul")) {
-            lists.push(new Listing(null, 0, 0));
-        } else {
-            int items = itemsOfLists.isEmpty() ? 0 : itemsOfLists.poll();
-            lists.push(numbered(tag, items));
-        }
-    }
-
-    // What is not shown is not counted either. Okapi keeps the attribute value to itself.
-    private void item(HtmlTags.Tag tag) {
-        mark = null;
-        if (tag.closes()) {
-            return;
-        }
-        Optional<String> value = valuesOfItems.isEmpty() ? Optional.empty() : valuesOfItems.poll();
-        if (!lists.isEmpty() && !tags.isHidden()) {
-            whole(value).ifPresent(number -> lists.element().next = number);
-            mark = lists.element().mark();
-        }
-    }
-
-    private static Listing numbered(HtmlTags.Tag tag, int items) {
-        String format =
-                switch (tag.attribute("type").orElse("1")) {
-                    case "a" -> "lowerLetter";
-                    case "A" -> "upperLetter";
-                    case "i" -> "lowerRoman";
-                    case "I" -> "upperRoman";
-                    default -> "decimal";
-                };
-        boolean down = tag.attribute("reversed").isPresent();
-        return new Listing(
-                format, whole(tag.attribute("start")).orElse(down ? items : 1), down ? -1 : 1);
-    }
-
-    /** The whole number that an attribute holds, if it holds one. */
-    private static Optional<Integer> whole(Optional<String> value) {
-        return value.map(WHOLE::matcher)
-                .filter(Matcher::matches)
-                .map(number -> Integer.parseInt(number.group(1)));
     }
 
     private Optional<Block> block(ITextUnit unit) {
         String type = unit.getType() == null ? "" : unit.getType();
-        if (unit.isReferent() || type.equals("title") || tags.isHidden()) {
+        if (unit.isReferent() || type.equals("title") || elements.isHidden()) {
             return Optional.empty();
         }
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
@@ -288,6 +206,7 @@ public final class HtmlPage {
         }
         boolean heading = type.matches("h[1-6]");
         boolean cell = type.equals("td") || type.equals("th");
+        String mark = lists.takeMark();
         UnitKind kind = UnitKind.PARAGRAPH;
         int level = 0;
         if (heading) {
@@ -297,11 +216,9 @@ public final class HtmlPage {
             kind = UnitKind.CELL;
         } else if (mark != null) {
             kind = UnitKind.ITEM;
-            level = lists.size();
+            level = lists.depth();
         }
-        Block block = new Block(kind, level, mark, text, unit.getId());
-        mark = null;
-        return Optional.of(block);
+        return Optional.of(new Block(kind, level, mark, text, unit.getId()));
     }
 
     private static CodedText meaningful(CodedText whole) {
@@ -351,8 +268,8 @@ public final class HtmlPage {
     }
 
     private static boolean isHidden(Code code) {
-        List<HtmlTags.Tag> found = new ArrayList<>();
-        HtmlTags.read(String.valueOf(code.getData()), found::add);
+        List<HtmlTag> found = new ArrayList<>();
+        HtmlTag.read(String.valueOf(code.getData()), found::add);
         return found.size() == 1 && found.get(0).isHidden();
     }
 
