@@ -8,6 +8,7 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.SameText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,6 @@ final class BroughtBefore {
 
     private static boolean isOlder(Brought own, CodedText text) {
         return own.texts().subList(0, own.texts().size() - 1).stream()
-                .anyMatch(one -> Merge.isSame(one, text.text()));
+                .anyMatch(one -> SameText.isSame(one, text.text()));
     }
 }

@@ -20,6 +20,7 @@ import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.SameText;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
@@ -157,7 +158,7 @@ final class OtherDocuments {
         for (KitUnit unit : units) {
             for (KitSegment segment : unit.segments()) {
                 boolean waits = segment.target() == null || segment.state() == SegmentState.INITIAL;
-                String text = Merge.folded(segment.source().text());
+                String text = SameText.folded(segment.source().text());
                 if (waits && !segment.locked() && !text.isEmpty()) {
                     open.computeIfAbsent(text, same -> new ArrayList<>()).add(segment);
                 }
@@ -267,7 +268,7 @@ final class OtherDocuments {
         private int likeness(LikeTexts.Found found, Sentence sentence) {
             boolean same =
                     found.likeness() == 1
-                            && texts.get(found.text()).equals(Merge.folded(sentence.text()));
+                            && texts.get(found.text()).equals(SameText.folded(sentence.text()));
             return same ? SAME : Likeness.hundredths(found.likeness());
         }
 
@@ -293,7 +294,7 @@ final class OtherDocuments {
                             sentence.text(), translation, hit.likeness(), sentence.address()));
             found.sort(Comparator.comparingInt(Elsewhere::likeness).reversed());
             Set<String> said = new HashSet<>();
-            found.removeIf(one -> !said.add(Merge.folded(one.target())));
+            found.removeIf(one -> !said.add(SameText.folded(one.target())));
             if (found.size() > MOST) {
                 found.remove(MOST);
             }

@@ -13,6 +13,7 @@ import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
+import org.hexapla.core.translation.SameText;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.ToolProfile;
@@ -105,7 +106,7 @@ final class ReturnedStates {
         CodedText target = segment.target();
         CodedText here = now == null ? null : now.target();
         String before = then != null ? then.target() : here == null ? null : here.text();
-        return target != null && (before == null || !Merge.isSame(before, target.text()));
+        return target != null && (before == null || !SameText.isSame(before, target.text()));
     }
 
     /** Whether the source stands where a translation was that somebody had worked on. */
@@ -114,7 +115,7 @@ final class ReturnedStates {
         return target != null
                 && then != null
                 && then.state() != SegmentState.INITIAL
-                && Merge.isSame(target.text(), segment.source().text());
+                && SameText.isSame(target.text(), segment.source().text());
     }
 
     /** What the state says apart from an approval, which a tool may have left as it was. */

@@ -18,6 +18,7 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.Merge.Outcome;
+import org.hexapla.core.translation.SameText;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.SubState;
 import org.jspecify.annotations.Nullable;
@@ -195,8 +196,8 @@ final class Successors {
 
     private static Decision followed(Decision gone, Merge.Sent then, Merge.Present now) {
         String text = gone.text() == null ? "" : gone.text().text();
-        boolean copied = Merge.isSame(text, then.source());
-        boolean asHere = now.target() != null && Merge.isSame(text, now.target().text());
+        boolean copied = SameText.isSame(text, then.source());
+        boolean asHere = now.target() != null && SameText.isSame(text, now.target().text());
         boolean nothingNew = then.isText(gone.text()) || copied || asHere;
         return new Decision(
                 now.id(),

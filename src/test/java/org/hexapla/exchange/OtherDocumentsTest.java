@@ -19,7 +19,7 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.UnitKind;
-import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.SameText;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Elsewhere;
@@ -336,7 +336,7 @@ class OtherDocumentsTest {
     }
 
     private static int likeness(String one, String other) {
-        return Merge.folded(one).equals(Merge.folded(other))
+        return SameText.folded(one).equals(SameText.folded(other))
                 ? 100
                 : Likeness.hundredths(Likeness.of(one, other));
     }

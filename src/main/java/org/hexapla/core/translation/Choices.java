@@ -81,8 +81,8 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
      */
     public static Decision taken(
             Present now, CodedText returned, @Nullable SegmentState hint, SegmentState cap) {
-        CodedText text = Merge.withOurCodes(returned, now);
-        String broken = Merge.brokenCodes(text, now);
+        CodedText text = ReturnedCodes.ours(returned, now);
+        String broken = ReturnedCodes.broken(text, now);
         if (now.locked()) {
             return decision(now, text, Outcome.CONFLICT, "The text here is locked.", now.state());
         }

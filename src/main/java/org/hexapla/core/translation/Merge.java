@@ -1,11 +1,9 @@
 package org.hexapla.core.translation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -106,8 +104,8 @@ public final class Merge {
                 return target == null && text == null;
             }
             return codes == null
-                    ? same(target, text.text())
-                    : marked(new CodedText(target, codes)).equals(marked(text));
+                    ? SameText.isSame(target, text.text())
+                    : SameText.marked(new CodedText(target, codes)).equals(SameText.marked(text));
         }
     }
 
@@ -300,7 +298,7 @@ public final class Merge {
             if (text == null || text.isBlank() || !repeated.contains(decision.id())) {
                 continue;
             }
-            List<String> marked = marked(text);
+            List<String> marked = SameText.marked(text);
             List<String> other = texts.putIfAbsent(decision.id(), marked);
             boolean differs = other != null && !other.equals(marked);
             if (decision.outcome() == Outcome.ACCEPTED) {
@@ -347,7 +345,7 @@ public final class Merge {
         if (returned.target() == null || isUntranslated(returned, now, then)) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
-        CodedText text = withOurCodes(returned.target(), now);
+        CodedText text = ReturnedCodes.ours(returned.target(), now);
         return decide(returned.with(text), text, now, then);
     }
 
@@ -369,14 +367,14 @@ public final class Merge {
     private Decision changedText(
             Returned returned, CodedText text, Present now, @Nullable Sent then) {
         String sourceThen = then == null ? returned.source().text() : then.source();
-        if (!sameSource(sourceThen, now.source().text())) {
+        if (!SameText.isSameSource(sourceThen, now.source().text())) {
             return decision(
                     now,
                     returned,
                     Outcome.STALE,
                     "The source text was changed after this kit was made.");
         }
-        if (!sameSource(sourceThen, returned.source().text())) {
+        if (!SameText.isSameSource(sourceThen, returned.source().text())) {
             return decision(
                     now,
                     returned,
@@ -391,7 +389,7 @@ public final class Merge {
         if (!newer.isEmpty()) {
             return decision(now, returned, Outcome.CONFLICT, newer);
         }
-        String broken = brokenCodes(text, now);
+        String broken = ReturnedCodes.broken(text, now);
         if (!broken.isEmpty()) {
             return decision(now, returned, Outcome.BROKEN_CODES, broken);
         }
@@ -432,7 +430,8 @@ public final class Merge {
     /** The text is the one that is here; only its state may have moved on. */
     private Decision sameText(
             Returned returned, Present now, @Nullable Sent then, boolean untouched) {
-        boolean sourceHolds = then == null || sameSource(then.source(), now.source().text());
+        boolean sourceHolds =
+                then == null || SameText.isSameSource(then.source(), now.source().text());
         if (now.locked() || !sourceHolds || untouched && isStateAsSent(returned, then)) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
@@ -527,7 +526,7 @@ public final class Merge {
             return true;
         }
         boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
-        boolean copied = hasWords && same(target.text(), now.source().text());
+        boolean copied = hasWords && SameText.isSame(target.text(), now.source().text());
         return copied && !isEdit(returned, target, then) && !isClaimed(returned, now, then);
     }
 
@@ -537,7 +536,7 @@ public final class Merge {
                 && then.target() != null
                 && returned.state() != SegmentState.INITIAL
                 && !SubState.STALE.equals(then.subState())
-                && !same(then.target(), target.text());
+                && !SameText.isSame(then.target(), target.text());
     }
 
     private static boolean isClaimed(Returned returned, Present now, @Nullable Sent then) {
@@ -552,146 +551,6 @@ public final class Merge {
 
     private static boolean isNow(CodedText text, Present now) {
         CodedText here = now.target();
-        return here != null && marked(here).equals(marked(text));
-    }
-
-    /** The text under normal form C with the names of its codes in their places. */
-    private static List<String> marked(CodedText text) {
-        List<String> marked = new ArrayList<>();
-        int from = 0;
-        for (InlineCode code : text.codes()) {
-            marked.add(normal(text.text().substring(from, code.position())));
-            marked.add(name(code));
-            from = code.position();
-        }
-        marked.add(normal(text.text().substring(from)));
-        return marked;
-    }
-
-    /** Whether two texts are the same under Unicode normal form C. */
-    public static boolean isSame(String one, String other) {
-        return same(one, other);
-    }
-
-    private static boolean same(String one, String other) {
-        return one.equals(other) || normal(one).equals(normal(other));
-    }
-
-    /** Tools re-flow white space of the source; that alone does not make it another text. */
-    private static boolean sameSource(String one, String other) {
-        return same(one, other) || folded(one).equals(folded(other));
-    }
-
-    /** A source as it is compared: in Unicode normal form C, white space folded. */
-    public static String folded(String text) {
-        return normal(text).replaceAll("\\s+", " ").strip();
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /**
-     * The text with codes of ours for those that have their names: what the file says that a code
-     * does counts only where the code that is here under that name, or the source's, does it too.
-     */
-    static CodedText withOurCodes(CodedText text, Present now) {
-        if (text.codes().isEmpty()) {
-            return text;
-        }
-        Map<String, List<InlineCode>> ours = new HashMap<>();
-        List<InlineCode> all = new ArrayList<>();
-        if (now.target() != null) {
-            all.addAll(now.target().codes());
-        }
-        all.addAll(now.source().codes());
-        all.forEach(code -> ours.computeIfAbsent(name(code), name -> new ArrayList<>()).add(code));
-        return new CodedText(
-                text.text(),
-                text.codes().stream()
-                        .map(code -> ours(code, ours.getOrDefault(name(code), List.of())))
-                        .toList());
-    }
-
-    private static InlineCode ours(InlineCode code, List<InlineCode> sameName) {
-        return sameName.stream()
-                .filter(one -> one.at(code.position()).equals(code))
-                .findFirst()
-                .or(
-                        () ->
-                                sameName.stream()
-                                        .filter(one -> one.type().equals(code.type()))
-                                        .findFirst())
-                .or(() -> sameName.stream().findFirst())
-                .orElse(code)
-                .at(code.position());
-    }
-
-    /**
-     * What is wrong with the codes, in a sentence, or nothing. Codes may move. What opens must
-     * close unless the source has only one half of it too; no code stands twice or is new; what
-     * stands alone, such as the mark of a footnote, must be there if the text that is here has it,
-     * or, where there is none, the source.
-     */
-    static String brokenCodes(CodedText text, Present now) {
-        Map<String, InlineCode> known = new HashMap<>();
-        now.source().codes().forEach(code -> known.put(name(code), code));
-        CodedText here = now.target();
-        if (here != null) {
-            here.codes().forEach(code -> known.putIfAbsent(name(code), code));
-        }
-        List<String> names = text.codes().stream().map(Merge::name).toList();
-        for (int i = 0; i < names.size(); i++) {
-            if (!known.containsKey(names.get(i))) {
-                return "The code " + text.codes().get(i).id() + " is not in the source.";
-            }
-            if (names.indexOf(names.get(i)) < i) {
-                return "The code " + text.codes().get(i).id() + " stands twice.";
-            }
-        }
-        for (InlineCode code : text.codes()) {
-            String partner = partner(code);
-            if (partner != null && known.containsKey(partner) && !names.contains(partner)) {
-                return "The code " + code.id() + " is opened or closed only.";
-            }
-            if (isTurned(code, text) && !isTurnedHere(code, now)) {
-                return "The code " + code.id() + " is closed before it is opened.";
-            }
-        }
-        CodedText model = here == null ? now.source() : here;
-        for (InlineCode code : model.codes()) {
-            boolean alone = code.kind() == InlineCode.Kind.PLACEHOLDER;
-            if (alone && !names.contains(name(code))) {
-                return "The code "
-                        + code.id()
-                        + (code.display().isEmpty() ? "" : " (" + code.display() + ")")
-                        + " is missing.";
-            }
-        }
-        return "";
-    }
-
-    private static boolean isTurnedHere(InlineCode code, Present now) {
-        CodedText here = now.target();
-        return isTurned(code, now.source()) || here != null && isTurned(code, here);
-    }
-
-    /** Whether a code closes before it opens. */
-    private static boolean isTurned(InlineCode code, CodedText text) {
-        List<String> names = text.codes().stream().map(Merge::name).toList();
-        int closed = names.indexOf("close " + code.id());
-        return closed >= 0 && closed < names.indexOf("open " + code.id());
-    }
-
-    private static String name(InlineCode code) {
-        return code.kind().name().toLowerCase(Locale.ROOT) + " " + code.id();
-    }
-
-    private static @Nullable String partner(InlineCode code) {
-        return switch (code.kind()) {
-            case OPEN -> "close " + code.id();
-            case CLOSE -> "open " + code.id();
-            case PLACEHOLDER -> null;
-        };
+        return here != null && SameText.marked(here).equals(SameText.marked(text));
     }
 }
