@@ -60,6 +60,8 @@ public final class TestDatabase implements AutoCloseable {
                                 password,
                                 "eclipselink.weaving",
                                 "false",
+                                "eclipselink.logging.level",
+                                "WARNING",
                                 "eclipselink.session-name",
                                 UUID.randomUUID().toString()));
         entities = factory.createEntityManager();
