@@ -162,8 +162,7 @@ public final class BitextMemory {
         properties.put("x-segment", segment);
         return new MemoryUnit(
                 document.symbol().value() + "#" + row.id() + "/" + segment,
-                weakest.method(),
-                weakest.confidence(),
+                new MemoryUnit.Link(weakest.method(), weakest.confidence()),
                 properties,
                 parts.stream().map(part -> variant(row, part, parts.size() > 2)).toList());
     }

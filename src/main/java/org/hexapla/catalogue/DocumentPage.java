@@ -322,6 +322,11 @@ public record DocumentPage(
         return path() + "/review?source=" + document().originalLanguage() + "&target=" + target;
     }
 
+    /** What other documents have that is like what is open in a language, as a memory. */
+    public String matches(Language target) {
+        return path() + "/matches?source=" + document().originalLanguage() + "&target=" + target;
+    }
+
     /** The languages that the document can be translated into. */
     public List<Language> targets() {
         return entry.standings().stream()

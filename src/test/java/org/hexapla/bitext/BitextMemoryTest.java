@@ -174,10 +174,11 @@ class BitextMemoryTest {
     void leavesOutWhatIsNotSureEnough() {
         intake.addDeclaration(Language.FRENCH, Language.SPANISH);
         List<MemoryUnit> all = memory(DECLARATION, "en,fr", 0).units().toList();
-        double most = all.stream().mapToDouble(MemoryUnit::confidence).max().orElseThrow();
+        double most =
+                all.stream().mapToDouble(unit -> unit.link().confidence()).max().orElseThrow();
         List<MemoryUnit> sure = memory(DECLARATION, "en,fr", most).units().toList();
         assertEquals(
-                all.stream().filter(unit -> unit.confidence() >= most).toList().toString(),
+                all.stream().filter(unit -> unit.link().confidence() >= most).toList().toString(),
                 sure.toString());
         assertTrue(sure.size() < all.size(), sure.size() + " of " + all.size());
         assertFalse(sure.isEmpty());

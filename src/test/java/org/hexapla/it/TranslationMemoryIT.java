@@ -112,4 +112,24 @@ class TranslationMemoryIT {
                                 .header("Accept", "application/json"));
         assertEquals(406, json.statusCode());
     }
+
+    @Test
+    void givesAMemoryOfMatchesToWhoHasAnAccount() {
+        Server admin = Server.admin();
+        String path = "/documents/MATCHES/1";
+        admin.put(path, "{\"titles\":{\"en\":\"Matches\"},\"originalLanguage\":\"en\"}");
+        String sentence = "No one shall be subjected to arbitrary arrest or detention.";
+        byte[] text = ("1. " + sentence + "\n").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> sent = admin.put(path + "/versions/en", text);
+        assertEquals(201, sent.statusCode(), Server.text(sent));
+        String matches = path + "/matches?source=en&target=fr";
+        assertEquals(401, READER.get(matches).statusCode());
+        HttpResponse<byte[]> response = admin.get(matches);
+        assertEquals(200, response.statusCode(), Server.text(response));
+        String tmx = new String(response.body(), StandardCharsets.UTF_8);
+        assertEquals(1, units(tmx));
+        assertTrue(tmx.contains("A/RES/217(III)#"), tmx);
+        assertEquals(404, admin.get(DECLARATION + "/matches?source=en&target=fr").statusCode());
+        assertEquals(400, admin.get(path + "/matches").statusCode());
+    }
 }

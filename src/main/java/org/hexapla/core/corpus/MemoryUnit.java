@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * What says the same in several languages, as a translation memory holds it.
  *
  * @param id names the unit among all units of all documents, without white space; null for nothing
- * @param method how the least sure of its links was found
- * @param confidence of the least sure of its links, 0 to 1
+ * @param link the least sure of its links; null where nothing is known of them
  * @param properties what else is known of it, in this order
  * @param variants its texts, the source first
  */
 public record MemoryUnit(
         @Nullable String id,
-        Method method,
-        double confidence,
+        @Nullable Link link,
         Map<String, String> properties,
         List<Variant> variants) {
+    /**
+     * How its texts were found to belong together.
+     *
+     * @param confidence 0 to 1
+     */
+    public record Link(Method method, double confidence) {}
+
     /**
      * The unit in one language.
      *
@@ -43,7 +48,7 @@ public record MemoryUnit(
         }
 
         /** A text of which nothing else is known. */
-        static Variant of(Language language, String text) {
+        public static Variant of(Language language, String text) {
             return new Variant(language, CodedText.of(text), null, null, Map.of());
         }
     }

@@ -81,8 +81,11 @@ public final class Tmx {
         out.append("<tu");
         attribute("tuid", unit.id());
         out.append('>');
-        property(METHOD, unit.method().word());
-        property(CONFIDENCE, MemoryUnit.written(unit.confidence()));
+        MemoryUnit.Link link = unit.link();
+        if (link != null) {
+            property(METHOD, link.method().word());
+            property(CONFIDENCE, MemoryUnit.written(link.confidence()));
+        }
         write(unit.properties());
         Map<String, Integer> numbers = new HashMap<>();
         for (MemoryUnit.Variant variant : unit.variants()) {

@@ -20,8 +20,7 @@ final class TmxFile {
     private static MemoryUnit unit(TextBead bead, Language source, Language target) {
         return new MemoryUnit(
                 null,
-                bead.bead().method(),
-                bead.bead().confidence(),
+                new MemoryUnit.Link(bead.bead().method(), bead.bead().confidence()),
                 Map.of(),
                 List.of(variant(source, bead.source()), variant(target, bead.target())));
     }

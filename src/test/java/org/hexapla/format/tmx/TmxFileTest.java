@@ -98,8 +98,7 @@ class TmxFileTest {
     private static MemoryUnit memory(TranslationKit kit, KitSegment one) {
         return new MemoryUnit(
                 one.id(),
-                Method.LABEL,
-                1,
+                new MemoryUnit.Link(Method.LABEL, 1),
                 Map.of("x-segment", one.id()),
                 List.of(variant(kit.source(), one.source()), variant(kit.target(), one.target())));
     }
