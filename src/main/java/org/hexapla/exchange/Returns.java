@@ -24,6 +24,7 @@ import org.hexapla.archive.Provenance;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.Kits;
+import org.hexapla.archive.kit.SentKits;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.text.CodedText;
@@ -53,6 +54,7 @@ public class Returns {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Imports imports;
+    private final Kits kits;
     private final Files files;
     private final Clock clock;
     private final Undoing undoing;
@@ -70,6 +72,7 @@ public class Returns {
         this.archive = archive;
         this.catalogue = catalogue;
         this.imports = imports;
+        this.kits = kits;
         this.files = files;
         this.clock = clock;
         undoing = new Undoing(archive, catalogue, imports, kits, files);
@@ -305,7 +308,6 @@ public class Returns {
             Decision decision, Merge.@Nullable Present now, Judgement judged) {
         CodedText text = decision.text();
         Merge.Sent sent = judged.sent().get(decision.id());
-        boolean revised = sent != null && now != null && !sent.source().equals(now.source().text());
         boolean takeable =
                 Choices.isOpen(decision)
                         && now != null
@@ -318,28 +320,38 @@ public class Returns {
                 decision.outcome(),
                 decision.reason(),
                 now == null ? null : now.source(),
-                revised ? CodedText.of(sent.source()) : null,
+                now == null ? null : sourceThen(sent, now),
                 decision.current(),
                 text,
                 Choices.isOpen(decision),
                 takeable);
     }
 
+    /** The source as it went out, where it is another one now. */
+    private static @Nullable CodedText sourceThen(Merge.@Nullable Sent sent, Merge.Present now) {
+        return sent == null || sent.source().equals(now.source().text())
+                ? null
+                : CodedText.of(sent.source());
+    }
+
     private ReturnedFile done(KitImport imported, Account account) {
         MergeReport report = report(imported);
         Map<String, Merge.Present> here =
                 exchange.segments(imported.symbol(), imported.source(), imported.target());
+        Map<String, Merge.Sent> sent =
+                kits.sent().broughtBack(imported).map(SentKits.SentKit::sent).orElse(Map.of());
         List<ReturnedFile.Line> lines = new ArrayList<>();
         for (MergeReport.Line line : report.segments()) {
             Merge.Present now = here.get(line.id());
+            Merge.Sent then = sent.get(line.id());
             lines.add(
                     new ReturnedFile.Line(
                             line.id(),
                             line.row(),
                             Outcome.of(line.outcome()),
                             line.reason(),
-                            now == null ? null : now.source(),
-                            null,
+                            now == null ? coded(then == null ? null : then.source()) : now.source(),
+                            now == null ? null : sourceThen(then, now),
                             coded(line.current()),
                             coded(line.text()),
                             false,

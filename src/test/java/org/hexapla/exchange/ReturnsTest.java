@@ -528,6 +528,23 @@ class ReturnsTest {
         assertTrue(edited.target() == null || edited.target().text().startsWith("Nouveau"));
     }
 
+    @Test
+    void showsOfAnAppliedFileTheSourcesThatItTranslatedAlsoIfTheyAreGone() {
+        DocumentSymbol symbol = new DocumentSymbol("X/9");
+        String gone = "Every forest burns quickly in summer.";
+        String stays = "Rivers rise in spring.";
+        intake.addDocument(symbol);
+        byte[] text = ("1. " + gone + "\n\n2. " + stays).getBytes(UTF_8);
+        String sha = intake.send(symbol, EN, text).sha256();
+        long number = bring(translated(kit(symbol, EN, FR), "Ainsi")).importId();
+        byte[] revised = ("1. Members met at noon.\n\n2. " + stays).getBytes(UTF_8);
+        intake.replace(symbol, EN, revised, sha);
+        List<ReturnedFile.Line> lines = look(symbol, number).lines();
+        assertEquals(
+                List.of(gone, stays), lines.stream().map(line -> line.source().text()).toList());
+        assertTrue(lines.stream().allMatch(line -> line.sourceThen() == null));
+    }
+
     private TranslationKit translated(TranslationKit kit, String word) {
         return with(kit, segment -> CodedText.of(word + " " + segment.source().text()));
     }

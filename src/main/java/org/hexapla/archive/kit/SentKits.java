@@ -97,6 +97,17 @@ public final class SentKits {
         return Optional.ofNullable(entities.find(KitEntity.class, id)).map(SentKits::sent);
     }
 
+    /** The kit that an applied file was made from; empty where that is not known. */
+    public Optional<SentKit> broughtBack(KitImport imported) {
+        return entities.createQuery(
+                        "select k from Kit k, KitImport i where i.id = :id and i.kitId = k.id",
+                        KitEntity.class)
+                .setParameter("id", imported.id())
+                .getResultStream()
+                .findFirst()
+                .map(SentKits::sent);
+    }
+
     private static SentKit sent(KitEntity row) {
         Map<String, Merge.Sent> segments = new LinkedHashMap<>();
         try (JsonReader reader = JSON.createReader(new StringReader(row.snapshot))) {
