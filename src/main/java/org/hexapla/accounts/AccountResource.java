@@ -21,8 +21,10 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts, for admins. */
 @Part
@@ -56,11 +58,12 @@ public class AccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             AccountChange change) {
         visitor.require(Role.ADMIN);
         Account changed = change.to(name, accounts.find(name));
-        boolean isNew = accounts.put(changed, change.password(), onlyNew);
+        boolean isNew = accounts.put(changed, change.password(), onlyNew, ifMatch);
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new AccountPage(AccountView.of(kept(name))))
                 .build();

@@ -15,6 +15,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Settings;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,27 @@ public class Accounts {
         String kept = before.map(AccountBook.Entry::passwordHash).orElse("");
         book.put(account, password == null ? kept : passwords.hashed(password));
         return before.isEmpty();
+    }
+
+    /**
+     * The same for a writer who says which states he knows.
+     *
+     * @param ifMatch null if any state will do
+     * @throws Refused also if the account is in none of these states
+     */
+    @Transactional
+    public boolean put(
+            Account account,
+            @Nullable String password,
+            OnlyNew onlyNew,
+            @Nullable EntityTags ifMatch) {
+        if (ifMatch != null) {
+            ifMatch.demand(
+                    book.locked(account.name())
+                            .map(entry -> new AccountPage(AccountView.of(entry.account()))),
+                    "The account " + account.name());
+        }
+        return put(account, password, onlyNew);
     }
 
     /**

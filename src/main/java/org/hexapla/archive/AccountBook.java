@@ -2,6 +2,7 @@ package org.hexapla.archive;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +37,14 @@ public class AccountBook {
     @Transactional
     public Optional<Entry> find(String name) {
         return Optional.ofNullable(entities.find(AccountEntity.class, name))
+                .map(AccountEntity::entry);
+    }
+
+    /** The same, kept from all other writers until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Entry> locked(String name) {
+        return Optional.ofNullable(
+                        entities.find(AccountEntity.class, name, LockModeType.PESSIMISTIC_WRITE))
                 .map(AccountEntity::entry);
     }
 

@@ -2,6 +2,7 @@ package org.hexapla.archive;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,13 @@ public class Catalogue {
 
     public Optional<Process> process(String slug) {
         return Optional.ofNullable(entities.find(ProcessEntity.class, slug)).map(this::process);
+    }
+
+    /** The same, kept from all other writers until the end of the transaction. */
+    public Optional<Process> locked(String slug) {
+        return Optional.ofNullable(
+                        entities.find(ProcessEntity.class, slug, LockModeType.PESSIMISTIC_WRITE))
+                .map(this::process);
     }
 
     private Process process(ProcessEntity row) {
@@ -103,6 +111,14 @@ public class Catalogue {
 
     public Optional<Meeting> meeting(MeetingCode code) {
         return Optional.ofNullable(entities.find(MeetingEntity.class, code.value()))
+                .map(Catalogue::meeting);
+    }
+
+    /** The same, kept from all other writers until the end of the transaction. */
+    public Optional<Meeting> locked(MeetingCode code) {
+        return Optional.ofNullable(
+                        entities.find(
+                                MeetingEntity.class, code.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(Catalogue::meeting);
     }
 

@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.hexapla.archive.DocumentFilter;
+import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +79,11 @@ public class DocumentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @PathParam("symbol") String spelled,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             DocumentChange change) {
-        visitor.require(Role.MANAGER);
-        boolean isNew = documents.put(spelled, change, onlyNew);
+        Account account = visitor.require(Role.MANAGER);
+        boolean isNew = documents.put(spelled, change, onlyNew, ifMatch, account);
         DocumentSymbol symbol = new DocumentSymbol(spelled);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/documents/" + symbol.path())) : Response.ok();

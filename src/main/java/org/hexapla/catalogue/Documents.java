@@ -19,6 +19,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.jspecify.annotations.Nullable;
 
@@ -153,5 +154,30 @@ public class Documents {
         Optional<Document> before = catalogue.document(symbol);
         onlyNew.check(before.isPresent(), "The document " + symbol);
         return catalogue.put(change.to(spelled, before));
+    }
+
+    /**
+     * The same for a writer who says which states he knows.
+     *
+     * @param ifMatch null if any state will do
+     * @param account his, since what he got of the document hangs on it
+     * @throws Refused also if the document is in none of these states
+     */
+    @Transactional
+    public boolean put(
+            String spelled,
+            DocumentChange change,
+            OnlyNew onlyNew,
+            @Nullable EntityTags ifMatch,
+            Account account) {
+        DocumentSymbol symbol = new DocumentSymbol(spelled);
+        if (ifMatch != null) {
+            Optional<Document> present = catalogue.document(symbol);
+            present.ifPresent(document -> archive.lock(symbol));
+            ifMatch.demand(
+                    present.map(document -> page(symbol, Optional.of(account))),
+                    "The document " + symbol);
+        }
+        return put(spelled, change, onlyNew);
     }
 }

@@ -17,8 +17,10 @@ import java.net.URI;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The meetings. */
 @Part
@@ -51,10 +53,11 @@ public class MeetingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @PathParam("code") MeetingCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             MeetingChange change) {
         visitor.require(Role.MANAGER);
-        boolean isNew = meetings.put(code, change, onlyNew);
+        boolean isNew = meetings.put(code, change, onlyNew, ifMatch);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/meetings/" + code.path())) : Response.ok();
         return answer.entity(meetings.page(code, true)).build();

@@ -16,7 +16,9 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
+import org.jspecify.annotations.Nullable;
 
 /** The meetings with what there is of their documents. */
 @Part
@@ -76,5 +78,21 @@ public class Meetings {
         Optional<Meeting> before = catalogue.meeting(code);
         onlyNew.check(before.isPresent(), "The meeting " + code);
         return catalogue.put(change.to(code, before));
+    }
+
+    /**
+     * The same for a writer who says which states he knows.
+     *
+     * @param ifMatch null if any state will do
+     * @throws Refused also if the meeting is in none of these states
+     */
+    @Transactional
+    public boolean put(
+            MeetingCode code, MeetingChange change, OnlyNew onlyNew, @Nullable EntityTags ifMatch) {
+        if (ifMatch != null) {
+            ifMatch.demand(
+                    catalogue.locked(code).map(meeting -> page(code, true)), "The meeting " + code);
+        }
+        return put(code, change, onlyNew);
     }
 }

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.hexapla.core.account.Role;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The processes. */
 @Part
@@ -50,10 +52,11 @@ public class ProcessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @PathParam("slug") String slug,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable EntityTags ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @DefaultValue("") OnlyNew onlyNew,
             ProcessChange change) {
         visitor.require(Role.MANAGER);
-        boolean isNew = processes.put(slug, change, onlyNew);
+        boolean isNew = processes.put(slug, change, onlyNew, ifMatch);
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/processes/" + slug)) : Response.ok();
         return answer.entity(processes.page(slug)).build();

@@ -10,7 +10,9 @@ import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Process;
 import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
+import org.hexapla.web.EntityTags;
 import org.hexapla.web.OnlyNew;
+import org.jspecify.annotations.Nullable;
 
 /** The processes with their meetings. */
 @Part
@@ -61,5 +63,21 @@ public class Processes {
         Optional<Process> before = catalogue.process(slug);
         onlyNew.check(before.isPresent(), "The process " + slug);
         return catalogue.put(change.to(slug, before));
+    }
+
+    /**
+     * The same for a writer who says which states he knows.
+     *
+     * @param ifMatch null if any state will do
+     * @throws Refused also if the process is in none of these states
+     */
+    @Transactional
+    public boolean put(
+            String slug, ProcessChange change, OnlyNew onlyNew, @Nullable EntityTags ifMatch) {
+        if (ifMatch != null) {
+            ifMatch.demand(
+                    catalogue.locked(slug).map(process -> page(slug)), "The process " + slug);
+        }
+        return put(slug, change, onlyNew);
     }
 }

@@ -28,7 +28,9 @@ public class Conditions implements ContainerRequestFilter {
         MultivaluedMap<String, String> headers = request.getHeaders();
         List<String> match = headers.get(HttpHeaders.IF_MATCH);
         if (match != null) {
-            headers.putSingle(HttpHeaders.IF_MATCH, String.join(", ", match));
+            // Whoever asks, and for whatever: what is no list of tags is refused in one place.
+            EntityTags tags = new EntityTags(String.join(", ", match));
+            headers.putSingle(HttpHeaders.IF_MATCH, tags.value());
         }
         List<String> known = headers.get(HttpHeaders.IF_NONE_MATCH);
         if (known != null) {

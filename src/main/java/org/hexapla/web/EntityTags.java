@@ -1,5 +1,6 @@
 package org.hexapla.web;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
@@ -51,6 +52,33 @@ public record EntityTags(String value) {
     /** The condition that one tag is right, given without quotation marks. */
     public static EntityTags of(String tag) {
         return new EntityTags("\"" + tag + "\"");
+    }
+
+    /**
+     * Holds whoever writes a thing to his condition. To be called in the transaction that writes,
+     * when nobody else can write it any more.
+     *
+     * @param present what a program gets of the thing now; empty where it is not there
+     * @param what how to call it at the beginning of a sentence
+     * @throws Refused if it is none of the states that the writer knows
+     */
+    public void demand(Optional<? extends Page> present, String what) {
+        if (present.isEmpty()) {
+            throw new Refused(
+                    Refused.Why.PRECONDITION,
+                    "nothing-to-replace",
+                    what
+                            + " is not there yet, so If-Match can be true of nothing. Send it"
+                            + " without If-Match.");
+        }
+        if (!allow(JsonBody.tag(present.get()))) {
+            throw new Refused(
+                    Refused.Why.PRECONDITION,
+                    "changed-meanwhile",
+                    what
+                            + " is not any more what the tag in If-Match is of. Look at its JSON"
+                            + " again, and repeat with its ETag.");
+        }
     }
 
     /**

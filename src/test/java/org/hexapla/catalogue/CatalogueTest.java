@@ -39,6 +39,8 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.web.EntityTags;
+import org.hexapla.web.JsonBody;
 import org.hexapla.web.OnlyNew;
 import org.hexapla.web.Page;
 import org.hexapla.web.TestPages;
@@ -737,5 +739,20 @@ class CatalogueTest {
         refuses("not-new", () -> processes().put("ip", process, asked));
         refuses("not-new", () -> meetings().put(MEETING, MEETING_CHANGE, asked));
         refuses("not-new", () -> documents().put(SPELLED, titled("Another"), asked));
+    }
+
+    @Test
+    void changesADocumentOnlyFromTheStateThatTheWriterKnows() {
+        Account manager = new Account("maria", Role.MANAGER, Set.of());
+        put(SPELLED, titled("A note"));
+        EntityTags known = EntityTags.of(JsonBody.tag(document(SYMBOL, true)));
+        assertFalse(putKnowing(known, "Mine", manager));
+        refuses("changed-meanwhile", () -> putKnowing(known, "Yours", manager));
+        assertEquals(Map.of("en", "Mine"), document().titles());
+    }
+
+    private boolean putKnowing(EntityTags known, String title, Account account) {
+        return database.inTransaction(
+                () -> documents().put(SPELLED, titled(title), OnlyNew.UNASKED, known, account));
     }
 }

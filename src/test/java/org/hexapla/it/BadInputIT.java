@@ -368,6 +368,8 @@ class BadInputIT {
         assertEquals(200, read(path, coding, "\"0\", " + tag).statusCode());
         assertEquals(412, read(path, coding, "\"0\"").statusCode());
         assertEquals(412, read(path, coding, "W/" + tag).statusCode());
+        assertEquals(400, read(path, coding, tag.replace("\"", "")).statusCode());
+        assertEquals(400, read(path, coding, tag + ", *").statusCode());
         assertEquals(200, read(path, coding, tag).statusCode());
     }
 

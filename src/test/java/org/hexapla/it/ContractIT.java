@@ -212,22 +212,26 @@ class ContractIT {
                 listed.getJsonObject("languages").keySet());
     }
 
+    /** A record of each kind that is written as JSON, by its address. */
+    private Map<String, String> records() {
+        return Map.of(
+                "/processes/" + process, example("process").text(),
+                "/documents/" + symbol, example("document").without("meeting").text(),
+                "/meetings/" + meeting, example("meeting").without("process").text(),
+                "/accounts/" + process, example("account").text());
+    }
+
     @Test
     void makesWhatIsToBeNewAndLeavesAloneWhatIsThere() {
-        Map<String, String> bodies =
-                Map.of(
-                        "/processes/" + process, example("process").text(),
-                        "/documents/" + symbol, example("document").without("meeting").text(),
-                        "/meetings/" + meeting, example("meeting").without("process").text(),
-                        "/accounts/" + process, example("account").text());
         String[] asNew = {"Content-Type", "application/json", "If-None-Match", "*"};
-        bodies.forEach(
-                (path, json) -> {
-                    byte[] body = json.getBytes(UTF_8);
-                    answered(201, send("PUT", path, body, asNew));
-                    assertProblem(412, "not-new", send("PUT", path, body, asNew));
-                    answered(200, ADMIN.put(path, json));
-                });
+        records()
+                .forEach(
+                        (path, json) -> {
+                            byte[] body = json.getBytes(UTF_8);
+                            answered(201, send("PUT", path, body, asNew));
+                            assertProblem(412, "not-new", send("PUT", path, body, asNew));
+                            answered(200, ADMIN.put(path, json));
+                        });
         String version = document + "/versions/en";
         answered(201, send("PUT", version, ENGLISH, "If-None-Match", "*"));
         assertProblem(412, "not-new", send("PUT", version, ENGLISH, "If-None-Match", "*"));
@@ -241,6 +245,36 @@ class ContractIT {
         String french = document + "/versions/fr/due";
         assertEquals(204, send("PUT", french, due, asNew).statusCode());
         assertProblem(412, "not-new", send("PUT", french, due, asNew));
+    }
+
+    @Test
+    void writesARecordOnlyOverTheStateThatTheWriterKnows() {
+        records()
+                .forEach(
+                        (path, json) -> {
+                            assertProblem(412, "nothing-to-replace", put(path, json, "*"));
+                            answered(201, ADMIN.put(path, json));
+                            String tag = header(ADMIN.get(path), "ETag");
+                            assertProblem(412, "changed-meanwhile", put(path, json, "\"0\""));
+                            assertProblem(400, "bad-entity-tags", put(path, json, "0"));
+                            answered(200, put(path, json, tag));
+                            answered(200, put(path, json, "*"));
+                        });
+    }
+
+    private static HttpResponse<byte[]> put(String path, String json, String ifMatch) {
+        String[] headers = {"Content-Type", "application/json", "If-Match", ifMatch};
+        return send("PUT", path, json.getBytes(UTF_8), headers);
+    }
+
+    @Test
+    void refusesAConditionThatNobodyLooksAt() {
+        addDocument();
+        String path = document + "/versions/fr/due";
+        String due = "{\"date\":\"2026-12-01\"}";
+        assertProblem(412, "nothing-tagged", put(path, due, "\"0\""));
+        assertProblem(400, "bad-entity-tags", put(path, due, "0"));
+        assertEquals(204, ADMIN.put(path, due).statusCode());
     }
 
     @Test

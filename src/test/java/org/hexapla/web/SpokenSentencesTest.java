@@ -84,6 +84,8 @@ class SpokenSentencesTest {
                     "bad-entity-tags",
                     "not-new",
                     "nothing-to-replace",
+                    "nothing-tagged",
+                    "changed-meanwhile",
                     "not-multipart",
                     "form-sent",
                     "file-too-large",
