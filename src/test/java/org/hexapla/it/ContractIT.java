@@ -1,6 +1,7 @@
 package org.hexapla.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.hexapla.core.Sha256;
 import org.hexapla.core.corpus.TmxRules;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,9 +260,25 @@ class ContractIT {
                             String tag = header(ADMIN.get(path), "ETag");
                             assertProblem(412, "changed-meanwhile", put(path, json, "\"0\""));
                             assertProblem(400, "bad-entity-tags", put(path, json, "0"));
-                            answered(200, put(path, json, tag));
+                            HttpResponse<byte[]> written = put(path, json, tag);
+                            assertEquals(200, written.statusCode());
+                            answered(200, put(path, json, header(written, "ETag")));
                             answered(200, put(path, json, "*"));
                         });
+    }
+
+    @Test
+    void letsOneOfSeveralWriteWhoKnowTheSameState() {
+        addDocument();
+        String tag = header(ADMIN.get(document), "ETag");
+        List<CompletableFuture<Integer>> all =
+                Stream.of("One", "Two", "Three", "Four")
+                        .map(title -> "{\"titles\":{\"en\":\"" + title + "\"}}")
+                        .map(json -> supplyAsync(() -> put(document, json, tag).statusCode()))
+                        .toList();
+        assertEquals(
+                List.of(200, 412, 412, 412),
+                all.stream().map(CompletableFuture::join).sorted().toList());
     }
 
     private static HttpResponse<byte[]> put(String path, String json, String ifMatch) {
