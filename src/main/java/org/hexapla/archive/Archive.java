@@ -100,6 +100,7 @@ public class Archive {
                 Optional.ofNullable(row.published).map(revisions::get),
                 Optional.ofNullable(row.working).map(revisions::get),
                 row.note,
+                row.notes,
                 row.withdrawnAt == null ? null : String.valueOf(row.withdrawnReason),
                 row.changedAt.toInstant(),
                 tally);
@@ -560,9 +561,16 @@ public class Archive {
         version.changedAt = version.withdrawnAt;
     }
 
-    /** Says something to the readers of a version; null takes it back. */
-    public void note(DocumentSymbol symbol, Language language, @Nullable String note) {
-        findVersion(symbol, language).orElseThrow().note = note;
+    /**
+     * Says something to the readers of a version.
+     *
+     * @param notes the same in languages, by language tag
+     */
+    public void note(
+            DocumentSymbol symbol, Language language, String note, Map<String, String> notes) {
+        LanguageVersionEntity version = findVersion(symbol, language).orElseThrow();
+        version.note = note;
+        version.notes = notes;
     }
 
     /** Adds a file to a revision: another format of it, or the one that carries its text. */

@@ -129,6 +129,7 @@ public class Catalogue {
                 row.startsOn,
                 row.endsOn,
                 row.place,
+                row.places,
                 row.process);
     }
 
@@ -152,6 +153,7 @@ public class Catalogue {
         row.startsOn = meeting.startsOn();
         row.endsOn = meeting.endsOn();
         row.place = meeting.place();
+        row.places = meeting.places();
         row.process = meeting.process();
         row.titles.clear();
         row.titles.putAll(meeting.titles());

@@ -10,6 +10,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,15 @@ public class EventsConverter implements AttributeConverter<List<ProcessEvent>, S
                 JsonObjectBuilder one = JSON.createObjectBuilder().add("date", date.date());
                 put(one, "until", date.until());
                 put(one, "text", date.text());
+                put(one, date.texts());
                 put(one, "since", date.since());
                 earlier.add(one);
             }
             JsonObjectBuilder one = JSON.createObjectBuilder().add("date", event.date());
             put(one, "until", event.until());
-            all.add(one.add("text", event.text()).add("earlier", earlier));
+            one.add("text", event.text());
+            put(one, event.texts());
+            all.add(one.add("earlier", earlier));
         }
         return all.build().toString();
     }
@@ -40,6 +44,12 @@ public class EventsConverter implements AttributeConverter<List<ProcessEvent>, S
     private static void put(JsonObjectBuilder object, String key, @Nullable String value) {
         if (value != null) {
             object.add(key, value);
+        }
+    }
+
+    private static void put(JsonObjectBuilder object, Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            object.add("texts", Titles.json(texts));
         }
     }
 

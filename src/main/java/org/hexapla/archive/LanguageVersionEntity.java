@@ -1,6 +1,7 @@
 package org.hexapla.archive;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "LanguageVersion")
@@ -36,6 +38,10 @@ class LanguageVersionEntity {
 
     @Column(name = "note")
     @Nullable String note;
+
+    @Convert(converter = TextsConverter.class)
+    @Column(name = "notes")
+    Map<String, String> notes = Map.of();
 
     @Column(name = "withdrawn_at")
     @Nullable OffsetDateTime withdrawnAt;

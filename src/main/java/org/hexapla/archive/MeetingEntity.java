@@ -2,6 +2,7 @@ package org.hexapla.archive;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -29,6 +30,10 @@ class MeetingEntity {
 
     @Column(name = "place")
     @Nullable String place;
+
+    @Convert(converter = TextsConverter.class)
+    @Column(name = "places")
+    Map<String, String> places = Map.of();
 
     @Column(name = "process")
     @Nullable String process;

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.Wording;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.BitextRow;
 import org.hexapla.core.alignment.Cell;
@@ -75,7 +77,7 @@ public record BitextPage(
      *
      * @param applies whether the document is meant for the language
      * @param revision what is shown, or empty where the document is not there in this language
-     * @param note what readers should know about this version
+     * @param version what is known of this version, which may have been withdrawn
      * @param work whether what is shown is not published yet
      * @param progress where nothing is shown but somebody translates: how much of it is done, in
      *     hundredths of the segments
@@ -86,10 +88,15 @@ public record BitextPage(
             boolean original,
             boolean applies,
             Optional<Revision> revision,
-            Optional<String> note,
+            Optional<LanguageVersion> version,
             boolean work,
             Optional<Integer> progress,
             Optional<LocalDate> due) {
+        /** What a reader of a language should know about this version. */
+        public Optional<Wording> note(Language reader) {
+            return version.flatMap(kept -> kept.note(reader));
+        }
+
         /** How a paragraph is cited in this language; {@link CitationStyle#patterns}. */
         public String citation() {
             return CitationStyle.of(language).patterns();

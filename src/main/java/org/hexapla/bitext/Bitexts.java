@@ -141,7 +141,10 @@ public class Bitexts {
         List<LanguageVersion> versions = archive.versions(symbol);
         Tally whole = whole(versions, document.get().originalLanguage());
         for (LanguageVersion version : versions) {
-            state.append(version.language()).append(' ').append(version.note());
+            state.append(version.language())
+                    .append(' ')
+                    .append(version.note())
+                    .append(version.notes());
             version.published().ifPresent(revision -> state.append(revision));
             if (version.published().isEmpty() && version.working().isPresent()) {
                 state.append(version.tally().percentOf(whole));
@@ -385,8 +388,7 @@ public class Bitexts {
                             language.equals(original),
                             shown.document().appliesTo(language),
                             Optional.ofNullable(seen.get(language)),
-                            Optional.ofNullable(shown.versions().get(language))
-                                    .flatMap(v -> Optional.ofNullable(v.note())),
+                            Optional.ofNullable(shown.versions().get(language)),
                             Optional.ofNullable(seen.get(language))
                                     .filter(revision -> revision.publishedAt() == null)
                                     .isPresent(),

@@ -99,6 +99,9 @@ public record DocumentPage(
                             json.put("forms", forms(version));
                         });
         json.put("note", version.note());
+        if (!version.notes().isEmpty()) {
+            json.put("notes", version.notes());
+        }
         json.put("withdrawn", version.withdrawnReason());
         if (withWork) {
             version.working().ifPresent(revision -> json.put("working", working(revision)));

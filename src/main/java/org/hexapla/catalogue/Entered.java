@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the texts that somebody enters before they are kept. */
 final class Entered {
-    private static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_TEXT = 4_000;
 
     private Entered() {}
 
@@ -26,15 +26,19 @@ final class Entered {
         return texts("titles", titles);
     }
 
+    /** Texts by language tag, none of which may be empty. */
     static Map<String, String> texts(String member, Map<Language, String> texts) {
+        return texts(member, texts, LONGEST_TEXT);
+    }
+
+    static Map<String, String> texts(String member, Map<Language, String> texts, int longest) {
         Map<String, String> kept = new TreeMap<>();
-        texts.forEach((language, text) -> kept.put(language.tag(), text(member, text)));
+        texts.forEach((language, text) -> kept.put(language.tag(), text(member, text, longest)));
         return kept;
     }
 
-    /** A text that may not be empty. */
-    static String text(String member, String text) {
-        return optional(member, text, LONGEST_TEXT)
+    private static String text(String member, String text, int longest) {
+        return optional(member, text, longest)
                 .orElseThrow(
                         () -> new Unusable("empty-text", "A text in " + member + " is empty."));
     }

@@ -25,6 +25,7 @@ public record MeetingsPage(List<Meeting> meetings) implements Page {
         json.put("startsOn", meeting.startsOn());
         json.put("endsOn", meeting.endsOn());
         json.put("place", meeting.place());
+        json.put("places", meeting.places());
         json.put("process", meeting.process());
         return json;
     }

@@ -3,7 +3,6 @@ package org.hexapla.intake;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +97,7 @@ class DemoMeetings {
                                     Optional.empty(),
                                     OnlyNew.UNASKED,
                                     WHO));
-            note(symbol, language, version);
+            records.note(symbol, language, version);
             console.say(
                     symbol
                             + " in "
@@ -109,13 +108,6 @@ class DemoMeetings {
                             + taken.segments()
                             + " segments");
             taken.warnings().forEach(console::say);
-        }
-    }
-
-    private void note(DocumentSymbol symbol, Language language, JsonObject version) {
-        JsonObject notes = version.getJsonObject("note");
-        if (notes != null && notes.get("en") instanceof JsonString english) {
-            records.note(symbol, language, english.getString());
         }
     }
 }

@@ -75,6 +75,7 @@ class DemoRecords {
                         date(json, "startsOn"),
                         date(json, "endsOn"),
                         json.getString("place", null),
+                        texts(json, "places"),
                         json.getString("process", null)));
     }
 
@@ -102,7 +103,11 @@ class DemoRecords {
     }
 
     @Transactional
-    void note(DocumentSymbol symbol, Language language, String note) {
-        archive.note(symbol, language, note);
+    void note(DocumentSymbol symbol, Language language, JsonObject version) {
+        Map<String, String> notes = texts(version, "note");
+        String english = notes.get(Language.ENGLISH.tag());
+        if (english != null) {
+            archive.note(symbol, language, english, notes);
+        }
     }
 }

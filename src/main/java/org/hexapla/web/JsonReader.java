@@ -137,10 +137,14 @@ public final class JsonReader {
             Map<Object, Object> map = new LinkedHashMap<>();
             object(json, where)
                     .forEach(
-                            (key, value) ->
-                                    map.put(
-                                            word(key, (Class<?>) of[0], where),
-                                            read(value, of[1], where + "." + key)));
+                            (name, value) -> {
+                                String path = where + "." + name;
+                                Object key = word(name, (Class<?>) of[0], where);
+                                if (map.put(key, read(value, of[1], path)) != null) {
+                                    // zh and zh-CN are one language.
+                                    throw JsonTree.twice(path);
+                                }
+                            });
             return map;
         }
         List<Object> items = new ArrayList<>();

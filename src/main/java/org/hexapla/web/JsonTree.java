@@ -62,7 +62,7 @@ final class JsonTree {
         return array.build();
     }
 
-    private static Refused twice(String path) {
+    static Refused twice(String path) {
         int most = JsonReader.LONGEST_NAME;
         return new Refused(
                 Refused.Why.INVALID,

@@ -64,6 +64,7 @@ abstract class ArchiveContract {
                                                     LocalDate.of(2019, 9, 27),
                                                     null,
                                                     "Geneva",
+                                                    Map.of("fr", "Genève"),
                                                     null));
                             database()
                                     .catalogue()
@@ -556,15 +557,62 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void keepsWhatAPlaceIsCalledInLanguages() {
+        addDocument();
+        Meeting meeting = database().catalogue().existing(new MeetingCode("X/GE/1"));
+        assertEquals(Map.of("fr", "Genève"), meeting.places());
+        Meeting renamed =
+                new Meeting(
+                        meeting.code(),
+                        meeting.titles(),
+                        null,
+                        null,
+                        "Vienna",
+                        Map.of("ar", "فيينا", "fr", "Vienne"),
+                        null);
+        database().inTransaction(() -> database().catalogue().put(renamed));
+        assertEquals(renamed, database().catalogue().existing(meeting.code()));
+    }
+
+    @Test
+    void tellsEachReaderOfAVersionInHisLanguage() {
+        addDocument();
+        addEnglish();
+        assertEquals(Optional.empty(), english(Language.FRENCH));
+        database()
+                .inTransaction(
+                        () ->
+                                database()
+                                        .archive()
+                                        .note(
+                                                SYMBOL,
+                                                Language.ENGLISH,
+                                                "Typed.",
+                                                Map.of("en", "Typed.", "fr", "Saisi.")));
+        assertEquals(Optional.of(new Wording("Saisi.", Language.FRENCH)), english(Language.FRENCH));
+        assertEquals(
+                Optional.of(new Wording("Typed.", Language.ENGLISH)), english(Language.ARABIC));
+    }
+
+    private Optional<Wording> english(Language reader) {
+        return database().archive().version(SYMBOL, Language.ENGLISH).orElseThrow().note(reader);
+    }
+
+    @Test
     void keepsTheEventsOfAProcessWithTheirEarlierDates() {
         ProcessEvent event =
                 new ProcessEvent(
                         "2020-07-07",
                         "2020-07-09",
                         "Second session",
+                        Map.of("ru", "Второй раунд"),
                         List.of(
                                 new ProcessEvent.EarlierDate(
-                                        "2020-05-11", "2020-05-12", "Geneva", null)));
+                                        "2020-05-11",
+                                        "2020-05-12",
+                                        "Geneva",
+                                        Map.of("zh", "日内瓦"),
+                                        null)));
         Process process = new Process("ip", Map.of("en", "IP and AI"), List.of(), List.of(event));
         database().inTransaction(() -> database().catalogue().put(process));
         assertEquals(process, database().catalogue().process("ip").orElseThrow());

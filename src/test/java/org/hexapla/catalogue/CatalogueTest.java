@@ -22,6 +22,7 @@ import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TestDatabase;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.Wording;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -61,6 +62,7 @@ class CatalogueTest {
                     LocalDate.of(2019, 12, 2),
                     LocalDate.of(2019, 12, 5),
                     "Geneva",
+                    null,
                     null);
 
     private TestDatabase database = TestDatabase.inMemory();
@@ -208,6 +210,107 @@ class CatalogueTest {
         assertTrue(page.progress().languages().isEmpty());
     }
 
+    private static final Map<Language, String> GENEVA =
+            Map.of(Language.ENGLISH, "Geneva", Language.FRENCH, "Genève", Language.CHINESE, "日内瓦");
+
+    private MeetingPage held(@Nullable String place, @Nullable Map<Language, String> places) {
+        MeetingChange change =
+                new MeetingChange(Map.of(Language.ENGLISH, "X"), null, null, place, places, null);
+        database.inTransaction(() -> meetings().put(MEETING, change, OnlyNew.UNASKED));
+        return meetings().page(MEETING, false);
+    }
+
+    private static @Nullable String place(MeetingPage page, Language reader) {
+        return page.meeting().place(reader).map(Wording::text).orElse(null);
+    }
+
+    @Test
+    void callsAPlaceAsTheReadersLanguageDoes() {
+        MeetingPage page = held("Geneva", GENEVA);
+        assertEquals("日内瓦", place(page, Language.CHINESE));
+        assertEquals("Geneva", place(page, Language.ARABIC));
+        assertEquals(
+                "Genève", place(held(null, Map.of(Language.FRENCH, "Genève")), Language.RUSSIAN));
+    }
+
+    @Test
+    void saysInWhichLanguageAPlaceIsCalled() {
+        String chinese = TestPages.html(held("Geneva", GENEVA), "/x", Language.CHINESE);
+        assertTrue(chinese.contains("<bdi lang=\"zh-Hans\">日内瓦</bdi>"), chinese);
+        String arabic = TestPages.html(meetings().all(), "/x", Language.ARABIC);
+        assertTrue(arabic.contains("<bdi lang=\"en\">Geneva</bdi>"), arabic);
+        MeetingPage french = held(null, Map.of(Language.FRENCH, "Genève"));
+        String russian = TestPages.html(french, "/x", Language.RUSSIAN);
+        assertTrue(russian.contains("<bdi lang=\"fr\">Genève</bdi>"), russian);
+    }
+
+    @Test
+    void keepsWhatAPlaceIsCalledAsLongAsItIsThatPlace() {
+        held("Geneva", GENEVA);
+        assertEquals("Genève", place(held(" Geneva ", null), Language.FRENCH));
+        assertEquals("Vienna", place(held("Vienna", null), Language.FRENCH));
+        assertEquals("Geneva", place(held("Geneva", null), Language.FRENCH));
+        held("Geneva", GENEVA);
+        assertEquals("Geneva", place(held("Geneva", Map.of()), Language.FRENCH));
+        held("Geneva", GENEVA);
+        assertNull(place(held(null, null), Language.FRENCH));
+    }
+
+    @Test
+    void refusesAPlaceThatIsTwoOrNone() {
+        refuses("two-texts", () -> held("Vienna", GENEVA));
+        refuses("empty-text", () -> held("Geneva", Map.of(Language.FRENCH, " ")));
+        String tooLong = "x".repeat(401);
+        refuses("text-too-long", () -> held("Geneva", Map.of(Language.FRENCH, tooLong)));
+        refuses("control-character", () -> held("Geneva", Map.of(Language.FRENCH, "a\u0000")));
+    }
+
+    private ProcessEvent happening(
+            @Nullable String text, @Nullable Map<Language, String> texts, @Nullable String then) {
+        ProcessChange change =
+                new ProcessChange(
+                        Map.of(Language.ENGLISH, "IP"),
+                        null,
+                        List.of(
+                                new ProcessChange.Event(
+                                        "2020-11",
+                                        null,
+                                        text,
+                                        texts,
+                                        List.of(
+                                                new ProcessChange.Earlier(
+                                                        "2020-05", null, then, texts, null)))));
+        database.inTransaction(() -> processes().put("ip", change, OnlyNew.UNASKED));
+        return processes().page("ip").process().events().get(0);
+    }
+
+    @Test
+    void tellsWhatHappensAsTheReadersLanguageDoes() {
+        ProcessEvent event = happening("Geneva", GENEVA, "Geneva");
+        assertEquals("日内瓦", event.text(Language.CHINESE).text());
+        assertEquals(Language.ENGLISH, event.text(Language.ARABIC).language());
+        assertEquals("Genève", event.earlier().get(0).text(Language.FRENCH).orElseThrow().text());
+        String html = TestPages.html(processes().page("ip"), "/x", Language.CHINESE);
+        assertTrue(html.contains("<span lang=\"zh-Hans\" dir=\"ltr\">日内瓦</span>"), html);
+    }
+
+    @Test
+    void keepsWhatHappensInLanguagesAsLongAsItIsTheSame() {
+        happening("Geneva", GENEVA, "Geneva");
+        ProcessEvent silent = happening("Geneva", null, "Vienna");
+        assertEquals("Genève", silent.text(Language.FRENCH).text());
+        assertEquals(Map.of(), silent.earlier().get(0).texts());
+        assertEquals(Map.of(), happening("Paris", null, null).texts());
+    }
+
+    @Test
+    void refusesAnEventThatIsTwoOrNone() {
+        refuses("two-texts", () -> happening("Vienna", GENEVA, "Geneva"));
+        refuses("two-texts", () -> happening("Geneva", GENEVA, "Vienna"));
+        refuses("empty-text", () -> happening(null, null, null));
+        assertEquals("Geneva", happening(null, GENEVA, null).text());
+    }
+
     @Test
     void refusesAMeetingThatEndsBeforeItStarts() {
         MeetingChange change =
@@ -216,6 +319,7 @@ class CatalogueTest {
                         LocalDate.of(2020, 2, 2),
                         LocalDate.of(2020, 2, 1),
                         null,
+                        null,
                         null);
         refuses("dates-in-disorder", () -> meetings().put(MEETING, change, OnlyNew.UNASKED));
     }
@@ -223,7 +327,7 @@ class CatalogueTest {
     @Test
     void refusesAMeetingOfAnUnknownProcess() {
         MeetingChange change =
-                new MeetingChange(Map.of(Language.ENGLISH, "X"), null, null, null, "nowhere");
+                new MeetingChange(Map.of(Language.ENGLISH, "X"), null, null, null, null, "nowhere");
         refuses("no-such-process", () -> meetings().put(MEETING, change, OnlyNew.UNASKED));
     }
 
@@ -610,9 +714,10 @@ class CatalogueTest {
                         "2020-11",
                         null,
                         "Third session",
+                        null,
                         List.of(
                                 new ProcessChange.Earlier(
-                                        "2020-05-11", "2020-05-12", "Geneva", "2020-03")));
+                                        "2020-05-11", "2020-05-12", "Geneva", null, "2020-03")));
         Map<Language, String> titles = Map.of(Language.ENGLISH, "IP");
         ProcessChange first = new ProcessChange(titles, List.of(MEETING), List.of(event));
         assertTrue(database.inTransaction(() -> processes().put("ip", first, OnlyNew.UNASKED)));
@@ -621,7 +726,8 @@ class CatalogueTest {
         ProcessPage page = processes().page("ip");
         assertEquals(List.of(MEETING), page.process().meetings());
         assertEquals(
-                new ProcessEvent.EarlierDate("2020-05-11", "2020-05-12", "Geneva", "2020-03"),
+                new ProcessEvent.EarlierDate(
+                        "2020-05-11", "2020-05-12", "Geneva", Map.of(), "2020-03"),
                 page.process().events().get(0).earlier().get(0));
     }
 
@@ -646,12 +752,14 @@ class CatalogueTest {
     @Test
     void refusesDatesThatDoNotExist() {
         for (String date : List.of("2020-02-30", "2020-13", "soon", "20", "2020/01/01")) {
-            ProcessChange.Event event = new ProcessChange.Event(date, null, "X", List.of());
-            refuses("date-unreadable", event::kept);
+            ProcessChange.Event event = new ProcessChange.Event(date, null, "X", null, List.of());
+            refuses("date-unreadable", () -> event.kept(Map.of()));
         }
         refuses(
                 "dates-in-disorder",
-                () -> new ProcessChange.Event("2020-05", "2020-04-30", "X", List.of()).kept());
+                () ->
+                        new ProcessChange.Event("2020-05", "2020-04-30", "X", null, List.of())
+                                .kept(Map.of()));
     }
 
     @Test
@@ -666,9 +774,14 @@ class CatalogueTest {
                                         "2020-11",
                                         null,
                                         "Session",
+                                        null,
                                         List.of(
                                                 new ProcessChange.Earlier(
-                                                        "2020-05-11", null, "Geneva", "2020")))));
+                                                        "2020-05-11",
+                                                        null,
+                                                        "Geneva",
+                                                        null,
+                                                        "2020")))));
         database.inTransaction(() -> processes().put("ip", process, OnlyNew.UNASKED));
         DocumentFilter all = new DocumentFilter(null, null, null, null);
         List<Page> pages =
@@ -705,9 +818,10 @@ class CatalogueTest {
                         "2020-07-07",
                         "2020-07-09",
                         "Second session",
+                        Map.of(),
                         List.of(
                                 new ProcessEvent.EarlierDate(
-                                        "2020-05-11", "2020-05-12", "Geneva", null)));
+                                        "2020-05-11", "2020-05-12", "Geneva", Map.of(), null)));
         ProcessPage page =
                 new ProcessPage(
                         new org.hexapla.archive.Process(

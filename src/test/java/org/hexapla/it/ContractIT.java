@@ -175,6 +175,63 @@ class ContractIT {
     }
 
     @Test
+    void tellsPlacesAndEventsInLanguagesAndTakesThemBackWhole() {
+        addMeeting();
+        String path = "/meetings/" + meeting;
+        answered(
+                200,
+                ADMIN.put(
+                        path,
+                        """
+                        {"titles":{"en":"A"},"place":"Geneva","places":{"en":"Geneva","ar":"جنيف"}}
+                        """));
+        JsonObject told = GUEST.json(path);
+        assertEquals("جنيف", told.getJsonObject("places").getString("ar"));
+        assertEquals(told, answered(200, ADMIN.put(path, told.toString())));
+        answered(200, ADMIN.put(path, "{\"titles\":{\"en\":\"B\"},\"place\":\"Geneva\"}"));
+        assertEquals(told.get("places"), GUEST.json(path).get("places"));
+        assertTrue(page("/ar" + path).contains("<bdi lang=\"ar\">جنيف</bdi>"));
+        String line = "/processes/" + process;
+        answered(
+                200,
+                ADMIN.put(
+                        line,
+                        """
+                        {"titles":{"en":"A"},"events":[{"date":"2020-07","text":"Held",
+                        "texts":{"en":"Held","zh":"举行"},"earlier":[{"date":"2020-05",
+                        "text":"Geneva","texts":{"zh":"日内瓦"}}]}]}
+                        """));
+        JsonObject events = GUEST.json(line);
+        assertEquals(events, answered(200, ADMIN.put(line, events.toString())));
+        assertTrue(page("/zh" + line).contains(">日内瓦<"));
+    }
+
+    @Test
+    void refusesPlacesThatAreNoneOrTwo() {
+        addMeeting();
+        Map<String, String> refusals =
+                Map.of(
+                        "{\"en\":7}", "wrong-member",
+                        "\"Geneva\"", "wrong-member",
+                        "{\"e\":\"Geneva\"}", "unknown-language",
+                        "{\"zh\":\"日内瓦\",\"zh-Hans\":\"日内瓦\"}", "duplicate-member");
+        refusals.forEach((places, type) -> assertProblem(400, type, putPlaces(places)));
+        assertProblem(422, "two-texts", putPlaces("{\"en\":\"Vienna\"}"));
+        assertProblem(422, "text-too-long", putPlaces("{\"fr\":\"" + "x".repeat(401) + "\"}"));
+        assertEquals("{}", GUEST.json("/meetings/" + meeting).get("places").toString());
+    }
+
+    private static String page(String path) {
+        return Server.text(Server.send(GUEST.request(path).header("Accept", "text/html")));
+    }
+
+    private HttpResponse<byte[]> putPlaces(String places) {
+        return ADMIN.put(
+                "/meetings/" + meeting,
+                "{\"titles\":{\"en\":\"A\"},\"place\":\"Geneva\",\"places\":" + places + "}");
+    }
+
+    @Test
     void showsHowEachLanguageOfAMeetingsDocumentStandsAndWhereItIs() {
         addTexts();
         JsonObject languages =

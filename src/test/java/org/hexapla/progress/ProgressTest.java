@@ -62,6 +62,7 @@ class ProgressTest {
                                                 null,
                                                 null,
                                                 null,
+                                                Map.of(),
                                                 null)));
     }
 

@@ -90,6 +90,17 @@ class JsonTest {
         assertTrue(String.valueOf(refused.getMessage()).startsWith("The member " + member + " "));
     }
 
+    record Titled(Map<Language, String> titles) {}
+
+    @Test
+    void refusesALanguageThatIsNamedTwice() {
+        InputStream twice = body("{\"titles\":{\"zh\":\"a\",\"zh-CN\":\"b\"}}");
+        Refused refused =
+                assertThrows(Refused.class, () -> JsonReader.request(twice, Titled.class));
+        assertEquals("duplicate-member", refused.type());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("The member titles.zh-CN "));
+    }
+
     @Test
     void readsMembersOfTheSameNameInDifferentObjects() {
         String json = "{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]},\"b\":[]}";
@@ -148,7 +159,7 @@ class JsonTest {
             strings = {
                 "1e9999999999",
                 "1e-9999999999",
-                "[1e2147483648]",
+                "[1e2147483650]",
                 "\"\\uD8",
                 "nul",
                 "{}}",
