@@ -31,6 +31,11 @@ public record Frame(Visitor visitor, String query, Texts texts, Assets assets, S
         return texts.say(key, arguments);
     }
 
+    /** What stands between two things that are told one after the other, with its blank if any. */
+    public String comma() {
+        return texts.say("list.next", "", "");
+    }
+
     public Language language() {
         return texts.language();
     }

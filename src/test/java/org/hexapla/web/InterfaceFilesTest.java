@@ -58,7 +58,7 @@ class InterfaceFilesTest {
                     "nav.site",
                     "list.aside",
                     "list.between",
-                    "list.comma",
+                    "list.next",
                     "list.labelled",
                     "said.share");
 
