@@ -23,12 +23,19 @@ import org.hexapla.core.language.Language;
  * @param url the public address of the server, without a slash at its end
  */
 public record Frame(Visitor visitor, String query, Texts texts, Assets assets, String url) {
+    private static final String WIDE_COLON = "：";
     private static final int CONFIDENCE_DIGITS = 2;
     private static final double NEARLY_CERTAIN = 0.99;
 
     /** The interface text of a key; arguments fill its places in order. */
     public String say(String key, Object... arguments) {
         return texts.say(key, arguments);
+    }
+
+    /** A text that leads to what follows it, with the blank between them if there is one. */
+    public String lead(String key, Object... arguments) {
+        String text = say(key, arguments);
+        return text.endsWith(WIDE_COLON) ? text : text + " ";
     }
 
     /** What stands between two things that are told one after the other, with its blank if any. */
