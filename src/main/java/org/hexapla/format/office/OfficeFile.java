@@ -214,7 +214,8 @@ public final class OfficeFile {
 
     /**
      * The file with other texts, everything else as it is. A slide and an open document say of each
-     * paragraph in which language it is; a sheet has no place for that.
+     * paragraph in which language it is; a sheet has no place for that. Slides and sheets say it of
+     * the file as a whole too.
      *
      * @param source the language of the file
      * @param target the language of the texts
@@ -245,6 +246,8 @@ public final class OfficeFile {
             }
             if (kind == Kind.OPEN_TEXT) {
                 Files.write(rebuilt, Repacked.of(rebuilt, this::withBlanks));
+            } else if (!texts.isEmpty() && !source.equals(target)) {
+                Files.write(rebuilt, CoreProperties.told(rebuilt, target));
             }
             boolean turns = !texts.isEmpty() && target.isRightToLeft();
             boolean turned = source.isRightToLeft();

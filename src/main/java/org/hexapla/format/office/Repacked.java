@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,9 +20,19 @@ final class Repacked {
         byte[] of(String part, byte[] bytes);
     }
 
+    // Any time will do, if it is always the same; the zip format begins with 1980.
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private Repacked() {}
 
     static byte[] of(Path file, Change change) throws IOException {
+        return of(file, change, Map.of());
+    }
+
+    /**
+     * @param added the parts that come behind the others, by names that the file does not have
+     */
+    static byte[] of(Path file, Change change, Map<String, byte[]> added) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(file.toFile());
                 ZipOutputStream written = new ZipOutputStream(out)) {
@@ -30,6 +42,11 @@ final class Repacked {
                     bytes = in.readAllBytes();
                 }
                 put(written, entry, change.of(entry.getName(), bytes));
+            }
+            for (Map.Entry<String, byte[]> part : added.entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(ALWAYS);
+                put(written, entry, part.getValue());
             }
         }
         return out.toByteArray();
