@@ -40,6 +40,14 @@ final class HtmlDepth {
                             + " map mark meta object param q ruby s samp select small source span"
                             + " strike strong sub sup textarea track tt u var wbr");
 
+    /** What formats a part of a paragraph; the filter has room for some thousands in each. */
+    private static final Set<String> FORMATTING =
+            words(
+                    "a abbr acronym b bdi bdo big button cite code del dfn em font i ins kbd label"
+                            + " q ruby s samp small span strike strong sub sup tt u var");
+
+    private static final Set<String> PARTS = words("p li dt dd td th");
+
     private static final Set<String> RAW = words("script style");
 
     private final String page;
@@ -49,6 +57,10 @@ final class HtmlDepth {
     private final Set<String> gone = new HashSet<>();
 
     private int nested;
+
+    /** How much formatting is open in the paragraph reached. */
+    private int formatting;
+
     private int leftOpen;
     private int withoutEnd;
     private int at;
@@ -98,6 +110,11 @@ final class HtmlDepth {
         }
         countBrackets(end);
         countAttributes(end);
+        if (FORMATTING.contains(name)) {
+            format(closes);
+        } else if (PARTS.contains(name) || !FORGOTTEN.contains(name)) {
+            formatting = 0;
+        }
         if (FORGOTTEN.contains(name)) {
             return;
         }
@@ -168,6 +185,13 @@ final class HtmlDepth {
 
     private static boolean isOfName(char sign) {
         return sign > ' ' && sign != '>' && sign != '/' && sign != '<';
+    }
+
+    private void format(boolean closes) {
+        formatting = closes ? Math.max(0, formatting - 1) : formatting + 1;
+        if (formatting > MOST) {
+            throw tooDeep(MOST);
+        }
     }
 
     private void open(String name) {

@@ -43,6 +43,14 @@ class HtmlDepthTest {
         assertEquals(Refused.Why.UNPROCESSABLE, refused.why());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "FONT", "span", "a"})
+    void refusesFormattingForWhichAParagraphHasNoRoom(String tag) {
+        assertEquals("nested-too-deeply", refusedSoon(nested(tag, 100_000)).type());
+        String leftOpen = "<p>" + ("<" + tag + ">One ").repeat(MANY) + "</p>";
+        assertEquals("nested-too-deeply", refusedSoon(leftOpen).type());
+    }
+
     @Test
     void saysAtWhichLineAndWhatToDo() {
         String message = String.valueOf(refused("<div>\n".repeat(MANY)).getMessage());
@@ -63,7 +71,9 @@ class HtmlDepthTest {
                 "<li>One",
                 "<br>",
                 "<img src='a.png'>",
-                "<a name=x>",
+                "<p><a name=x>One",
+                "<p><font size=2>One</p>",
+                "<b>One</b><br>",
                 "<div>One</div>",
                 "<div class='a > b'>One</div>",
                 "<svg/><path d='M0 0'/>",
