@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param width the width of a full line in columns
  * @param wrapped whether paragraphs run over several lines; else each line is a paragraph
+ * @param uneven whether its lines are of any length, as paragraphs are that were never broken
  * @param doubled whether a blank line stands after each printed line, so that it ends no paragraph
  * @param numbered whether most paragraphs carry numbers that count up
  * @param spacedLatin whether Latin words among Chinese ones have spaces around them
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 record PageLayout(
         int width,
         boolean wrapped,
+        boolean uneven,
         boolean doubled,
         boolean numbered,
         boolean spacedLatin,
@@ -50,6 +52,8 @@ record PageLayout(
     private static final double CLEAR = 0.9;
     private static final double WIDE = 0.75;
     private static final double FEW = 0.3;
+    private static final double HALF = 0.5;
+    private static final double WIDER = 1.05;
     private static final double MOST = 0.75;
 
     private static final Pattern UNFINISHED_URL =
@@ -84,15 +88,23 @@ record PageLayout(
             }
             open++;
             boolean blank = next.isBlank();
-            openBeforeBlank += blank ? 1 : 0;
+            boolean comma = endsWithComma(line.stripped());
+            openBeforeBlank += blank && !comma ? 1 : 0;
             openBeforeText += !blank && !next.cut() ? 1 : 0;
         }
         Filling filling = Filling.of(lines, width);
         boolean broken = open > 0.35 * (open + closed) || filling.isClear();
-        boolean wrapped = broken && !isList(lines, width, filling) && !isUneven(lines);
+        boolean uneven = filling.isUneven() || isUneven(lines);
+        boolean wrapped = broken && !uneven && !isList(lines, width, filling);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(
-                width, wrapped, doubled, counted >= 5, latinIsSpaced(lines), Hyphens.of(lines));
+                width,
+                wrapped,
+                uneven,
+                doubled,
+                counted >= 5,
+                latinIsSpaced(lines),
+                Hyphens.of(lines));
     }
 
     /**
@@ -139,14 +151,19 @@ record PageLayout(
      * @param filled that of the full ones
      * @param later how many there are from the first full one on, below the masthead
      * @param half how many of those are at least half as wide as a full one
+     * @param broad how many of all are that, or half as wide as paper
+     * @param even how many of these are full, and not wider than full lines are
      */
-    private record Filling(int lines, int all, int filled, int later, int half) {
+    private record Filling(
+            int lines, int all, int filled, int later, int half, int broad, int even) {
         static Filling of(List<PrintedLine> lines, int width) {
             int count = 0;
             int all = 0;
             int filled = 0;
             int later = 0;
             int halves = 0;
+            int broad = 0;
+            int even = 0;
             for (int i = 0; i + 1 < lines.size(); i++) {
                 PrintedLine line = lines.get(i);
                 PrintedLine next = lines.get(i + 1);
@@ -159,9 +176,17 @@ record PageLayout(
                     filled += full ? line.width() : 0;
                     later += full || later > 0 ? 1 : 0;
                     halves += later > 0 && line.width() * 2 >= width ? 1 : 0;
+                    boolean isBroad = line.width() * 2 >= Math.min(width, PAPER);
+                    broad += isBroad ? 1 : 0;
+                    even += isBroad && full && line.width() <= WIDER * width ? 1 : 0;
                 }
             }
-            return new Filling(count, all, filled, later, halves);
+            return new Filling(count, all, filled, later, halves, broad, even);
+        }
+
+        /** Whether most that are not short are of any length, as whole paragraphs are. */
+        boolean isUneven() {
+            return broad >= LONGEST && even < HALF * broad;
         }
 
         /** Whether each of them is full, though there may be few. */
@@ -272,8 +297,8 @@ record PageLayout(
         }
         boolean unfinished =
                 !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
-        if (blanks == 0 && endsWithComma(end) && mayGoOn(line, next, full)) {
-            return true;
+        if (blanks == 0 && endsWithComma(end) && (uneven || mayGoOn(line, next, full))) {
+            return !uneven;
         }
         if (blanks == 0) {
             boolean goesOn = next.beginsSmall() && !finished && isPartOfMeasure(line, 2);

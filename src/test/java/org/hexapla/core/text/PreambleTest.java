@@ -1,0 +1,51 @@
+package org.hexapla.core.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hexapla.core.language.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A draft resolution: the paragraphs of its preamble end with commas, and begin with small letters
+ * in Russian, with neither small letters nor capitals in Arabic and Chinese.
+ */
+class PreambleTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void keepsParagraphsApartThatAreALineEach(String tag) {
+        List<String> written = written(tag);
+        assertEquals(written, read(String.join("\n", written), tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void keepsParagraphsApartThatHaveBlankLinesBetweenThem(String tag) {
+        List<String> written = written(tag);
+        assertEquals(written, read(String.join("\n\n", written), tag));
+    }
+
+    private static List<String> written(String tag) {
+        String name = "snow-" + tag + ".txt";
+        try (InputStream in = PreambleTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> read(String text, String tag) {
+        List<String> read = new ArrayList<>();
+        for (Block block : new PrintedText(text).blocks(new Language(tag))) {
+            String mark = block.mark() == null ? "" : block.mark() + " ";
+            read.add(mark + block.text().text());
+        }
+        return read;
+    }
+}
