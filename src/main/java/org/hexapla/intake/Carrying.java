@@ -118,11 +118,11 @@ class Carrying {
                 archive.versions(before).stream()
                         .filter(version -> !version.language().equals(taken.language()))
                         .toList();
-        double share = Intake.STORED;
+        double share = Originals.DONE;
         for (LanguageVersion version : translations) {
             Language language = version.language();
             progress.at(Step.CARRYING, language, share);
-            share += (1 - Intake.STORED) / translations.size();
+            share += (1 - Originals.DONE) / translations.size();
             if (carry(before, taken.symbol(), language, provenance)) {
                 carried.add(language.tag());
                 goOn(taken.symbol(), language, provenance);

@@ -1,33 +1,27 @@
 package org.hexapla.intake;
 
-import java.util.Optional;
+import java.time.Instant;
 import org.hexapla.archive.Files.Received;
-import org.hexapla.core.translation.TextStatus;
-import org.hexapla.web.EntityTags;
-import org.hexapla.web.OnlyNew;
+import org.hexapla.archive.Provenance;
+import org.hexapla.archive.StoredFile;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.format.MediaType;
 
 /**
- * A file as it is handed in, and on what terms.
+ * A file as it is handed in for one language version of a document, and on what terms.
  *
  * @param file its bytes; whoever hands it in closes it
  * @param name the name it is to be downloaded under; empty for the usual one, of symbol, language
  *     and format
- * @param draft whether it becomes the working revision instead of being published
- * @param rendition whether it is another format of the published revision, whose text stays
- * @param warned whether the sender has seen the warnings and insists
- * @param expected which files it may replace, by their hashes, as far as the sender said so
- * @param onlyNew whether it may replace none
  * @param who the account
  */
 public record Delivery(
+        DocumentSymbol symbol,
+        Language language,
         Received file,
         String name,
-        TextStatus status,
-        boolean draft,
-        boolean rendition,
-        boolean warned,
-        Optional<EntityTags> expected,
-        OnlyNew onlyNew,
+        Terms terms,
         String who) {
     private static final int LONGEST_NAME = 200;
 
@@ -36,5 +30,26 @@ public record Delivery(
         if (name.length() > LONGEST_NAME) {
             name = name.substring(name.length() - LONGEST_NAME);
         }
+    }
+
+    /** The file that carries a text, as it is stored. */
+    StoredFile carrier(String mediaType) {
+        return stored(mediaType, true);
+    }
+
+    /** The file as another format of a text, as it is stored. */
+    StoredFile rendition(String mediaType) {
+        return stored(mediaType, false);
+    }
+
+    private StoredFile stored(String mediaType, boolean carriesText) {
+        String ending = MediaType.of(mediaType).map(type -> "." + type.extension()).orElse("");
+        String usual = symbol.slug() + "." + language + ending;
+        return new StoredFile(
+                file.sha256(), name.isEmpty() ? usual : name, mediaType, file.size(), carriesText);
+    }
+
+    Provenance provenance(Instant when) {
+        return new Provenance(who, when, Provenance.Way.FILE, file.sha256());
     }
 }

@@ -83,20 +83,10 @@ class DemoMeetings {
         }
         byte[] bytes = folder.bytes(version.getString("file"));
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), LIMIT)) {
-            Taken taken =
-                    intake.accept(
-                            symbol,
-                            language,
-                            new Delivery(
-                                    file,
-                                    version.getString("name"),
-                                    TextStatus.of(version.getString("status")),
-                                    false,
-                                    false,
-                                    true,
-                                    Optional.empty(),
-                                    OnlyNew.UNASKED,
-                                    WHO));
+            TextStatus status = TextStatus.of(version.getString("status"));
+            Terms terms = new Terms(status, false, false, true, Optional.empty(), OnlyNew.UNASKED);
+            String name = version.getString("name");
+            Taken taken = intake.accept(new Delivery(symbol, language, file, name, terms, WHO));
             records.note(symbol, language, version);
             console.say(
                     symbol

@@ -73,20 +73,16 @@ public class HeldDrafts {
         // The bytes stay where they are kept, so what stands for their receipt is not closed.
         Files.Received file =
                 new Files.Received(path(held), held.file().sha256(), held.file().size());
-        Taken taken =
-                intake.accept(
-                        symbol,
-                        language,
-                        new Delivery(
-                                file,
-                                held.file().name(),
-                                held.status(),
-                                held.draft(),
-                                false,
-                                true,
-                                Optional.ofNullable(held.replaces()).map(EntityTags::of),
-                                OnlyNew.UNASKED,
-                                who));
+        Terms terms =
+                new Terms(
+                        held.status(),
+                        held.draft(),
+                        false,
+                        true,
+                        Optional.ofNullable(held.replaces()).map(EntityTags::of),
+                        OnlyNew.UNASKED);
+        String name = held.file().name();
+        Taken taken = intake.accept(new Delivery(symbol, language, file, name, terms, who));
         heldVersions.drop(symbol, language);
         return taken;
     }

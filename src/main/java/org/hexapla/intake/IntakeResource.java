@@ -37,13 +37,16 @@ import org.jspecify.annotations.Nullable;
 public class IntakeResource {
     private static final long LIMIT = 128L << 20;
 
+    private final Admission admission;
     private final Intake intake;
     private final Jobs jobs;
     private final Files files;
     private final Visitor visitor;
 
     @Inject
-    public IntakeResource(Intake intake, Jobs jobs, Files files, @Context Visitor visitor) {
+    public IntakeResource(
+            Admission admission, Intake intake, Jobs jobs, Files files, @Context Visitor visitor) {
+        this.admission = admission;
         this.intake = intake;
         this.jobs = jobs;
         this.files = files;
@@ -76,7 +79,15 @@ public class IntakeResource {
             @HeaderParam(Prefer.HEADER) List<String> preferences,
             InputStream body) {
         TextStatus given = status == null ? TextStatus.OFFICIAL : TextStatus.of(status);
-        Role needed = intake.needed(symbol, language, given, draft.on(), rendition.on());
+        Terms terms =
+                new Terms(
+                        given,
+                        draft.on(),
+                        rendition.on(),
+                        "warned".equals(accept),
+                        Optional.ofNullable(ifMatch),
+                        onlyNew);
+        Role needed = admission.needed(symbol, language, terms);
         Account account = visitor.require(needed, language);
         Prefer prefer = Prefer.of(preferences);
         if (prefer.async() || length != null && length > Jobs.LARGE) {
@@ -84,42 +95,31 @@ public class IntakeResource {
         }
         try (Files.Received file = files.receive(body, LIMIT)) {
             file.refuseCutShort(length);
-            Delivery delivery =
-                    new Delivery(
-                            file,
-                            Disposition.name(disposition).orElse(""),
-                            given,
-                            draft.on(),
-                            rendition.on(),
-                            "warned".equals(accept),
-                            Optional.ofNullable(ifMatch),
-                            onlyNew,
-                            account.name());
+            String name = Disposition.name(disposition).orElse("");
+            Delivery delivery = new Delivery(symbol, language, file, name, terms, account.name());
             if (prefer.async() || file.size() > Jobs.LARGE) {
-                IntakeWork.Terms terms = IntakeWork.Terms.of(symbol, language, delivery);
-                return later(terms, delivery, needed, account, prefer);
+                return later(delivery, needed, account, prefer);
             }
-            return intake.accept(symbol, language, delivery).answer().response().build();
+            return intake.accept(delivery).answer().response().build();
         }
     }
 
     /** What can be said at once is said at once; the rest is left to a job. */
-    private Response later(
-            IntakeWork.Terms terms,
-            Delivery delivery,
-            Role needed,
-            Account account,
-            Prefer prefer) {
-        DocumentSymbol symbol = terms.symbol();
-        Language language = terms.language();
-        Optional<Taken> known = intake.known(symbol, language, delivery);
+    private Response later(Delivery delivery, Role needed, Account account, Prefer prefer) {
+        Optional<Taken> known = intake.known(delivery);
         if (known.isPresent()) {
             return known.get().answer().response().build();
         }
         intake.refuseUnreadable(delivery);
         Order order =
                 new Order(
-                        IntakeWork.KIND, symbol, visitor.path(), terms, account, needed, language);
+                        IntakeWork.KIND,
+                        delivery.symbol(),
+                        visitor.path(),
+                        IntakeWork.Request.of(delivery),
+                        account,
+                        needed,
+                        delivery.language());
         return jobs.answer(jobs.begin(order, delivery.file()), prefer).build();
     }
 }

@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 class IntakeWork implements Work {
     static final String KIND = "version";
 
+    private final Admission admission;
     private final Intake intake;
 
     @Inject
-    IntakeWork(Intake intake) {
+    IntakeWork(Admission admission, Intake intake) {
+        this.admission = admission;
         this.intake = intake;
     }
 
     /**
-     * On what terms the file was handed in; see {@link Delivery}.
+     * What was asked for, as it is kept until the work is done; see {@link Delivery} and {@link
+     * Terms}.
      *
      * @param expected which files it may replace, by their hashes, or null
      * @param onlyNew whether it may replace none; null in a job of an earlier version
      */
-    record Terms(
+    record Request(
             DocumentSymbol symbol,
             Language language,
             String name,
@@ -45,30 +48,28 @@ class IntakeWork implements Work {
             boolean warned,
             @Nullable EntityTags expected,
             @Nullable Boolean onlyNew) {
-        static Terms of(DocumentSymbol symbol, Language language, Delivery delivery) {
-            return new Terms(
-                    symbol,
-                    language,
+        static Request of(Delivery delivery) {
+            Terms terms = delivery.terms();
+            return new Request(
+                    delivery.symbol(),
+                    delivery.language(),
                     delivery.name(),
-                    delivery.status(),
-                    delivery.draft(),
-                    delivery.rendition(),
-                    delivery.warned(),
-                    delivery.expected().orElse(null),
-                    delivery.onlyNew().asked());
+                    terms.status(),
+                    terms.draft(),
+                    terms.rendition(),
+                    terms.warned(),
+                    terms.expected().orElse(null),
+                    terms.onlyNew().asked());
         }
 
-        private Delivery delivery(Files.Received file, String who) {
-            return new Delivery(
-                    file,
-                    name,
+        private Terms terms() {
+            return new Terms(
                     status,
                     draft,
                     rendition,
                     warned,
                     Optional.ofNullable(expected),
-                    new OnlyNew(Boolean.TRUE.equals(onlyNew)),
-                    who);
+                    new OnlyNew(Boolean.TRUE.equals(onlyNew)));
         }
     }
 
@@ -79,21 +80,18 @@ class IntakeWork implements Work {
 
     @Override
     public Answer run(Job job, Files.Received file, Progress progress) {
-        Terms terms = job.terms(Terms.class);
+        Request request = job.terms(Request.class);
         // What a manager answers for may have come in its place since.
-        Role needed =
-                intake.needed(
-                        terms.symbol(),
-                        terms.language(),
-                        terms.status(),
-                        terms.draft(),
-                        terms.rendition());
-        Visitor.requireOf(job.account(), needed, terms.language());
-        return intake.accept(
-                        terms.symbol(),
-                        terms.language(),
-                        terms.delivery(file, job.account().name()),
-                        progress)
-                .answer();
+        Role needed = admission.needed(request.symbol(), request.language(), request.terms());
+        Visitor.requireOf(job.account(), needed, request.language());
+        Delivery delivery =
+                new Delivery(
+                        request.symbol(),
+                        request.language(),
+                        file,
+                        request.name(),
+                        request.terms(),
+                        job.account().name());
+        return intake.accept(delivery, progress).answer();
     }
 }

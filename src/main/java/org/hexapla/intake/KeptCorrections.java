@@ -26,7 +26,7 @@ import org.hexapla.core.translation.TextStatus;
 final class KeptCorrections {
     private final TextBody original;
     private final VersionText before;
-    private final Translations aligned;
+    private final AlignedTranslation aligned;
     private final List<Segment> now;
 
     /** The row of each sentence as it was aligned, and the sentences of each such row, by ids. */
@@ -42,7 +42,7 @@ final class KeptCorrections {
      * @param before the translation as it was
      * @param aligned the translation as its new file was aligned
      */
-    KeptCorrections(TextBody original, VersionText before, Translations aligned) {
+    KeptCorrections(TextBody original, VersionText before, AlignedTranslation aligned) {
         this.original = original;
         this.before = before;
         this.aligned = aligned;
@@ -58,7 +58,7 @@ final class KeptCorrections {
     }
 
     /** The new text with what stays right in it, its states being those of its new file. */
-    Translations in(TextStatus status, Provenance provenance) {
+    AlignedTranslation in(TextStatus status, Provenance provenance) {
         if (wanted.isEmpty()) {
             return aligned;
         }
@@ -73,14 +73,14 @@ final class KeptCorrections {
         rows.keySet().retainAll(there);
         long unpaired =
                 body.units().stream().filter(unit -> !originals.contains(unit.id())).count();
-        return new Translations(body, rows, (int) unpaired);
+        return new AlignedTranslation(body, rows, (int) unpaired);
     }
 
     private TranslatedRow kept(String id, TextStatus status, Provenance provenance) {
         TranslatedRow row = before.rows().get(id);
         List<TranslatedBead> beads = new ArrayList<>();
         for (TranslatedBead bead : row.beads()) {
-            beads.add(Translations.translated(bead.bead(), status, provenance));
+            beads.add(AlignedTranslation.translated(bead.bead(), status, provenance));
         }
         return new TranslatedRow(row.method(), row.confidence(), beads);
     }

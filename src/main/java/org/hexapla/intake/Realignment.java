@@ -49,8 +49,9 @@ final class Realignment {
     NewRevision of(Revision revision, VersionText text) {
         Map<List<String>, TranslatedBead> known = beads(old, text.body(), text.rows());
         TextBody whole = whole(text.body());
-        Translations aligned =
-                Translations.aligned(revised, moved(whole), revision.status(), provenance, learnt);
+        AlignedTranslation aligned =
+                AlignedTranslation.aligned(
+                        revised, moved(whole), revision.status(), provenance, learnt);
         TextBody body = withLabels(aligned.body(), whole);
         Map<String, List<Segment>> sources = revised.segmentsByRow();
         Map<String, List<Segment>> targets = body.segmentsByRow();

@@ -1,11 +1,12 @@
 package org.hexapla.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.archive.Revision;
-import org.hexapla.archive.StoredFile;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.text.TextBody;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.job.Answer;
 
@@ -42,19 +43,17 @@ public record Taken(
     }
 
     /** A file that is there already, with or without a text of its own. */
-    static Taken there(
-            DocumentSymbol symbol, Language language, Revision revision, String sha256, long size) {
-        boolean published = revision.publishedAt() != null;
+    static Taken there(Delivery delivery, Revision revision) {
         return new Taken(
-                symbol,
-                language,
+                delivery.symbol(),
+                delivery.language(),
                 revision.number(),
                 revision.status(),
-                published,
+                revision.publishedAt() != null,
                 false,
                 false,
-                sha256,
-                size,
+                delivery.file().sha256(),
+                delivery.file().size(),
                 0,
                 0,
                 0,
@@ -63,26 +62,48 @@ public record Taken(
     }
 
     /** A file that waits for a person. */
-    static Taken held(
-            DocumentSymbol symbol,
-            Language language,
-            TextStatus status,
-            StoredFile file,
-            List<String> warnings,
-            List<Finding> findings) {
+    static Taken held(ReadDelivery read, List<Finding> findings) {
+        List<String> warnings = new ArrayList<>(read.warnings());
+        findings.forEach(finding -> warnings.add(finding.says()));
         return new Taken(
-                symbol,
-                language,
+                read.symbol(),
+                read.language(),
                 0,
-                status,
+                read.terms().status(),
                 false,
                 true,
                 true,
-                file.sha256(),
-                file.size(),
+                read.file().sha256(),
+                read.file().size(),
                 0,
                 0,
                 0,
+                warnings,
+                findings);
+    }
+
+    /** A file whose text is stored now. */
+    static Taken stored(
+            ReadDelivery read, int revision, TextBody body, int unpaired, List<Finding> findings) {
+        List<String> warnings = new ArrayList<>(read.warnings());
+        for (Finding finding : findings) {
+            if (!warnings.contains(finding.says())) {
+                warnings.add(finding.says());
+            }
+        }
+        return new Taken(
+                read.symbol(),
+                read.language(),
+                revision,
+                read.terms().status(),
+                !read.terms().draft(),
+                true,
+                false,
+                read.file().sha256(),
+                read.file().size(),
+                body.units().size(),
+                body.segments().size(),
+                unpaired,
                 warnings,
                 findings);
     }

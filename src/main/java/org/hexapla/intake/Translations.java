@@ -1,163 +1,125 @@
 package org.hexapla.intake;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.hexapla.archive.Archive;
+import org.hexapla.archive.Document;
+import org.hexapla.archive.HeldVersion;
+import org.hexapla.archive.HeldVersions;
+import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
-import org.hexapla.archive.TranslatedBead;
-import org.hexapla.archive.TranslatedRow;
+import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.AlignedRow;
-import org.hexapla.core.alignment.Bead;
-import org.hexapla.core.alignment.PairLexicon;
-import org.hexapla.core.alignment.UnitPart;
 import org.hexapla.core.alignment.VersionAligner;
-import org.hexapla.core.text.CodedText;
-import org.hexapla.core.text.Segment;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.Finding;
+import org.hexapla.core.plausibility.VersionCheck;
+import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
-import org.hexapla.core.text.Unit;
-import org.hexapla.core.translation.SegmentState;
-import org.hexapla.core.translation.TextStatus;
-import org.jspecify.annotations.Nullable;
+import org.hexapla.job.Progress;
+import org.hexapla.job.Step;
+import org.hexapla.platform.Part;
 
 /**
- * A translation aligned to its original and put into its rows.
- *
- * @param body the translation in its own reading order; units are named by their rows and cut where
- *     a row ends within one
- * @param rows how each row stands to the original, in the original's order
- * @param unpaired how many units stand beside nothing
+ * Aligns translations to their originals and stores them. One that looks wrong beside its original
+ * is held instead, unless its sender insists.
  */
-record Translations(TextBody body, Map<String, TranslatedRow> rows, int unpaired) {
-    private record Placed(int unit, int from, Unit value) {}
+@Part
+class Translations {
+    /** About how much of the whole work is done when the translation is aligned. */
+    private static final double ALIGNED = 0.7;
+
+    private final Archive archive;
+    private final HeldVersions heldVersions;
+    private final Replacing replacing;
+    private final Carrying carrying;
+    private final Clock clock;
+
+    @Inject
+    Translations(
+            Archive archive,
+            HeldVersions heldVersions,
+            Replacing replacing,
+            Carrying carrying,
+            Clock clock) {
+        this.archive = archive;
+        this.heldVersions = heldVersions;
+        this.replacing = replacing;
+        this.carrying = carrying;
+        this.clock = clock;
+    }
+
+    /** Stores or holds the text; the document is locked and its file kept by the caller. */
+    Taken add(ReadDelivery read, Document document, Progress progress) {
+        progress.at(Step.ALIGNING, read.language(), Reading.DONE);
+        TextBody original = original(document);
+        List<AlignedRow> rows =
+                VersionAligner.align(original, read.body(), read.learnt(read.language()));
+        List<Finding> findings = VersionCheck.findings(original, read.body(), rows);
+        if (!findings.isEmpty() && !read.terms().warned()) {
+            return hold(read, findings);
+        }
+        progress.at(Step.STORING, read.language(), ALIGNED);
+        Provenance provenance = read.delivery().provenance(clock.instant());
+        AlignedTranslation aligned = placed(read, original, rows, provenance);
+        Taken taken = store(read, aligned, provenance, findings);
+        carrying.goOn(read.symbol(), read.language(), provenance);
+        return taken;
+    }
 
     /**
-     * @param aligned how the translation was aligned
-     * @param firstSegment the number of the first free segment id of the translation
+     * The text that a document's translations are aligned to.
+     *
+     * @throws OriginalMissing if it is not there yet
      */
-    static Translations placed(
-            TextBody original,
-            TextBody translation,
-            List<AlignedRow> aligned,
-            TextStatus status,
+    TextBody original(Document document) {
+        DocumentSymbol symbol = document.symbol();
+        Language language = document.originalLanguage();
+        return archive.newestText(symbol, language)
+                .map(VersionText::body)
+                .orElseThrow(() -> new OriginalMissing(symbol, language));
+    }
+
+    /** The translation in its rows, with what people had put right before. */
+    private AlignedTranslation placed(
+            ReadDelivery read, TextBody original, List<AlignedRow> rows, Provenance provenance) {
+        DocumentSymbol symbol = read.symbol();
+        Language language = read.language();
+        int first = archive.reserveSegments(symbol, language, read.body().segments().size());
+        AlignedTranslation fresh =
+                AlignedTranslation.placed(
+                        original, read.body(), rows, read.terms().status(), provenance, first);
+        return archive.newestText(symbol, language)
+                .map(before -> new KeptCorrections(original, before, fresh))
+                .map(kept -> kept.in(read.terms().status(), provenance))
+                .orElse(fresh);
+    }
+
+    private Taken store(
+            ReadDelivery read,
+            AlignedTranslation aligned,
             Provenance provenance,
-            int firstSegment) {
-        TextBody named = withIds(translation, firstSegment);
-        return placed(original, named, aligned, status, provenance);
+            List<Finding> findings) {
+        heldVersions.drop(read.symbol(), read.language());
+        NewRevision revision = read.revision(aligned.body(), aligned.rows(), provenance);
+        int number = archive.add(read.symbol(), read.language(), revision);
+        return Taken.stored(read, number, aligned.body(), aligned.unpaired(), findings);
     }
 
-    /** Aligns a translation whose segments have their ids already. */
-    static Translations aligned(
-            TextBody original,
-            TextBody named,
-            TextStatus status,
-            Provenance provenance,
-            List<PairLexicon> learnt) {
-        List<AlignedRow> aligned = VersionAligner.align(original, named, learnt);
-        return placed(original, named, aligned, status, provenance);
-    }
-
-    private static Translations placed(
-            TextBody original,
-            TextBody named,
-            List<AlignedRow> aligned,
-            TextStatus status,
-            Provenance provenance) {
-        Map<String, TranslatedRow> rows = new LinkedHashMap<>();
-        List<Placed> placed = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        original.units().forEach(unit -> taken.add(unit.id()));
-        int unpaired = 0;
-        for (AlignedRow row : aligned) {
-            String id = rowId(row, original, named, taken);
-            boolean alone = row.sourceUnit() == AlignedRow.NONE;
-            unpaired += alone ? row.parts().size() : 0;
-            rows.put(id, translated(row, status, provenance));
-            CodeNaming codes =
-                    new CodeNaming(
-                            alone
-                                    ? CodedText.EMPTY
-                                    : original.units().get(row.sourceUnit()).content());
-            row.parts().forEach(part -> placed.add(place(part, id, named, codes)));
-        }
-        placed.sort(Comparator.comparingInt(Placed::unit).thenComparingInt(Placed::from));
-        List<Unit> units = placed.stream().map(Placed::value).toList();
-        return new Translations(new TextBody(named.language(), units), rows, unpaired);
-    }
-
-    private static TextBody withIds(TextBody body, int first) {
-        int next = first;
-        List<Unit> units = new ArrayList<>();
-        for (Unit unit : body.units()) {
-            List<Segment> segments = new ArrayList<>();
-            for (Segment segment : unit.segments()) {
-                segments.add(new Segment("s" + next++, segment.content(), segment.after()));
-            }
-            units.add(
-                    new Unit(
-                            unit.id(),
-                            unit.kind(),
-                            unit.label(),
-                            unit.level(),
-                            segments,
-                            unit.resource(),
-                            false));
-        }
-        return new TextBody(body.language(), units);
-    }
-
-    private static String rowId(
-            AlignedRow row, TextBody original, TextBody translation, Set<String> taken) {
-        if (row.sourceUnit() != AlignedRow.NONE) {
-            return original.units().get(row.sourceUnit()).id();
-        }
-        Unit first = translation.units().get(row.parts().get(0).unit());
-        String suffix = "-" + translation.language().tag();
-        String own = first.id().endsWith(suffix) ? first.id() : first.id() + suffix;
-        String id = own;
-        for (int n = 2; !taken.add(id); n++) {
-            id = own + "-" + n;
-        }
-        return id;
-    }
-
-    private static Placed place(UnitPart part, String rowId, TextBody body, CodeNaming codes) {
-        Unit unit = body.units().get(part.unit());
-        int from = part.segments().start();
-        Unit cut =
-                new Unit(
-                        rowId,
-                        unit.kind(),
-                        unit.label(),
-                        unit.level(),
-                        codes.rename(unit.segments().subList(from, part.segments().end())),
-                        unit.resource(),
-                        from > 0);
-        return new Placed(part.unit(), from, cut);
-    }
-
-    private static TranslatedRow translated(
-            AlignedRow row, TextStatus status, Provenance provenance) {
-        List<TranslatedBead> beads = new ArrayList<>();
-        row.beads().beads().forEach(bead -> beads.add(translated(bead, status, provenance)));
-        return new TranslatedRow(row.method(), row.confidence(), beads);
-    }
-
-    /** A bead of a text of that status that nobody has judged yet. */
-    static TranslatedBead translated(Bead bead, TextStatus status, Provenance provenance) {
-        boolean empty = bead.target().isEmpty();
-        return new TranslatedBead(
-                bead,
-                empty ? SegmentState.INITIAL : status.segmentState(),
-                empty ? null : subState(status),
-                false,
-                provenance);
-    }
-
-    private static @Nullable String subState(TextStatus status) {
-        return status == TextStatus.MACHINE ? "hexapla:mt" : null;
+    private Taken hold(ReadDelivery read, List<Finding> findings) {
+        Delivery delivery = read.delivery();
+        heldVersions.hold(
+                new HeldVersion(
+                        delivery.symbol(),
+                        delivery.language(),
+                        read.file(),
+                        delivery.terms().status(),
+                        delivery.terms().draft(),
+                        replacing.replaced(delivery).orElse(null),
+                        findings,
+                        clock.instant(),
+                        delivery.who()));
+        return Taken.held(read, findings);
     }
 }

@@ -101,12 +101,7 @@ class HeldDraftsTest {
     @Test
     void takesAHeldFileWhenItIsSentAgainByOneWhoInsists() {
         send(WRONG);
-        Taken taken =
-                intake.send(
-                        TestIntake.NOTE,
-                        Language.CHINESE,
-                        WRONG,
-                        new TestIntake.Terms(false, true, Optional.empty()));
+        Taken taken = intake.send(TestIntake.NOTE, Language.CHINESE, WRONG, TestIntake.INSISTING);
         assertTrue(taken.published());
         assertEquals(1, taken.warnings().size());
         assertTrue(held().isEmpty());

@@ -29,7 +29,6 @@ import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.web.EntityTags;
-import org.hexapla.web.OnlyNew;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +73,7 @@ class IntakeTest {
 
     private Taken revise(Taken before, String text) {
         return intake.send(
-                SYMBOL,
-                before.language(),
-                bytes(text),
-                TestIntake.Terms.replacing(before.sha256()));
+                SYMBOL, before.language(), bytes(text), TestIntake.replacing(before.sha256()));
     }
 
     private List<Unit> units() {
@@ -202,7 +198,7 @@ class IntakeTest {
                                         SYMBOL,
                                         Language.ENGLISH,
                                         bytes(other),
-                                        TestIntake.Terms.replacing("0".repeat(64))));
+                                        TestIntake.replacing("0".repeat(64))));
         assertEquals(Refused.Why.PRECONDITION, wrong.why());
         assertEquals(1, intake.database().archive().history(SYMBOL, Language.ENGLISH).size());
         assertEquals(2, revise(first, other).revision());
@@ -212,7 +208,7 @@ class IntakeTest {
     void replacesAnyOfTheFilesThatTheSenderKnows() {
         Taken first = sendFirst();
         EntityTags known = new EntityTags("W/\"x\", \"" + first.sha256() + "\"");
-        TestIntake.Terms terms = new TestIntake.Terms(false, false, Optional.of(known));
+        Terms terms = TestIntake.expecting(known);
         byte[] other = bytes(FIRST.replace("north", "south"));
         assertEquals(2, intake.send(SYMBOL, Language.ENGLISH, other, terms).revision());
     }
@@ -220,7 +216,7 @@ class IntakeTest {
     @Test
     void replacesNothingWhereNothingIsHeld() {
         intake.addDocument(SYMBOL);
-        TestIntake.Terms any = new TestIntake.Terms(false, false, Optional.of(new EntityTags("*")));
+        Terms any = TestIntake.expecting(new EntityTags("*"));
         Refused refused =
                 assertThrows(
                         Refused.class,
@@ -231,8 +227,7 @@ class IntakeTest {
     @Test
     void makesANewVersionAndLeavesAloneOneThatIsThere() {
         intake.addDocument(SYMBOL);
-        TestIntake.Terms asNew =
-                new TestIntake.Terms(false, false, Optional.empty(), new OnlyNew(true));
+        Terms asNew = TestIntake.asNew(false);
         assertEquals(1, intake.send(SYMBOL, Language.ENGLISH, bytes(FIRST), asNew).revision());
         for (String text : List.of(FIRST, FIRST.replace("north", "south"))) {
             Refused refused =
@@ -247,8 +242,7 @@ class IntakeTest {
     @Test
     void addsNoRenditionToAVersionThatIsToBeNew() {
         sendFirst();
-        TestIntake.Terms asNew =
-                new TestIntake.Terms(true, false, Optional.empty(), new OnlyNew(true));
+        Terms asNew = TestIntake.asNew(true);
         Refused refused =
                 assertThrows(
                         Refused.class,
@@ -260,12 +254,7 @@ class IntakeTest {
     void asksBackWhereTheTextLooksLikeAnotherLanguage() {
         sendFirst();
         assertEquals("another-language", refused(Language.SPANISH, FRENCH).type());
-        Taken insisted =
-                intake.send(
-                        SYMBOL,
-                        Language.SPANISH,
-                        bytes(FRENCH),
-                        new TestIntake.Terms(false, true, Optional.empty()));
+        Taken insisted = intake.send(SYMBOL, Language.SPANISH, bytes(FRENCH), TestIntake.INSISTING);
         assertEquals(1, insisted.warnings().size());
         assertTrue(insisted.warnings().get(0).contains("fr"), insisted.warnings().toString());
     }
@@ -320,7 +309,7 @@ class IntakeTest {
         sendFirst();
         VersionText before = intake.text(SYMBOL, Language.ENGLISH);
         byte[] page = bytes("<!doctype html><html><body><p>The river.</p></body></html>");
-        TestIntake.Terms rendition = new TestIntake.Terms(true, false, Optional.empty());
+        Terms rendition = TestIntake.rendition(Optional.empty());
         Taken added = intake.send(SYMBOL, Language.ENGLISH, page, rendition);
         Taken again = intake.send(SYMBOL, Language.ENGLISH, page, rendition);
         assertTrue(added.changed());
@@ -336,14 +325,14 @@ class IntakeTest {
         Taken first = sendFirst();
         byte[] page = bytes("<!doctype html><html><body><p>The river.</p></body></html>");
         EntityTags other = EntityTags.of("0".repeat(64));
-        TestIntake.Terms ofAnother = new TestIntake.Terms(true, false, Optional.of(other));
+        Terms ofAnother = TestIntake.rendition(Optional.of(other));
         Refused refused =
                 assertThrows(
                         Refused.class,
                         () -> intake.send(SYMBOL, Language.ENGLISH, page, ofAnother));
         assertEquals("another-file-meanwhile", refused.type());
         EntityTags own = EntityTags.of(first.sha256());
-        TestIntake.Terms ofThis = new TestIntake.Terms(true, false, Optional.of(own));
+        Terms ofThis = TestIntake.rendition(Optional.of(own));
         assertTrue(intake.send(SYMBOL, Language.ENGLISH, page, ofThis).changed());
     }
 
@@ -358,23 +347,19 @@ class IntakeTest {
                                         SYMBOL,
                                         Language.ENGLISH,
                                         bytes(FIRST),
-                                        new TestIntake.Terms(true, false, Optional.empty())));
+                                        TestIntake.rendition(Optional.empty())));
         assertEquals("text-first", refused.type());
     }
 
     @Test
     void makesAFileNameHarmless() {
-        TestIntake.Terms terms = TestIntake.Terms.PLAIN;
         Delivery delivery =
                 new Delivery(
+                        SYMBOL,
+                        Language.ENGLISH,
                         new org.hexapla.archive.Files.Received(folder, "", 0),
                         "../a\\b\n" + "x".repeat(300) + ".txt",
-                        org.hexapla.core.translation.TextStatus.OFFICIAL,
-                        false,
-                        terms.rendition(),
-                        terms.warned(),
-                        terms.expected(),
-                        terms.onlyNew(),
+                        TestIntake.PLAIN,
                         "clerk");
         assertEquals(200, delivery.name().length());
         assertTrue(delivery.name().endsWith(".txt"));

@@ -65,7 +65,7 @@ final class KilledJob {
                 IntakeWork.KIND,
                 SYMBOL,
                 "/documents/" + SYMBOL + "/versions/en",
-                new IntakeWork.Terms(
+                new IntakeWork.Request(
                         SYMBOL,
                         english,
                         "",

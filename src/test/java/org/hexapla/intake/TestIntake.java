@@ -27,6 +27,12 @@ public final class TestIntake implements AutoCloseable {
     public static final DocumentSymbol DECLARATION = new DocumentSymbol("A/RES/217(III)");
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    /** An official text that is to be published and replaces nothing. */
+    static final Terms PLAIN = official(false, false, Optional.empty());
+
+    /** The same whatever is strange about it. */
+    static final Terms INSISTING = official(false, true, Optional.empty());
+
     private static final String NOTE_FOLDER = "wipo-ip-ai-ge-19/INF-2/";
     private static final String DECLARATION_FOLDER = "un-ga-3/RES-217-III/";
 
@@ -111,48 +117,63 @@ public final class TestIntake implements AutoCloseable {
 
     /** Hands an official text in, to be published. */
     public Taken send(DocumentSymbol symbol, Language language, byte[] bytes) {
-        return send(symbol, language, bytes, Terms.PLAIN);
+        return send(symbol, language, bytes, PLAIN);
     }
 
     /** Hands an official text in whatever the intake finds strange about it. */
     public Taken sendAnyway(DocumentSymbol symbol, Language language, byte[] bytes) {
-        return send(symbol, language, bytes, new Terms(false, true, Optional.empty()));
+        return send(symbol, language, bytes, INSISTING);
     }
 
     /** Hands in another file in the place of the one with that hash. */
     public Taken replace(DocumentSymbol symbol, Language language, byte[] bytes, String sha256) {
-        return send(symbol, language, bytes, Terms.replacing(sha256));
+        return send(symbol, language, bytes, replacing(sha256));
     }
 
-    /** On what terms a file is handed in. */
-    record Terms(
-            boolean rendition, boolean warned, Optional<EntityTags> expected, OnlyNew onlyNew) {
-        static final Terms PLAIN = new Terms(false, false, Optional.empty());
+    /** The terms of a file that is to replace the one with that hash. */
+    static Terms replacing(String sha256) {
+        return expecting(EntityTags.of(sha256));
+    }
 
-        Terms(boolean rendition, boolean warned, Optional<EntityTags> expected) {
-            this(rendition, warned, expected, OnlyNew.UNASKED);
-        }
+    static Terms expecting(EntityTags tags) {
+        return official(false, false, Optional.of(tags));
+    }
 
-        static Terms replacing(String sha256) {
-            return new Terms(false, false, Optional.of(EntityTags.of(sha256)));
-        }
+    /** The terms of a rendition, of the file that is expected if any is. */
+    static Terms rendition(Optional<EntityTags> expected) {
+        return new Terms(TextStatus.OFFICIAL, false, true, false, expected, OnlyNew.UNASKED);
+    }
+
+    /** The terms of a file, or of a rendition, that may replace none. */
+    static Terms asNew(boolean rendition) {
+        return new Terms(
+                TextStatus.OFFICIAL, false, rendition, false, Optional.empty(), new OnlyNew(true));
+    }
+
+    private static Terms official(boolean draft, boolean warned, Optional<EntityTags> expected) {
+        return new Terms(TextStatus.OFFICIAL, draft, false, warned, expected, OnlyNew.UNASKED);
     }
 
     private Intake intake() {
+        Replacing replacing = new Replacing(database.archive(), carrying());
         return new Intake(
-                formats,
-                database.archive(),
                 database.catalogue(),
-                database.heldVersions(),
-                earlierText,
-                carrying(),
-                files,
-                clock);
+                new Reading(formats, database.archive(), earlierText),
+                replacing,
+                new Originals(database.archive(), database.heldVersions(), carrying(), clock),
+                new Translations(
+                        database.archive(), database.heldVersions(), replacing, carrying(), clock),
+                new Renditions(formats, database.archive(), files),
+                files);
+    }
+
+    Admission admission() {
+        return new Admission(database.archive(), database.heldVersions());
     }
 
     /** What a job does with a file. */
     public Work work() {
-        return new IntakeWork(intake());
+        return new IntakeWork(admission(), intake());
     }
 
     Carrying carrying() {
@@ -169,34 +190,17 @@ public final class TestIntake implements AutoCloseable {
     }
 
     Taken send(DocumentSymbol symbol, Language language, byte[] bytes, Terms terms) {
-        return send(symbol, language, bytes, terms, false);
-    }
-
-    private Taken send(
-            DocumentSymbol symbol, Language language, byte[] bytes, Terms terms, boolean draft) {
         Intake intake = intake();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), 1 << 24)) {
-            return database.inTransaction(
-                    () ->
-                            intake.accept(
-                                    symbol,
-                                    language,
-                                    new Delivery(
-                                            file,
-                                            "text." + language,
-                                            TextStatus.OFFICIAL,
-                                            draft,
-                                            terms.rendition(),
-                                            terms.warned(),
-                                            terms.expected(),
-                                            terms.onlyNew(),
-                                            "clerk")));
+            Delivery delivery =
+                    new Delivery(symbol, language, file, "text." + language, terms, "clerk");
+            return database.inTransaction(() -> intake.accept(delivery));
         }
     }
 
     /** Hands in a text that is to be worked on. */
     public Taken sendDraft(DocumentSymbol symbol, Language language, byte[] bytes) {
-        return send(symbol, language, bytes, new Terms(false, false, Optional.empty()), true);
+        return send(symbol, language, bytes, official(true, false, Optional.empty()));
     }
 
     /** Publishes the working revision, as a manager does. */
