@@ -5,20 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
-import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Part
 public class Archive {
     private final EntityManager entities;
+    private final VersionReading reading;
+    private final ProgressCount progress;
 
     @Inject
     Archive(EntityManager entities) {
         this.entities = entities;
+        reading = new VersionReading(entities);
+        progress = new ProgressCount(entities);
     }
 
     /**
@@ -62,99 +63,7 @@ public class Archive {
 
     /** The versions of several documents, in four queries whatever their number. */
     public Map<DocumentSymbol, List<LanguageVersion>> versions(Collection<DocumentSymbol> symbols) {
-        if (symbols.isEmpty()) {
-            return Map.of();
-        }
-        List<LanguageVersionEntity> rows =
-                entities.createQuery(
-                                "select v from LanguageVersion v where v.symbol in :symbols"
-                                        + " order by v.symbol, v.language",
-                                LanguageVersionEntity.class)
-                        .setParameter(
-                                "symbols", symbols.stream().map(DocumentSymbol::value).toList())
-                        .setHint("eclipselink.refresh", true)
-                        .getResultList();
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> ids = rows.stream().map(row -> row.id).toList();
-        Map<Long, Map<Integer, Revision>> revisions = revisions(ids);
-        Map<Long, Tally> tallies = tallies(ids);
-        Map<DocumentSymbol, List<LanguageVersion>> found = new TreeMap<>();
-        for (LanguageVersionEntity row : rows) {
-            LanguageVersion version =
-                    version(
-                            row,
-                            revisions.getOrDefault(row.id, Map.of()),
-                            tallies.getOrDefault(row.id, Tally.NOTHING));
-            found.computeIfAbsent(version.symbol(), symbol -> new ArrayList<>()).add(version);
-        }
-        return found;
-    }
-
-    private static LanguageVersion version(
-            LanguageVersionEntity row, Map<Integer, Revision> revisions, Tally tally) {
-        return new LanguageVersion(
-                new DocumentSymbol(row.symbol),
-                new Language(row.language),
-                Optional.ofNullable(row.published).map(revisions::get),
-                Optional.ofNullable(row.working).map(revisions::get),
-                row.note,
-                row.notes,
-                row.withdrawnAt == null ? null : String.valueOf(row.withdrawnReason),
-                row.changedAt.toInstant(),
-                tally);
-    }
-
-    private Map<Long, Map<Integer, Revision>> revisions(List<Long> versions) {
-        Map<Long, Map<Integer, Revision>> found = new HashMap<>();
-        entities.createQuery(
-                        "select r from Revision r where r.versionId in :versions and exists"
-                                + " (select v from LanguageVersion v where v.id = r.versionId and"
-                                + " (v.published = r.number or v.working = r.number))",
-                        RevisionEntity.class)
-                .setParameter("versions", versions)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
-                .forEach(
-                        row ->
-                                found.computeIfAbsent(row.versionId, id -> new HashMap<>())
-                                        .put(row.number, revision(row)));
-        return found;
-    }
-
-    private Map<Long, Tally> tallies(List<Long> versions) {
-        Map<Long, List<TallyEntity>> rows =
-                entities.createQuery(
-                                "select t from Tally t where t.versionId in :versions",
-                                TallyEntity.class)
-                        .setParameter("versions", versions)
-                        .setHint("eclipselink.refresh", true)
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(row -> row.versionId));
-        Map<Long, Tally> found = new HashMap<>();
-        rows.forEach((version, states) -> found.put(version, tally(states)));
-        return found;
-    }
-
-    private static Tally tally(List<TallyEntity> rows) {
-        Map<SegmentState, Integer> segments = new HashMap<>();
-        Map<SegmentState, Integer> words = new HashMap<>();
-        for (TallyEntity row : rows) {
-            segments.put(SegmentState.of(row.state), row.segments);
-            words.put(SegmentState.of(row.state), row.words);
-        }
-        return new Tally(segments, words);
-    }
-
-    private static Revision revision(RevisionEntity row) {
-        return new Revision(
-                row.number,
-                TextStatus.of(row.status),
-                row.madeAt.toInstant(),
-                row.madeBy,
-                row.publishedAt == null ? null : row.publishedAt.toInstant(),
-                row.files.stream().map(FileRow::value).toList());
+        return reading.of(symbols);
     }
 
     /** All revisions of a version by number, the withdrawn and the superseded ones too. */
@@ -167,7 +76,7 @@ public class Archive {
                 .setParameter("symbol", symbol.value())
                 .setParameter("language", language.tag())
                 .getResultStream()
-                .map(Archive::revision)
+                .map(RevisionEntity::value)
                 .toList();
     }
 
@@ -197,7 +106,7 @@ public class Archive {
     }
 
     private VersionText text(RevisionEntity revision, Language language) {
-        StoredText text = new StoredText(entities, id(revision.id));
+        StoredText text = new StoredText(entities, revision.storedId());
         return new VersionText(revision.number, text.body(language), text.rows());
     }
 
@@ -288,7 +197,7 @@ public class Archive {
         Instant now = revision.provenance().when();
         LanguageVersionEntity version = versionRow(symbol, language, now);
         RevisionEntity row = new RevisionEntity();
-        row.versionId = id(version.id);
+        row.versionId = version.storedId();
         row.number = lastNumber(version) + 1;
         row.status = revision.status().word();
         row.madeAt = now.atOffset(ZoneOffset.UTC);
@@ -298,29 +207,19 @@ public class Archive {
         if (revision.publish()) {
             row.publishedAt = row.madeAt;
             row.publishedBy = row.madeBy;
-            version.published = row.number;
-            version.working = null;
-            version.withdrawnAt = null;
-            version.withdrawnReason = null;
+            version.publish(row.number);
         } else {
             version.working = row.number;
         }
         version.changedAt = row.madeAt;
         entities.flush();
-        StoredText text = new StoredText(entities, id(row.id));
+        StoredText text = new StoredText(entities, row.storedId());
         text.write(revision.body());
         if (!revision.rows().isEmpty()) {
             text.write(revision.rows(), sourceWords(symbol));
         }
-        count(version, id(row.id));
+        progress.count(version, row.storedId());
         return row.number;
-    }
-
-    private static long id(@Nullable Long id) {
-        if (id == null) {
-            throw new IllegalStateException("a stored row has an id");
-        }
-        return id;
     }
 
     private int lastNumber(LanguageVersionEntity version) {
@@ -328,7 +227,7 @@ public class Archive {
                 entities.createQuery(
                                 "select max(r.number) from Revision r where r.versionId = :version",
                                 Integer.class)
-                        .setParameter("version", id(version.id))
+                        .setParameter("version", version.storedId())
                         .getSingleResult();
         return last == null ? 0 : last;
     }
@@ -361,66 +260,9 @@ public class Archive {
     /** The words of the original's newest revision: by row, of each segment in reading order. */
     private Map<String, List<Integer>> sourceWords(DocumentSymbol symbol) {
         DocumentEntity document = entities.find(DocumentEntity.class, symbol.value());
-        Optional<LanguageVersionEntity> original =
-                findVersion(symbol, new Language(document.originalLanguage));
-        Map<String, List<Integer>> words = new HashMap<>();
-        if (original.isEmpty() || original.get().newest() == null) {
-            return words;
-        }
-        entities.createQuery(
-                        "select u.rowId, s.words from Unit u, Segment s, Revision r where"
-                                + " r.versionId = :version and r.number = :number and"
-                                + " u.revisionId = r.id and s.revisionId = r.id and"
-                                + " s.unitPosition = u.position order by u.position, s.position",
-                        Object[].class)
-                .setParameter("version", id(original.get().id))
-                .setParameter("number", original.get().newest())
-                .getResultStream()
-                .forEach(
-                        row ->
-                                words.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                                        .add((Integer) row[1]));
-        return words;
-    }
-
-    /** Counts the newest revision's progress again; part of the transaction that changed it. */
-    private void count(LanguageVersionEntity version, long revision) {
-        entities.flush();
-        entities.createQuery("delete from Tally t where t.versionId = :version")
-                .setParameter("version", id(version.id))
-                .executeUpdate();
-        List<Object[]> sums =
-                entities.createQuery(
-                                "select b.state, sum(b.sourceSize), sum(b.words) from Bead b where"
-                                        + " b.revisionId = :revision group by b.state",
-                                Object[].class)
-                        .setParameter("revision", revision)
-                        .getResultList();
-        if (sums.isEmpty()) {
-            sums = List.<Object[]>of(originalSum(revision));
-        }
-        for (Object[] sum : sums) {
-            entities.createNativeQuery(
-                            "insert into tally (version_id, state, segments, words) values (?, ?,"
-                                    + " ?, ?)")
-                    .setParameter(1, id(version.id))
-                    .setParameter(2, sum[0])
-                    .setParameter(3, ((Number) sum[1]).intValue())
-                    .setParameter(4, ((Number) sum[2]).intValue())
-                    .executeUpdate();
-        }
-    }
-
-    private Object[] originalSum(long revision) {
-        Object[] sum =
-                entities.createQuery(
-                                "select count(s), sum(s.words) from Segment s where s.revisionId ="
-                                        + " :revision",
-                                Object[].class)
-                        .setParameter("revision", revision)
-                        .getSingleResult();
-        Object words = sum[1] == null ? 0 : sum[1];
-        return new Object[] {SegmentState.FINAL.word(), sum[0], words};
+        return findVersion(symbol, new Language(document.originalLanguage))
+                .map(progress::words)
+                .orElse(Map.of());
     }
 
     /**
@@ -500,7 +342,7 @@ public class Archive {
         if (working == null) {
             throw new IllegalStateException("no work has begun on " + symbol + " " + language);
         }
-        long revision = id(findRevision(symbol, language, working).orElseThrow().id);
+        long revision = findRevision(symbol, language, working).orElseThrow().storedId();
         entities.flush();
         entities.clear();
         StoredText text = new StoredText(entities, revision);
@@ -510,7 +352,7 @@ public class Archive {
         text.write(changed, sourceWords(symbol));
         LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
         current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
-        count(current, revision);
+        progress.count(current, revision);
     }
 
     /**
@@ -529,17 +371,14 @@ public class Archive {
                 findVersion(symbol, language)
                         .filter(row -> row.working != null)
                         .orElseThrow(() -> new NothingToPublish(symbol, language));
-        int number = java.util.Objects.requireNonNull(version.working);
+        int number = Objects.requireNonNull(version.working);
         RevisionEntity row = findRevision(symbol, language, number).orElseThrow();
         row.publishedAt = provenance.when().atOffset(ZoneOffset.UTC);
         row.publishedBy = provenance.who();
         if (status != null) {
             row.status = status.word();
         }
-        version.published = number;
-        version.working = null;
-        version.withdrawnAt = null;
-        version.withdrawnReason = null;
+        version.publish(number);
         version.changedAt = row.publishedAt;
         return number;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "LanguageVersion")
@@ -55,5 +56,18 @@ class LanguageVersionEntity {
     /** The number of the revision that work goes on in: the working one, else the published one. */
     @Nullable Integer newest() {
         return working != null ? working : published;
+    }
+
+    /** Makes a revision the one that readers see; nothing is worked on any more. */
+    void publish(int number) {
+        published = number;
+        working = null;
+        withdrawnAt = null;
+        withdrawnReason = null;
+    }
+
+    /** Its id, which it has once it is stored. */
+    long storedId() {
+        return Objects.requireNonNull(id, "a stored row has an id");
     }
 }

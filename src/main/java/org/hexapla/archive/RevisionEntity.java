@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.hexapla.core.translation.TextStatus;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Revision")
@@ -52,4 +54,19 @@ class RevisionEntity {
     @CollectionTable(name = "revision_file", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")
     List<FileRow> files = new ArrayList<>();
+
+    Revision value() {
+        return new Revision(
+                number,
+                TextStatus.of(status),
+                madeAt.toInstant(),
+                madeBy,
+                publishedAt == null ? null : publishedAt.toInstant(),
+                files.stream().map(FileRow::value).toList());
+    }
+
+    /** Its id, which it has once it is stored. */
+    long storedId() {
+        return Objects.requireNonNull(id, "a stored row has an id");
+    }
 }
