@@ -40,6 +40,15 @@ record Glyph(
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
+    boolean isArabic() {
+        return Character.getDirectionality(text.codePointAt(0))
+                == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    boolean isNumberOrSign() {
+        return text.codePoints().noneMatch(Character::isLetter);
+    }
+
     /** A letter that is read from left to right, or a digit. */
     boolean isLeftToRight() {
         byte direction = Character.getDirectionality(text.codePointAt(0));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -20,6 +21,8 @@ final class Run {
 
     private static final double SMALLER = 0.85;
     private static final double RAISED = 0.12;
+    private static final String EN_DASH = "–";
+    private static final Set<String> HYPHENS = Set.of("-", "‐", "\u2011");
     private static final String OPENING = "([{«‹<";
     private static final String CLOSING = ")]}»›>";
 
@@ -183,8 +186,10 @@ final class Run {
     /** Read from the right, what is read from the left kept together. */
     private static List<Glyph> turned(List<Glyph> placed) {
         List<Glyph> logical = new ArrayList<>();
+        boolean behindArabic = false;
         for (int at = placed.size() - 1; at >= 0; at--) {
             if (!placed.get(at).isLeftToRight()) {
+                behindArabic |= placed.get(at).isArabic();
                 logical.add(placed.get(at));
                 continue;
             }
@@ -196,10 +201,50 @@ final class Run {
                     break;
                 }
             }
-            logical.addAll(placed.subList(first, at + 1));
+            List<Glyph> stretch = placed.subList(first, at + 1);
+            if (stretch.stream().allMatch(Glyph::isNumberOrSign)) {
+                logical.addAll(numbers(stretch, behindArabic));
+            } else {
+                behindArabic = false;
+                logical.addAll(stretch);
+            }
             at = first;
         }
         return logical;
+    }
+
+    /**
+     * Numbers with a dash between them, such as the years from and to which something goes: the
+     * first one stands furthest right, but with a hyphen only behind Arabic letters.
+     */
+    private static List<Glyph> numbers(List<Glyph> stretch, boolean behindArabic) {
+        List<Glyph> logical = new ArrayList<>();
+        int end = stretch.size();
+        for (int i = stretch.size() - 2; i > 0; i--) {
+            String sign = stretch.get(i).text();
+            int before = skipBlanks(stretch, i, -1);
+            int after = skipBlanks(stretch, i, 1);
+            if ((EN_DASH.equals(sign) || behindArabic && HYPHENS.contains(sign))
+                    && stretch.get(before).isDigits()
+                    && stretch.get(after).isDigits()) {
+                logical.addAll(stretch.subList(after, end));
+                for (int between = after - 1; between > before; between--) {
+                    logical.add(stretch.get(between));
+                }
+                end = before + 1;
+            }
+        }
+        logical.addAll(stretch.subList(0, end));
+        return logical;
+    }
+
+    /** The next place on one side that is not blank, or the last one there. */
+    private static int skipBlanks(List<Glyph> glyphs, int from, int step) {
+        int at = from + step;
+        while (at + step >= 0 && at + step < glyphs.size() && glyphs.get(at).isBlank()) {
+            at += step;
+        }
+        return at;
     }
 
     /**

@@ -49,4 +49,21 @@ class RunTest {
     void seesTheBlanksThatWereNotPrintedBetweenLatinWords() {
         assertEquals("one two 26.", run("one|two|26.").text(false));
     }
+
+    @Test
+    void readsNumbersWithADashBetweenThemFromTheRightInArabic() {
+        assertEquals("باب 1-3 باب", arabic("باب 3-1 باب"));
+        assertEquals("باب 2018–2019.", arabic(".2019–2018 باب"));
+        assertEquals("باب 10/00-13/30", arabic("13/30-10/00 باب"));
+        assertEquals("باب 1 - 3", arabic("3 - 1 باب"));
+        assertEquals("باب 2026-10-12", arabic("12-10-2026 باب"));
+    }
+
+    @Test
+    void readsWhatIsNoRangeOfNumbersFromTheLeftInArabic() {
+        assertEquals("باب A/2018-3 باب", arabic("باب A/2018-3 باب"));
+        assertEquals("باب 3/4 باب", arabic("باب 3/4 باب"));
+        assertEquals("1-3 باب", arabic("باب 1-3"));
+        assertEquals("pages 1-3", run("pages 1-3").text(false));
+    }
 }
