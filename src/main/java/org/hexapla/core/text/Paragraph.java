@@ -100,11 +100,23 @@ record Paragraph(
             LineLook look = type.look(last());
             boolean changes = look != type.look(next);
             boolean large = look == LineLook.LARGE || type.look(next) == LineLook.LARGE;
-            if (large && changes) {
+            if (large && changes || isSetOffShort(look, next)) {
                 return false;
             }
             return layout.goesOn(last(), next, blanks, cut, opening)
                     || look.runsOn() && !changes && isSecondLine(next, blanks, cut);
+        }
+
+        /**
+         * Whether a bold line comes below running text and is short itself, as the name of a State
+         * above its delegates is; the bold words in a paragraph fill its lines or begin small.
+         */
+        private boolean isSetOffShort(LineLook look, PrintedLine next) {
+            return look == LineLook.RUNNING
+                    && type.look(next) == LineLook.SET_OFF
+                    && !next.beginsSmall()
+                    && !next.endsSentence()
+                    && next.width() * 2 < layout.width();
         }
 
         /** Headings are shorter than the measure in which their lines are full. */

@@ -352,6 +352,57 @@ class PrintedTextTest {
                 .blocks(language);
     }
 
+    private static final String PROSE =
+            """
+            1. The Working Group met in the old harbour on the first day of the month and heard
+            the reports of all its members about the state of the boats that had been lent to
+            the villages along the river since the last meeting, and about those still missing.
+
+            2. It took note of what had been said and asked its members to count the boats once
+            more before the water rises, and to tell the office how many of them can be mended
+            by the people of the villages themselves.
+
+            """;
+
+    @Test
+    void beginsAnewWithTheBoldNameOfAStateBelowItsNeighboursDelegate() {
+        List<Block> blocks =
+                set(
+                        PROSE
+                                + """
+                                *Austria
+
+                                Ms. Eva Huber, Director for Rivers and Lakes, Ministry of Waters, Vienna
+                                *Brazil
+
+                                Ms. Ana Lima, Second Secretary, Permanent Mission to the Office, Geneva
+                                *Chile
+
+                                Mr. Tomás Arce, Head of the Division of Ports, Ministry of Works, Santiago
+                                """,
+                        Language.ENGLISH);
+        assertEquals(
+                List.of("Austria", "Ms. Eva", "Brazil", "Ms. Ana", "Chile", "Mr. Tom"),
+                blocks.stream()
+                        .skip(2)
+                        .map(block -> block.text().text())
+                        .map(text -> text.substring(0, Math.min(7, text.length())).strip())
+                        .toList());
+    }
+
+    @Test
+    void goesOnWithBoldWordsThatEndOrFillALineOfAParagraph() {
+        String text =
+                PROSE
+                        + """
+                        3. It asked in particular that nobody take a boat out of the harbour after dark, and
+                        *That No Child Be Taken Along on Any Day on Which the Wind Is Stronger than Usual,
+                        unless a member of the Working Group or the keeper of the harbour were on board and
+                        *held the rudder.
+                        """;
+        assertEquals(3, set(text, Language.ENGLISH).size());
+    }
+
     private static List<String> headings(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.kind() == UnitKind.HEADING)
