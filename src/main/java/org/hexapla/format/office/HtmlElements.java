@@ -107,6 +107,11 @@ final class HtmlElements {
         return hidden > 0;
     }
 
+    /** Whether what comes next stands in a cell of a table, its caption left out. */
+    boolean isInCell() {
+        return times.getOrDefault("td", 0) + times.getOrDefault("th", 0) > 0;
+    }
+
     private Open pop() {
         Open element = open.pop();
         times.merge(element.name(), -1, Integer::sum);

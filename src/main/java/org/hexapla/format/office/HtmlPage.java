@@ -48,9 +48,11 @@ public final class HtmlPage {
     private final List<Block> blocks = new ArrayList<>();
     private final HtmlElements elements = new HtmlElements();
     private final HtmlLists lists;
+    private final HtmlTables tables;
 
     private HtmlPage(String page) {
         lists = new HtmlLists(page);
+        tables = new HtmlTables(page);
     }
 
     /**
@@ -191,6 +193,7 @@ public final class HtmlPage {
                 tag -> {
                     elements.next(tag);
                     lists.next(tag, !elements.isHidden());
+                    tables.next(tag);
                 });
     }
 
@@ -205,8 +208,11 @@ public final class HtmlPage {
             return Optional.empty();
         }
         boolean heading = type.matches("h[1-6]");
-        boolean cell = type.equals("td") || type.equals("th");
         String mark = lists.takeMark();
+        boolean cell =
+                type.equals("td")
+                        || type.equals("th")
+                        || mark == null && elements.isInCell() && tables.hasCells();
         UnitKind kind = UnitKind.PARAGRAPH;
         int level = 0;
         if (heading) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
@@ -147,5 +148,69 @@ class HtmlPageTest {
                         UTF_8);
         assertTrue(built.contains("<p>Vu.</p>"), built);
         assertTrue(built.contains("Not seen."), built);
+    }
+
+    private static String kinds(String body) {
+        return String.join(" ", blocks(body).stream().map(block -> block.kind().word()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tr><td><p>1. Day</p></td><td><p>2. Item</p></td></tr>"
+                        + "<tr><td><p>Monday</p></td><td><p>(a) Boats</p></td></tr></table>",
+                "<table><thead><tr><th><p>1. Day<th><p>2. Item<tbody>"
+                        + "<tr><td><p>Monday<td><p>(a) Boats</table>",
+                "<table><tr><td>1. Day</td><td>2. Item</td></tr>"
+                        + "<tr><td>Monday</td><td>(a) Boats</td></tr></table>"
+            })
+    void paragraphs_in_cells_are_cells_and_keep_their_numbers(String table) {
+        String body = "<p>Before.</p>" + table + "<p>After.</p>";
+        assertEquals("paragraph cell cell cell cell paragraph", kinds(body));
+        assertEquals("Before.|1. Day|2. Item|Monday|(a) Boats|After.", texts(body));
+    }
+
+    @Test
+    void a_page_that_is_laid_out_in_a_table_has_paragraphs() {
+        String text = "<td><p>x</p><p>x</p></td>";
+        String side = "<tr>" + text + text + "</tr>";
+        String longCell = "<td>" + "<p>x</p>".repeat(11) + "</td>";
+        for (String table :
+                List.of(
+                        "<table>" + side + "</table>",
+                        "<table><tr>" + text + "</tr><tr>" + text + "</tr></table>",
+                        "<table>" + side + "<tr>" + longCell + text + "</tr></table>",
+                        "<table>" + side + "<tr>" + text + "<td><h2>x</h2></td></tr></table>")) {
+            assertEquals(false, kinds(table).contains("cell"), table);
+        }
+        String inner = "<table>" + side + side + "</table>";
+        assertEquals(
+                "paragraph paragraph " + "cell ".repeat(8) + "paragraph paragraph",
+                kinds("<table><tr>" + text + "<td>" + inner + "</td>" + text + "</tr></table>"));
+    }
+
+    @Test
+    void a_cell_of_two_paragraphs_is_two_cells_and_a_list_in_it_has_items() {
+        String table =
+                "<table><tr><td><p>Monday</p><p>10 a.m.</p></td><td><ul><li>Boats</ul></td></tr>"
+                        + "<tr><td><p>Tuesday</p></td><td><p>Nets</p></td></tr></table>";
+        assertEquals("cell cell item cell cell", kinds(table));
+    }
+
+    @Test
+    void a_rebuilt_page_has_the_paragraphs_of_its_cells() {
+        String page =
+                "<html><body><table border=\"1\"><tr><td><p>1. One</p></td><td><p>Two</p></td></tr>\n"
+                        + "<tr><td class=\"x\"><p align=\"left\">Three</p></td><td><p>Four</p></td></tr>"
+                        + "</table></body></html>";
+        Map<String, CodedText> texts =
+                HtmlPage.blocks(page, Language.ENGLISH).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        block -> String.valueOf(block.resource()), Block::text));
+        String built =
+                new String(
+                        HtmlPage.rebuild(page, Language.ENGLISH, Language.ENGLISH, texts), UTF_8);
+        assertEquals(page.replace("<html>", "<html lang=\"en\" dir=\"ltr\">"), built);
     }
 }
