@@ -8,16 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hexapla.core.language.Language;
-import org.hexapla.core.text.Block;
-import org.hexapla.core.text.CodedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -34,20 +29,7 @@ class CorePropertiesTest {
 
     private Map<String, String> rebuilt(Map<String, String> parts, Language target)
             throws IOException {
-        Path file = OfficeSample.file(folder, parts);
-        OfficeFile opened = OfficeFile.open(file, OfficeFile.kind(file).orElseThrow());
-        Map<String, CodedText> texts = new HashMap<>();
-        for (Block block : opened.blocks(Language.ENGLISH)) {
-            texts.put(block.resource(), CodedText.of("Fleuves"));
-        }
-        Map<String, String> found = new LinkedHashMap<>();
-        byte[] bytes = opened.rebuild(Language.ENGLISH, target, texts);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return found;
+        return OfficeSample.rebuilt(folder, parts, target, "Fleuves");
     }
 
     private static Map<String, String> saying(Map<String, String> parts, String properties) {

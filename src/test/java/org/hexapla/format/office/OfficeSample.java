@@ -2,14 +2,20 @@ package org.hexapla.format.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.hexapla.core.language.Language;
+import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
 
 /** The smallest slides, sheets and open documents that show what a test is about. */
 final class OfficeSample {
@@ -211,5 +217,27 @@ final class OfficeSample {
                 + "\" Target=\""
                 + target
                 + "\"/>";
+    }
+
+    /**
+     * The parts of an English file that is rebuilt in another language, with one text everywhere.
+     */
+    static Map<String, String> rebuilt(
+            Path folder, Map<String, String> parts, Language target, String text)
+            throws IOException {
+        Path file = file(folder, parts);
+        OfficeFile opened = OfficeFile.open(file, OfficeFile.kind(file).orElseThrow());
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Block block : opened.blocks(Language.ENGLISH)) {
+            texts.put(block.resource(), CodedText.of(text));
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        byte[] bytes = opened.rebuild(Language.ENGLISH, target, texts);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return found;
     }
 }

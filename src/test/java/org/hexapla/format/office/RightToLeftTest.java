@@ -4,18 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.hexapla.core.language.Language;
-import org.hexapla.core.text.Block;
-import org.hexapla.core.text.CodedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +16,7 @@ class RightToLeftTest {
 
     private Map<String, String> rebuilt(Map<String, String> parts, Language target)
             throws IOException {
-        Path file = OfficeSample.file(folder, parts);
-        OfficeFile opened = OfficeFile.open(file, OfficeFile.kind(file).orElseThrow());
-        Map<String, CodedText> texts = new HashMap<>();
-        for (Block block : opened.blocks(Language.ENGLISH)) {
-            texts.put(block.resource(), CodedText.of("نص"));
-        }
-        Map<String, String> found = new LinkedHashMap<>();
-        byte[] bytes = opened.rebuild(Language.ENGLISH, target, texts);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return found;
+        return OfficeSample.rebuilt(folder, parts, target, "نص");
     }
 
     @Test
