@@ -4,8 +4,9 @@
  * the rows as they are, with what other documents say of the same, and applies what comes back;
  * {@link org.hexapla.exchange.Judge} says before what it would change, by the pure {@link
  * org.hexapla.core.translation.Merge}; {@link org.hexapla.exchange.Returns} remembers it, keeps
- * people's decisions and undoes it. What is accepted goes into the working revision, whole or not
- * at all; a file of somebody's is never merged into a document directly.
+ * people's decisions and undoes it. {@link org.hexapla.exchange.Matches} is what helps with a kit,
+ * for tools that take it from a memory beside the kit. What is accepted goes into the working
+ * revision, whole or not at all; a file of somebody's is never merged into a document directly.
  */
 @NullMarked
 package org.hexapla.exchange;

@@ -3,8 +3,10 @@
  *
  * <p>A kit holds the beads of one language pair. {@link org.hexapla.core.translation.Merge}
  * compares what was sent, what is here now and what came back, and gives each segment exactly one
- * outcome. Before that {@link org.hexapla.core.translation.Recutting} joins what a tool cut, and
- * {@link org.hexapla.core.translation.Placement} finds segments of files that lack our ids.
+ * outcome; {@link org.hexapla.core.translation.SameText} says when two texts count as the same, and
+ * {@link org.hexapla.core.translation.ReturnedCodes} what became of their codes. Before that {@link
+ * org.hexapla.core.translation.Recutting} joins what a tool cut, and {@link
+ * org.hexapla.core.translation.Placement} finds segments of files that lack our ids.
  */
 @NullMarked
 package org.hexapla.core.translation;
