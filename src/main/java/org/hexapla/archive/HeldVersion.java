@@ -11,7 +11,8 @@ import org.hexapla.core.translation.TextStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that came in as a translation and looked wrong, until a person accepts or drops it.
+ * A file that came in and looked wrong, a translation beside its original or an original beside the
+ * one that it replaces, until a person accepts or drops it.
  *
  * @param draft whether it was to become the working revision instead of being published
  * @param replaces the hash of the file that it was to replace, or null

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.archive.Archive;
-import org.hexapla.archive.HeldVersions;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.plausibility.Finding;
+import org.hexapla.core.plausibility.ReplacementCheck;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.job.Progress;
 import org.hexapla.job.Step;
@@ -21,7 +22,8 @@ import org.hexapla.platform.Part;
 
 /**
  * Stores originals. The rows and sentences of one that was revised, or of one that revises another
- * document, keep their ids, and the translations follow.
+ * document, keep their ids, and the translations follow. One that has lost most of the text that it
+ * replaces is held instead, unless its sender insists.
  */
 @Part
 class Originals {
@@ -29,14 +31,14 @@ class Originals {
     static final double DONE = 0.4;
 
     private final Archive archive;
-    private final HeldVersions heldVersions;
+    private final Holding holding;
     private final Carrying carrying;
     private final Clock clock;
 
     @Inject
-    Originals(Archive archive, HeldVersions heldVersions, Carrying carrying, Clock clock) {
+    Originals(Archive archive, Holding holding, Carrying carrying, Clock clock) {
         this.archive = archive;
-        this.heldVersions = heldVersions;
+        this.holding = holding;
         this.carrying = carrying;
         this.clock = clock;
     }
@@ -56,12 +58,16 @@ class Originals {
 
     private Taken begin(ReadDelivery read) {
         TextBody nothing = new TextBody(read.language(), List.of());
-        return store(read, named(read, nothing, Set.of(), 0).body());
+        return store(read, named(read, nothing, Set.of(), 0).body(), List.of());
     }
 
     private Taken revise(TextBody old, ReadDelivery read, Progress progress) {
+        List<Finding> findings = ReplacementCheck.findings(old, read.body());
+        if (holding.isDue(read, findings)) {
+            return holding.hold(read, findings);
+        }
         Succession.Named named = named(read, old, Set.of(), 0);
-        Taken taken = store(read, named.body());
+        Taken taken = store(read, named.body(), findings);
         follow(old, named, read, progress);
         return taken;
     }
@@ -69,7 +75,7 @@ class Originals {
     private Taken goOn(Carrying.Forerunner forerunner, ReadDelivery read, Progress progress) {
         Succession.Named named =
                 named(read, forerunner.body(), forerunner.rowsGiven(), forerunner.segmentsGiven());
-        Taken taken = store(read, named.body());
+        Taken taken = store(read, named.body(), List.of());
         List<String> told = new ArrayList<>(taken.warnings());
         told.addAll(carrying.begin(forerunner, taken, provenance(read), progress));
         return taken.telling(told);
@@ -95,11 +101,11 @@ class Originals {
         return read.delivery().provenance(clock.instant());
     }
 
-    private Taken store(ReadDelivery read, TextBody body) {
-        heldVersions.drop(read.symbol(), read.language());
+    private Taken store(ReadDelivery read, TextBody body, List<Finding> findings) {
+        holding.clear(read);
         NewRevision revision = read.revision(body, Map.of(), provenance(read));
         int number = archive.add(read.symbol(), read.language(), revision);
-        return Taken.stored(read, number, body, 0, List.of());
+        return Taken.stored(read, number, body, 0, findings);
     }
 
     /** What becomes of the translations; each gets a revision that follows the original. */

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Document;
-import org.hexapla.archive.HeldVersion;
-import org.hexapla.archive.HeldVersions;
 import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.VersionText;
@@ -31,21 +29,14 @@ class Translations {
     private static final double ALIGNED = 0.7;
 
     private final Archive archive;
-    private final HeldVersions heldVersions;
-    private final Replacing replacing;
+    private final Holding holding;
     private final Carrying carrying;
     private final Clock clock;
 
     @Inject
-    Translations(
-            Archive archive,
-            HeldVersions heldVersions,
-            Replacing replacing,
-            Carrying carrying,
-            Clock clock) {
+    Translations(Archive archive, Holding holding, Carrying carrying, Clock clock) {
         this.archive = archive;
-        this.heldVersions = heldVersions;
-        this.replacing = replacing;
+        this.holding = holding;
         this.carrying = carrying;
         this.clock = clock;
     }
@@ -57,8 +48,8 @@ class Translations {
         List<AlignedRow> rows =
                 VersionAligner.align(original, read.body(), read.learnt(read.language()));
         List<Finding> findings = VersionCheck.findings(original, read.body(), rows);
-        if (!findings.isEmpty() && !read.terms().warned()) {
-            return hold(read, findings);
+        if (holding.isDue(read, findings)) {
+            return holding.hold(read, findings);
         }
         progress.at(Step.STORING, read.language(), ALIGNED);
         Provenance provenance = read.delivery().provenance(clock.instant());
@@ -101,25 +92,9 @@ class Translations {
             AlignedTranslation aligned,
             Provenance provenance,
             List<Finding> findings) {
-        heldVersions.drop(read.symbol(), read.language());
+        holding.clear(read);
         NewRevision revision = read.revision(aligned.body(), aligned.rows(), provenance);
         int number = archive.add(read.symbol(), read.language(), revision);
         return Taken.stored(read, number, aligned.body(), aligned.unpaired(), findings);
-    }
-
-    private Taken hold(ReadDelivery read, List<Finding> findings) {
-        Delivery delivery = read.delivery();
-        heldVersions.hold(
-                new HeldVersion(
-                        delivery.symbol(),
-                        delivery.language(),
-                        read.file(),
-                        delivery.terms().status(),
-                        delivery.terms().draft(),
-                        replacing.replaced(delivery).orElse(null),
-                        findings,
-                        clock.instant(),
-                        delivery.who()));
-        return Taken.held(read, findings);
     }
 }

@@ -154,4 +154,65 @@ class HeldDraftsTest {
         intake.database().inTransaction(() -> intake.database().heldVersions().hold(held));
         assertEquals("another-file-meanwhile", assertThrows(Refused.class, this::accept).type());
     }
+
+    private static final byte[] ENGLISH = TestIntake.demo("wipo-ip-ai-ge-19/INF-2/en.txt");
+
+    private Taken replaceOriginal(byte[] bytes) {
+        String sha256 =
+                intake.database()
+                        .archive()
+                        .version(TestIntake.NOTE, Language.ENGLISH)
+                        .flatMap(version -> version.published())
+                        .flatMap(revision -> revision.carrier())
+                        .orElseThrow()
+                        .sha256();
+        return intake.replace(TestIntake.NOTE, Language.ENGLISH, bytes, sha256);
+    }
+
+    private int originalUnits() {
+        return intake.database()
+                .archive()
+                .newestText(TestIntake.NOTE, Language.ENGLISH)
+                .orElseThrow()
+                .body()
+                .units()
+                .size();
+    }
+
+    @Test
+    void holdsAnOriginalThatHasLostMostOfTheText() {
+        send(RIGHT);
+        int before = originalUnits();
+        Taken taken = replaceOriginal("Hm.".getBytes(StandardCharsets.UTF_8));
+        assertTrue(taken.held());
+        assertEquals(Finding.Sort.PART_MISSING, taken.findings().get(0).sort());
+        assertEquals(before, originalUnits());
+        intake.database()
+                .inTransaction(
+                        () ->
+                                intake.heldDrafts()
+                                        .accept(TestIntake.NOTE, Language.ENGLISH, "head"));
+        assertEquals(1, originalUnits());
+    }
+
+    @Test
+    void holdsAnotherDocumentInPlaceOfAnOriginal() {
+        Taken taken = replaceOriginal(TestIntake.demo("un-ga-3/RES-217-III/en.docx"));
+        assertTrue(taken.held());
+        assertEquals(Finding.Sort.ANOTHER_DOCUMENT, taken.findings().get(0).sort());
+    }
+
+    @Test
+    void takesAnOriginalThatHasLostAParagraph() {
+        String text = new String(ENGLISH, StandardCharsets.UTF_8);
+        int from = text.indexOf("9.");
+        int to = text.indexOf("10.");
+        assertTrue(from > 0 && to > from, "the sample has paragraphs 9 and 10");
+        Taken taken =
+                replaceOriginal(
+                        (text.substring(0, from) + text.substring(to))
+                                .getBytes(StandardCharsets.UTF_8));
+        assertTrue(taken.published());
+        assertEquals(java.util.List.of(), taken.findings());
+    }
 }

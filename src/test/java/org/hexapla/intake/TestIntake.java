@@ -156,13 +156,13 @@ public final class TestIntake implements AutoCloseable {
 
     private Intake intake() {
         Replacing replacing = new Replacing(database.archive(), carrying());
+        Holding holding = new Holding(database.heldVersions(), replacing, clock);
         return new Intake(
                 database.catalogue(),
                 new Reading(formats, database.archive(), earlierText),
                 replacing,
-                new Originals(database.archive(), database.heldVersions(), carrying(), clock),
-                new Translations(
-                        database.archive(), database.heldVersions(), replacing, carrying(), clock),
+                new Originals(database.archive(), holding, carrying(), clock),
+                new Translations(database.archive(), holding, carrying(), clock),
                 new Renditions(formats, database.archive(), files),
                 files);
     }

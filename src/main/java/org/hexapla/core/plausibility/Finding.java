@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something odd about a translation.
+ * Something odd about a translation, or about an original that replaces one.
  *
  * @param sort what is odd
  * @param says one or two sentences in English that say it, with the places
@@ -22,7 +22,7 @@ public record Finding(Sort sort, String says, List<Stretch> where, Map<String, D
 
     /** The ways in which a version can be wrong. */
     public enum Sort {
-        /** Its paragraphs do not say what those of the original say. */
+        /** Its paragraphs do not say what those of the original, or of the one before, say. */
         ANOTHER_DOCUMENT,
         /** It is in another language than it was said to be. */
         ANOTHER_LANGUAGE,
@@ -32,7 +32,7 @@ public record Finding(Sort sort, String says, List<Stretch> where, Map<String, D
         NOT_TRANSLATED,
         /** Its parts stand in another order. */
         ANOTHER_ORDER,
-        /** A large part of the original is not there. */
+        /** A large part of the original, or of the one before, is not there. */
         PART_MISSING,
         /** It has a large part that the original has not. */
         PART_ADDED;
