@@ -171,15 +171,9 @@ final class Application {
     }
 
     private static Unit unit(KitRow row, int n, List<Segment> segments) {
-        Unit model = row.targets().isEmpty() ? row.original() : row.targets().get(n);
-        return new Unit(
-                model.id(),
-                model.kind(),
-                model.label(),
-                model.level(),
-                segments,
-                row.targets().isEmpty() ? null : model.resource(),
-                model.continues());
+        return row.targets().isEmpty()
+                ? row.original().counterpart(segments)
+                : row.targets().get(n).saying(segments);
     }
 
     /** A changed row as it is to be. */

@@ -206,21 +206,10 @@ final class Restoration {
             List<Segment> segments =
                     pieces.stream().filter(p -> p.unit() == unit).map(Piece::segment).toList();
             if (!segments.isEmpty()) {
-                rebuilt.add(with(units.get(n), segments));
+                rebuilt.add(units.get(n).saying(segments));
             }
         }
         put(row, rebuilt, new TranslatedRow(pairing.method(), pairing.confidence(), beads));
-    }
-
-    private static Unit with(Unit unit, List<Segment> segments) {
-        return new Unit(
-                unit.id(),
-                unit.kind(),
-                unit.label(),
-                unit.level(),
-                segments,
-                unit.resource(),
-                unit.continues());
     }
 
     /** The beads that the segment stood for before; an open one where nothing was known. */

@@ -96,15 +96,7 @@ record AlignedTranslation(TextBody body, Map<String, TranslatedRow> rows, int un
             for (Segment segment : unit.segments()) {
                 segments.add(new Segment("s" + next++, segment.content(), segment.after()));
             }
-            units.add(
-                    new Unit(
-                            unit.id(),
-                            unit.kind(),
-                            unit.label(),
-                            unit.level(),
-                            segments,
-                            unit.resource(),
-                            false));
+            units.add(unit.saying(segments));
         }
         return new TextBody(body.language(), units);
     }
@@ -127,15 +119,8 @@ record AlignedTranslation(TextBody body, Map<String, TranslatedRow> rows, int un
     private static Placed place(UnitPart part, String rowId, TextBody body, CodeNaming codes) {
         Unit unit = body.units().get(part.unit());
         int from = part.segments().start();
-        Unit cut =
-                new Unit(
-                        rowId,
-                        unit.kind(),
-                        unit.label(),
-                        unit.level(),
-                        codes.rename(unit.segments().subList(from, part.segments().end())),
-                        unit.resource(),
-                        from > 0);
+        List<Segment> segments = unit.segments().subList(from, part.segments().end());
+        Unit cut = unit.cut(rowId, codes.rename(segments), from > 0);
         return new Placed(part.unit(), from, cut);
     }
 

@@ -14,7 +14,6 @@ import org.hexapla.archive.VersionText;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.alignment.Span;
-import org.hexapla.core.text.Label;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
@@ -132,9 +131,9 @@ final class Realignment {
             Unit heir = source == null ? null : now.get(firstSegment(source));
             boolean lost = heir == null && cameFrom.containsKey(unit.id()) && unit.label() != null;
             if (heir != null && unit.label() != null) {
-                units.add(labelled(unit, heir.label()));
+                units.add(unit.labelled(heir.label()));
             } else {
-                units.add(lost ? labelled(unit, null) : unit);
+                units.add(lost ? unit.labelled(null) : unit);
             }
         }
         return new TextBody(translation.language(), units);
@@ -142,17 +141,6 @@ final class Realignment {
 
     private static String firstSegment(Unit unit) {
         return unit.segments().isEmpty() ? "" : unit.segments().get(0).id();
-    }
-
-    private static Unit labelled(Unit unit, @Nullable Label label) {
-        return new Unit(
-                unit.id(),
-                unit.kind(),
-                label,
-                unit.level(),
-                unit.segments(),
-                unit.resource(),
-                unit.continues());
     }
 
     /** The text with the labels that the translation prints. */
@@ -164,7 +152,7 @@ final class Realignment {
         List<Unit> units = new ArrayList<>();
         for (Unit unit : aligned.units()) {
             Unit own = bySegment.get(firstSegment(unit));
-            units.add(own == null ? unit : labelled(unit, own.label()));
+            units.add(own == null ? unit : unit.labelled(own.label()));
         }
         return new TextBody(aligned.language(), units);
     }
@@ -231,15 +219,7 @@ final class Realignment {
             Unit first = units.remove(units.size() - 1);
             List<Segment> segments = new ArrayList<>(first.segments());
             segments.addAll(unit.segments());
-            units.add(
-                    new Unit(
-                            first.id(),
-                            first.kind(),
-                            first.label(),
-                            first.level(),
-                            segments,
-                            first.resource(),
-                            false));
+            units.add(first.cut(first.id(), segments, false));
         }
         return new TextBody(body.language(), units);
     }

@@ -182,14 +182,7 @@ final class Succession {
             String id = old == null ? "s" + nextSegment++ : old;
             segments.add(new Segment(id, segment.content(), segment.after()));
         }
-        return new Unit(
-                row(unit, heir),
-                unit.kind(),
-                unit.label(),
-                unit.level(),
-                segments,
-                unit.resource(),
-                false);
+        return unit.cut(row(unit, heir), segments, false);
     }
 
     /** A label is an address of its own; what has none keeps the row of what it was. */

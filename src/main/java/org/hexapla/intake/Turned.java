@@ -15,7 +15,6 @@ import org.hexapla.core.alignment.Cell;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
-import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.SegmentState;
@@ -65,10 +64,7 @@ record Turned(TextBody original, VersionText text) {
     }
 
     private static Unit whole(String id, List<Unit> row, Language language) {
-        Unit first = row.get(0);
-        List<Segment> segments = new Cell(row).apart(language);
-        return new Unit(
-                id, first.kind(), first.label(), first.level(), segments, first.resource(), false);
+        return row.get(0).cut(id, new Cell(row).apart(language), false);
     }
 
     private static TranslatedRow reversed(TranslatedRow row) {

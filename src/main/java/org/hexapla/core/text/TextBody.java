@@ -74,7 +74,7 @@ public record TextBody(Language language, List<Unit> units) {
                 if (inParagraph && last != null && last.id().equals(row)) {
                     placed.set(placed.size() - 1, last.and(segment));
                 } else {
-                    placed.add(unit.cut(row, segment, inParagraph));
+                    placed.add(unit.cut(row, List.of(segment), inParagraph));
                 }
                 inParagraph = true;
             }

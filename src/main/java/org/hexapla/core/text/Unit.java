@@ -72,11 +72,26 @@ public record Unit(
     Unit and(Segment segment) {
         List<Segment> more = new ArrayList<>(segments);
         more.add(segment);
-        return new Unit(id, kind, label, level, more, resource, continues);
+        return saying(more);
+    }
+
+    /** The same with other sentences. */
+    public Unit saying(List<Segment> others) {
+        return new Unit(id, kind, label, level, others, resource, continues);
+    }
+
+    /** The same with another label, or none. */
+    public Unit labelled(@Nullable Label other) {
+        return new Unit(id, kind, other, level, segments, resource, continues);
     }
 
     /** A part of it, in some row. */
-    Unit cut(String row, Segment segment, boolean goesOn) {
-        return new Unit(row, kind, label, level, List.of(segment), resource, goesOn);
+    public Unit cut(String row, List<Segment> part, boolean goesOn) {
+        return new Unit(row, kind, label, level, part, resource, goesOn);
+    }
+
+    /** What a translation says instead of it, which stands in no file yet. */
+    public Unit counterpart(List<Segment> translated) {
+        return new Unit(id, kind, label, level, translated, null, continues);
     }
 }
