@@ -135,16 +135,12 @@ public final class ImportedRows {
             segments.add(codes == null ? one : one.add(codes));
         }
         Label label = unit.label();
-        return word(
-                        word(
-                                JSON.createObjectBuilder()
-                                        .add("id", unit.id())
-                                        .add("kind", unit.kind().word()),
-                                "label",
-                                label == null ? null : label.value()),
-                        "resource",
-                        unit.resource())
-                .add("level", unit.level())
+        JsonObjectBuilder json =
+                JSON.createObjectBuilder().add("id", unit.id()).add("kind", unit.kind().word());
+        word(json, "label", label == null ? null : label.value());
+        word(json, "mark", unit.mark());
+        word(json, "resource", unit.resource());
+        return json.add("level", unit.level())
                 .add("continues", unit.continues())
                 .add("segments", segments);
     }
@@ -160,6 +156,7 @@ public final class ImportedRows {
                 json.getString("id"),
                 UnitKind.of(json.getString("kind")),
                 label == null ? null : new Label(label),
+                json.getString("mark", null),
                 json.getInt("level"),
                 json.getJsonArray("segments").getValuesAs(JsonArray.class).stream()
                         .map(ImportedRows::segment)

@@ -24,8 +24,8 @@ import org.hexapla.core.text.Unit;
  */
 final class StoredText {
     private static final String INSERT_UNIT =
-            "insert into text_unit (revision_id, position, row_id, kind, label, depth, resource,"
-                    + " continues_row) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into text_unit (revision_id, position, row_id, kind, label, mark, depth,"
+                    + " resource, continues_row) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_SEGMENT =
             "insert into segment (revision_id, unit_position, position, segment_id, content, codes,"
                     + " after_text, words) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -167,6 +167,7 @@ final class StoredText {
                 unit.id(),
                 unit.kind().word(),
                 unit.label() == null ? null : unit.label().value(),
+                unit.mark(),
                 unit.level(),
                 unit.resource(),
                 unit.continues());

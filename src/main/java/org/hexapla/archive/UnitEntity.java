@@ -52,6 +52,9 @@ class UnitEntity {
     @Column(name = "label")
     @Nullable String label;
 
+    @Column(name = "mark")
+    @Nullable String mark;
+
     @Column(name = "depth")
     int depth;
 
@@ -63,7 +66,7 @@ class UnitEntity {
 
     /** What {@link #value} makes a unit of, its position first. */
     static final String COLUMNS =
-            "x.position, x.rowId, x.kind, x.label, x.depth, x.resource, x.continuesRow";
+            "x.position, x.rowId, x.kind, x.label, x.mark, x.depth, x.resource, x.continuesRow";
 
     static Unit value(@Nullable Object[] columns, List<Segment> segments) {
         String label = (String) columns[3];
@@ -71,9 +74,10 @@ class UnitEntity {
                 String.valueOf(columns[1]),
                 UnitKind.of(String.valueOf(columns[2])),
                 label == null ? null : new Label(label),
-                (Integer) columns[4],
+                (String) columns[4],
+                (Integer) columns[5],
                 segments,
-                (String) columns[5],
-                (Boolean) columns[6]);
+                (String) columns[6],
+                (Boolean) columns[7]);
     }
 }

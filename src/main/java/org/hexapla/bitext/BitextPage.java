@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
@@ -309,11 +310,11 @@ public record BitextPage(
 
     /** What stands in the margin: the label, short below a parent, or a sign for its place. */
     public String mark(BitextRow row) {
-        if (row.label() == null) {
-            return row.kind() == UnitKind.ITEM ? "•" : "";
-        }
         if (row.kind() == UnitKind.HEADING || row.kind() == UnitKind.TITLE) {
             return numberOfHeading(row);
+        }
+        if (row.label() == null) {
+            return row.kind() == UnitKind.ITEM ? "•" : "";
         }
         String label = row.label().value();
         if (row.kind() == UnitKind.FOOTNOTE) {
@@ -325,19 +326,40 @@ public record BitextPage(
             return last.substring(1);
         }
         if (dot >= 0) {
-            return "(" + last + ")";
+            return commonMark(row).orElse("(" + last + ")");
         }
         return last.matches("a\\d+") ? "" : last;
     }
 
+    /** How all units of the row that have its label print it, where they agree. */
+    private static Optional<String> commonMark(BitextRow row) {
+        List<String> marks =
+                row.cells().entrySet().stream()
+                        .flatMap(cell -> printedMarks(row, cell.getKey(), cell.getValue()))
+                        .distinct()
+                        .toList();
+        return marks.size() == 1 ? Optional.of(marks.get(0)) : Optional.empty();
+    }
+
+    private static Stream<String> printedMarks(BitextRow row, Language language, Cell cell) {
+        return cell.units().stream()
+                .filter(unit -> Objects.equals(unit.label(), row.label()))
+                .flatMap(unit -> unit.printedMark(language).stream());
+    }
+
     /** The number of a heading, if one of the units shown has it apart from its text. */
     private static String numberOfHeading(BitextRow row) {
-        return row.cells().values().stream()
-                .flatMap(cell -> cell.units().stream())
-                .filter(unit -> Objects.equals(unit.label(), row.label()))
-                .flatMap(unit -> unit.numberApart().stream())
-                .findFirst()
-                .orElse("");
+        String number =
+                row.cells().values().stream()
+                        .flatMap(cell -> cell.units().stream())
+                        .filter(unit -> Objects.equals(unit.label(), row.label()))
+                        .flatMap(unit -> unit.numberApart().stream())
+                        .findFirst()
+                        .orElse("");
+        boolean isArticle = row.label() != null && row.label().value().matches("a\\d.*");
+        return isArticle && !number.isEmpty()
+                ? row.label().value().substring(1)
+                : number.replaceFirst("[.．、]$", "");
     }
 
     /** The depth of a heading in the page, below the page's own; null for what is none. */

@@ -3,6 +3,7 @@ package org.hexapla.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.TranslatedBead;
@@ -215,6 +216,7 @@ final class CarriedRow {
                 id,
                 first ? unit.kind() : place.kind(),
                 first ? label(place) : null,
+                first && Objects.equals(place.label(), label(place)) ? place.mark() : null,
                 first ? unit.level() : place.level(),
                 spaced(segments),
                 null,

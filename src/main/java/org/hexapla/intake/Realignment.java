@@ -152,7 +152,7 @@ final class Realignment {
         List<Unit> units = new ArrayList<>();
         for (Unit unit : aligned.units()) {
             Unit own = bySegment.get(firstSegment(unit));
-            units.add(own == null ? unit : unit.labelled(own.label()));
+            units.add(own == null ? unit : unit.numberedAs(own));
         }
         return new TextBody(aligned.language(), units);
     }

@@ -22,11 +22,15 @@ final class HtmlText {
     private final Set<String> ids = new HashSet<>();
     private final InlineMarkup markup = new InlineMarkup("#fn");
 
-    private HtmlText() {}
+    private final Language language;
+
+    private HtmlText(Language language) {
+        this.language = language;
+    }
 
     static String of(Document document, Revision revision, TextBody body) {
-        HtmlText text = new HtmlText();
-        text.head(document, revision, body.language());
+        HtmlText text = new HtmlText(body.language());
+        text.head(document, revision);
         body.units().forEach(text::add);
         text.raw("</body>\n</html>\n");
         return text.html.toString();
@@ -36,7 +40,7 @@ final class HtmlText {
         out.writeContent(markup);
     }
 
-    private void head(Document document, Revision revision, Language language) {
+    private void head(Document document, Revision revision) {
         String title = document.titles().getOrDefault(language.tag(), "");
         raw("<!doctype html>\n<html lang=\"" + language.htmlTag() + "\" dir=\"");
         raw(language.direction() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
@@ -54,7 +58,7 @@ final class HtmlText {
         boolean first = ids.add(unit.id()) && !unit.continues();
         raw("<" + element + (first ? " id=\"" + unit.id() + "\"" : "") + ">");
         if (!unit.continues()) {
-            Escape.htmlContent(PlainText.mark(unit), out);
+            Escape.htmlContent(PlainText.mark(unit, language), out);
         }
         List<Content> contents = markup.of(unit.segments());
         for (int i = 0; i < contents.size(); i++) {

@@ -32,7 +32,7 @@ final class PlainText {
             out.append("\n\n");
         }
         if (!unit.continues()) {
-            out.append(mark(unit));
+            out.append(mark(unit, language));
         }
         for (Segment segment : unit.segments()) {
             add(segment);
@@ -40,19 +40,15 @@ final class PlainText {
     }
 
     /** What stands before a unit's text: its number, letter or bullet, with a blank after it. */
-    static String mark(Unit unit) {
+    static String mark(Unit unit, Language language) {
         if (unit.kind() == UnitKind.HEADING || unit.kind() == UnitKind.TITLE) {
             return unit.numberApart().map(number -> number + " ").orElse("");
         }
-        if (unit.label() == null) {
-            return unit.kind() == UnitKind.ITEM ? "• " : "";
+        if (unit.kind() == UnitKind.FOOTNOTE && unit.label() != null) {
+            return "[" + unit.label().value().replaceFirst("^fn", "") + "] ";
         }
-        String label = unit.label().value();
-        if (unit.kind() == UnitKind.FOOTNOTE) {
-            return "[" + label.replaceFirst("^fn", "") + "] ";
-        }
-        String last = label.substring(label.lastIndexOf('.') + 1).replaceFirst("^p(?=\\d)", "");
-        return Character.isDigit(last.charAt(0)) ? last + ". " : "(" + last + ") ";
+        String bullet = unit.kind() == UnitKind.ITEM ? "• " : "";
+        return unit.printedMark(language).map(mark -> mark + " ").orElse(bullet);
     }
 
     private void add(Segment segment) {

@@ -20,7 +20,7 @@ final class PrintedVersion {
         String word = revision.publishedAt() == null ? "working" : revision.status().word();
         List<Sheet.Row> rows = new ArrayList<>();
         for (Unit unit : body.units()) {
-            String mark = unit.continues() ? "" : PlainText.mark(unit).strip();
+            String mark = unit.continues() ? "" : PlainText.mark(unit, language).strip();
             rows.add(
                     new Sheet.Row(
                             unit.id(), unit.kind(), unit.level(), mark, List.of(unit.content())));

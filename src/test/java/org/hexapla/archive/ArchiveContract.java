@@ -102,7 +102,8 @@ abstract class ArchiveContract {
     }
 
     private static Unit unit(String id, UnitKind kind, Label label, Segment... segments) {
-        return new Unit(id, kind, label, 0, List.of(segments), "tu-" + id, false);
+        String mark = label == null ? null : label.value() + " -";
+        return new Unit(id, kind, label, mark, 0, List.of(segments), "tu-" + id, false);
     }
 
     private static Segment segment(String id, CodedText text, String after) {

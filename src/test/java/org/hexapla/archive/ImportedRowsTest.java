@@ -32,6 +32,7 @@ class ImportedRowsTest {
                 "p1",
                 UnitKind.PARAGRAPH,
                 new Label("1"),
+                "1-",
                 0,
                 List.of(new Segment("s1", content, "\n"), new Segment("s2", content, "")),
                 continues ? "word/document.xml#4" : null,

@@ -111,10 +111,10 @@ class CountedHeadingsTest {
                 SYMBOL, Language.ENGLISH, counted("Scope", " Aims", " Means", "Budget", " Income"));
         assertEquals(
                 List.of(
-                        "u1 |  | Scope",
+                        "u1 | 1 | Scope",
                         "p1.1 | 1.1 | Aims",
                         "p1.2 | 1.2 | Means",
-                        "u5 |  | Budget",
+                        "u5 | 2 | Budget",
                         "p2.1 | 2.1 | Income"),
                 headings("en").stream().filter(heading -> !heading.contains("length")).toList());
     }

@@ -179,4 +179,21 @@ class TextFilesTest {
                 html(body(Language.ENGLISH, unit("u1", UnitKind.PARAGRAPH, null, first, second)));
         assertTrue(html.contains("<b>One.</b> <b>Two</b>."), html);
     }
+
+    @Test
+    void printsMarksAsTheVersionDoesOrItsLanguage() {
+        Unit printed = unit("p1.a", UnitKind.ITEM, "1.a", CodedText.of("بند"));
+        Unit own =
+                new Unit(
+                        "p1.b",
+                        UnitKind.ITEM,
+                        new Label("1.b"),
+                        "ب)",
+                        1,
+                        List.of(new Segment("t0", CodedText.of("بند"), "")),
+                        null,
+                        false);
+        String text = PlainText.of(body(Language.ARABIC, printed, own));
+        assertEquals("(أ) بند\n\nب) بند\n", text);
+    }
 }

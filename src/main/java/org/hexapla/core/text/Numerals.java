@@ -102,6 +102,12 @@ final class Numerals {
         return arabic >= 0 ? arabic + 1 : AZBUKA.indexOf(lower) + 1;
     }
 
+    /** The Arabic letter at the place that a Latin one has. */
+    static String abjad(char latin) {
+        String letter = ABJAD.substring(latin - 'a', latin - 'a' + 1);
+        return letter.equals("ا") ? "أ" : letter;
+    }
+
     /** The Latin letter at a place from 1; the number itself beyond the 26th. */
     static String letter(int ordinal) {
         boolean one = ordinal >= 1 && ordinal <= 26;

@@ -54,6 +54,7 @@ public final class TextBuilder {
                         place.id(),
                         lead.kind(),
                         place.label(),
+                        lead.printed(),
                         place.level(),
                         segments,
                         block.resource(),
@@ -111,6 +112,18 @@ public final class TextBuilder {
 
     /** A block whose mark has been taken off its text, if it had one. */
     private record LeadingMark(UnitKind kind, @Nullable String mark, CodedText text) {
+        /** No mark is longer that stands before a text and is not a text of its own. */
+        private static final int LONGEST = 40;
+
+        /** The mark where it counts something. */
+        @Nullable String printed() {
+            boolean counts =
+                    mark != null
+                            && mark.length() <= LONGEST
+                            && mark.codePoints().anyMatch(Character::isLetterOrDigit);
+            return counts ? Blank.strip(mark) : null;
+        }
+
         static LeadingMark of(Block block) {
             return found(block)
                     .map(found -> taken(block, found))

@@ -2,7 +2,9 @@ package org.hexapla.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     u7}
  * @param kind what it is
  * @param label its label, normalised, or null
+ * @param mark its number or letter as this version prints it before the text, such as {@code (b)},
+ *     {@code ب)} or {@code I.}; null for bullets, where it stands in the text, and where nobody
+ *     printed the text
  * @param level depth of a heading or an item, 1 being the highest; 0 for the rest
  * @param segments its sentences in reading order
  * @param resource where it stands in the original file, or null
@@ -21,6 +26,7 @@ public record Unit(
         String id,
         UnitKind kind,
         @Nullable Label label,
+        @Nullable String mark,
         int level,
         List<Segment> segments,
         @Nullable String resource,
@@ -29,17 +35,30 @@ public record Unit(
         segments = List.copyOf(segments);
     }
 
+    /** One that nobody printed. */
+    public Unit(
+            String id,
+            UnitKind kind,
+            @Nullable Label label,
+            int level,
+            List<Segment> segments,
+            @Nullable String resource,
+            boolean continues) {
+        this(id, kind, label, null, level, segments, resource, continues);
+    }
+
     public Optional<Label> labelled() {
         return Optional.ofNullable(label);
     }
 
     /**
      * The whole number where the text does not begin with it: it was taken off, or a word processor
-     * counted it, as those of headings. An article's is without its word.
+     * counted it, as those of headings. Where it is not known as it was printed, an article's is
+     * without its word.
      */
     public Optional<String> numberApart() {
-        if (label == null) {
-            return Optional.empty();
+        if (label == null || mark != null) {
+            return Optional.ofNullable(mark);
         }
         String text = text();
         boolean isPrinted =
@@ -48,6 +67,15 @@ public record Unit(
                         .filter(label.value()::equals)
                         .isPresent();
         return isPrinted ? Optional.empty() : Optional.of(label.value().replaceFirst("^a", ""));
+    }
+
+    /**
+     * What is printed before its text: its mark or, where nobody printed it, that of its label as
+     * the language has it; empty for what has neither.
+     */
+    public Optional<String> printedMark(Language language) {
+        return Optional.ofNullable(mark)
+                .or(() -> labelled().map(own -> MarkStyle.of(own, language)));
     }
 
     /** The whole text of the unit with the white space between its sentences. */
@@ -77,21 +105,27 @@ public record Unit(
 
     /** The same with other sentences. */
     public Unit saying(List<Segment> others) {
-        return new Unit(id, kind, label, level, others, resource, continues);
+        return new Unit(id, kind, label, mark, level, others, resource, continues);
     }
 
-    /** The same with another label, or none. */
+    /** The same with another label, or none; how that one is printed nobody knows. */
     public Unit labelled(@Nullable Label other) {
-        return new Unit(id, kind, other, level, segments, resource, continues);
+        String printed = Objects.equals(label, other) ? mark : null;
+        return new Unit(id, kind, other, printed, level, segments, resource, continues);
+    }
+
+    /** The same with the number that another one prints. */
+    public Unit numberedAs(Unit other) {
+        return new Unit(id, kind, other.label, other.mark, level, segments, resource, continues);
     }
 
     /** A part of it, in some row. */
     public Unit cut(String row, List<Segment> part, boolean goesOn) {
-        return new Unit(row, kind, label, level, part, resource, goesOn);
+        return new Unit(row, kind, label, mark, level, part, resource, goesOn);
     }
 
     /** What a translation says instead of it, which stands in no file yet. */
     public Unit counterpart(List<Segment> translated) {
-        return new Unit(id, kind, label, level, translated, null, continues);
+        return new Unit(id, kind, label, null, level, translated, null, continues);
     }
 }

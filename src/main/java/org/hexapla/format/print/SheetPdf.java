@@ -375,7 +375,7 @@ public final class SheetPdf {
                 return;
             }
             // The blank parts it from the text for those who read letters in the order drawn.
-            Line mark = line(row.mark() + "\u00A0", Language.ENGLISH);
+            Line mark = line(row.mark() + "\u00A0", sheet.columns().get(0).language());
             double x = sheet.isRightToLeft() ? size.getWidth() - EDGE - mark.width() : EDGE;
             int page = paper.pages() - 1;
             Tag tag = reading.mark();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,24 @@ class TextBuilderTest {
     }
 
     @Test
+    void keeps_the_number_as_it_is_printed() {
+        List<Block> blocks =
+                List.of(
+                        Block.paragraph("11. النص."),
+                        Block.paragraph("(أ) بند"),
+                        Block.paragraph("（二） 第二"),
+                        Block.paragraph("в) третий"),
+                        Block.paragraph("• пункт"),
+                        new Block(UnitKind.ITEM, 1, "\uF0B7", CodedText.of("item"), null),
+                        new Block(UnitKind.PARAGRAPH, 0, "", CodedText.of("7 entry"), null));
+        assertEquals(
+                Arrays.asList("11.", "(أ)", "（二）", "в)", null, null, null),
+                TextBuilder.build(blocks, Language.ENGLISH).units().stream()
+                        .map(Unit::mark)
+                        .toList());
+    }
+
+    @Test
     void tells_the_number_of_a_heading_only_where_its_text_does_not() {
         List<Block> blocks =
                 List.of(
@@ -64,7 +83,7 @@ class TextBuilderTest {
                         heading("VII.", "Closing"));
         List<Unit> units = TextBuilder.build(blocks, Language.ENGLISH).units();
         assertEquals(
-                List.of("p4.2 4.2", "p4.3 ", "a5 5", "a6 ", "u1 "),
+                List.of("p4.2 4.2", "p4.3 ", "a5 Article 5", "a6 ", "u1 VII."),
                 units.stream()
                         .map(unit -> unit.id() + " " + unit.numberApart().orElse(""))
                         .toList());
