@@ -29,7 +29,7 @@ record Glyph(
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    /** A mark above or below the letter before it. */
+    /** A mark above or below a letter. */
     boolean isCombining() {
         return text.codePoints().allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
     }
@@ -59,6 +59,27 @@ record Glyph(
 
     boolean isDigits() {
         return text.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether it stands in one word with another, or may. */
+    boolean isNear(Glyph other) {
+        double room = Math.max(x, other.x) - Math.min(end(), other.end());
+        return Math.abs(y - other.y) < size && room < size;
+    }
+
+    /** A stroke in its place that widens an Arabic word. */
+    Glyph filler() {
+        return new Glyph("\u0640", x, y, width, size, direction, face);
+    }
+
+    /** The same at another place, in points. */
+    Glyph at(double newX, double newWidth) {
+        return new Glyph(text, newX, y, newWidth, size, direction, face);
+    }
+
+    /** The letter with a mark above or below it. */
+    Glyph with(Glyph mark) {
+        return new Glyph(text + mark.text(), x, y, width, size, direction, face);
     }
 
     /** A blank of that width behind it. */

@@ -1,5 +1,6 @@
 package org.hexapla.format.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -39,6 +42,9 @@ public final class PdfFile {
     private static final double GRID = 6;
 
     private static final int MOST_GUTTERS = 4;
+
+    /** The units in which fonts draw: so many to the size of the type. */
+    private static final double EM = 1000;
 
     private PdfFile() {}
 
@@ -134,7 +140,7 @@ public final class PdfFile {
         List<Page> pages() {
             List<Page> pages = new ArrayList<>();
             for (int i = 0; i < letters.size(); i++) {
-                pages.add(new Page(letters.get(i), shapes.get(i)));
+                pages.add(new Page(Diacritics.onLetters(letters.get(i)), shapes.get(i)));
             }
             return pages;
         }
@@ -153,16 +159,57 @@ public final class PdfFile {
                         "The PDF holds far more text than a document does.");
             }
             double size = Math.max(Math.abs(at.getFontSizeInPt()), 1);
-            letters.get(letters.size() - 1)
-                    .add(
-                            new Glyph(
-                                    text,
-                                    at.getXDirAdj(),
-                                    at.getYDirAdj(),
-                                    Math.abs(at.getWidthDirAdj()),
-                                    size,
-                                    Math.round(at.getDir()),
-                                    face(at.getFont())));
+            add(
+                    new Glyph(
+                            text,
+                            at.getXDirAdj(),
+                            at.getYDirAdj(),
+                            Math.abs(at.getWidthDirAdj()),
+                            size,
+                            Math.round(at.getDir()),
+                            face(at.getFont())),
+                    at);
+        }
+
+        private void add(Glyph glyph, TextPosition at) {
+            List<Glyph> drawn = letters.get(letters.size() - 1);
+            if (!isUnsaid(at)) {
+                drawn.add(glyph.isCombining() ? inked(glyph, at) : glyph);
+                return;
+            }
+            Glyph before = drawn.isEmpty() ? glyph : drawn.get(drawn.size() - 1);
+            if (before.isArabic() && before.isNear(glyph)) {
+                drawn.add(glyph.filler());
+            }
+        }
+
+        /**
+         * Whether nobody reads it, as the strokes that widen Arabic words: its font tells what its
+         * characters say, and says nothing of this one.
+         */
+        private static boolean isUnsaid(TextPosition at) {
+            PDFont font = at.getFont();
+            int code = at.getCharacterCodes()[0];
+            return code != ' '
+                    && font.getCOSObject().containsKey(COSName.TO_UNICODE)
+                    && font.toUnicode(code) == null;
+        }
+
+        /** A mark where its ink is: it takes no room of its own, and begins anywhere. */
+        private static Glyph inked(Glyph mark, TextPosition at) {
+            if (!(at.getFont() instanceof PDVectorFont font)) {
+                return mark;
+            }
+            try {
+                Rectangle2D ink = font.getNormalizedPath(at.getCharacterCodes()[0]).getBounds2D();
+                double em = mark.size() / EM;
+                return ink.isEmpty()
+                        ? mark
+                        : mark.at(mark.x() + ink.getX() * em, ink.getWidth() * em);
+            } catch (IOException e) {
+                // The font is damaged where it draws this mark; it still stands in its text.
+                return mark;
+            }
         }
 
         private Typeface face(PDFont font) {

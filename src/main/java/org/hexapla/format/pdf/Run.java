@@ -258,24 +258,15 @@ final class Run {
         return !before.isDigits() || !placed.get(at + 1).isDigits();
     }
 
-    /**
-     * From left to right, marks behind their letters, nothing that is printed twice for boldness.
-     */
+    /** From left to right, nothing that is printed twice for boldness. */
     private List<Glyph> placed() {
         List<Glyph> letters = new ArrayList<>();
-        Glyph before = null;
         for (Glyph glyph : glyphs) {
             boolean raised =
                     glyph.isDigits()
                             && glyph.size() < size * SMALLER
                             && base - glyph.y() > RAISED * size;
-            Glyph one = raised ? glyph.raised() : glyph;
-            if (one.isCombining() && before != null && !letters.isEmpty()) {
-                letters.set(letters.size() - 1, joined(before, one));
-            } else {
-                letters.add(one);
-            }
-            before = letters.get(letters.size() - 1);
+            letters.add(raised ? glyph.raised() : glyph);
         }
         letters.sort(Comparator.comparingDouble(Glyph::middle));
         List<Glyph> once = new ArrayList<>();
@@ -290,17 +281,6 @@ final class Run {
             }
         }
         return once;
-    }
-
-    private static Glyph joined(Glyph letter, Glyph mark) {
-        return new Glyph(
-                letter.text() + mark.text(),
-                letter.x(),
-                letter.y(),
-                letter.width(),
-                letter.size(),
-                letter.direction(),
-                letter.face());
     }
 
     private static String together(List<Glyph> ordered) {

@@ -1,6 +1,7 @@
 package org.hexapla.format.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.Formats;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +88,15 @@ class PdfTextTest {
                         .map(cells -> cells[0] + " " + cells[1] + " " + close(cells[2]))
                         .toList();
         assertEquals(set, found);
+    }
+
+    @Test
+    void reads_vowel_signs_on_their_letters_and_nothing_of_what_widens_words() throws Exception {
+        String said = PdfFile.read(file("lamps-ar.pdf")).text();
+        String words = "الضوء لا ينفع أحداً|الشتاء الماضي، وأن الذين مرّوا بها مُجدِّفين في الضباب";
+        for (String some : words.split("\\|")) {
+            assertTrue(close(said).contains(close(some)), said);
+        }
     }
 
     private static Path file(String name) throws URISyntaxException {
