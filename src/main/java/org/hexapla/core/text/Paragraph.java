@@ -103,7 +103,8 @@ record Paragraph(
             if (large && changes || isSetOffShort(look, next)) {
                 return false;
             }
-            return layout.goesOn(last(), next, blanks, cut, opening)
+            return type.runsOn(next) && !cut && !isMarked(next)
+                    || layout.goesOn(last(), next, blanks, cut, opening)
                     || look.runsOn() && !changes && isSecondLine(next, blanks, cut);
         }
 
@@ -117,6 +118,16 @@ record Paragraph(
                     && !next.beginsSmall()
                     && !next.endsSentence()
                     && next.width() * 2 < layout.width();
+        }
+
+        /** Whether it begins with a mark that counts on, or that comes behind a sentence. */
+        private boolean isMarked(PrintedLine next) {
+            return LineMark.at(next.text())
+                    .filter(
+                            mark ->
+                                    last().endsSentence()
+                                            || opening.filter(mark::follows).isPresent())
+                    .isPresent();
         }
 
         /** Headings are shorter than the measure in which their lines are full. */

@@ -1,6 +1,7 @@
 package org.hexapla.core.text;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the lines of a printed text look, where the file tells.
@@ -9,19 +10,28 @@ import java.util.Map;
  * @param cells the cells of tables by the number of each line that stands in one; lines of one cell
  *     have the same, which is above 0
  * @param sizes how large the type of each line is, in whatever unit
+ * @param runningOn the numbers of the lines that surely go on with the one before them
  */
 public record Typography(
-        Map<Integer, LineLook> looks, Map<Integer, Integer> cells, Map<Integer, Double> sizes) {
-    static final Typography UNTOLD = new Typography(Map.of(), Map.of(), Map.of());
+        Map<Integer, LineLook> looks,
+        Map<Integer, Integer> cells,
+        Map<Integer, Double> sizes,
+        Set<Integer> runningOn) {
+    static final Typography UNTOLD = new Typography(Map.of(), Map.of(), Map.of(), Set.of());
 
     public Typography {
         looks = Map.copyOf(looks);
         cells = Map.copyOf(cells);
         sizes = Map.copyOf(sizes);
+        runningOn = Set.copyOf(runningOn);
     }
 
     LineLook look(PrintedLine line) {
         return looks.getOrDefault(line.number(), LineLook.UNTOLD);
+    }
+
+    boolean runsOn(PrintedLine line) {
+        return runningOn.contains(line.number());
     }
 
     /** 0 where it is not told. */

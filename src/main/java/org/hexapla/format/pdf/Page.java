@@ -96,7 +96,8 @@ final class Page {
     /** Whether more room than between lines parts the first line, or the last, from the others. */
     boolean isEdgeApart(boolean top, double usual) {
         List<Row> down = rows.of(runs);
-        return down.size() > 1 && new Spacing(down, usual).isFurther(top ? 1 : down.size() - 1);
+        return down.size() > 1
+                && new Spacing(down, usual, rows.width()).isFurther(top ? 1 : down.size() - 1);
     }
 
     /** Takes runs off the page. */
@@ -111,6 +112,11 @@ final class Page {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** How wide it is set, in points. */
+    double width() {
+        return rows.width();
+    }
+
     /** Where the page is cut into columns, in points from the left; empty if it is not. */
     Optional<Double> gutter() {
         return new Columns(rows).strip(outsideTables(), List.of()).map(Columns.Strip::x);
@@ -121,18 +127,19 @@ final class Page {
      *
      * @param type the document's type
      * @param gutters where other pages of it are cut into columns
+     * @param measure how wide its pages are set, in points
      */
-    PageLines lines(BodyType type, List<Double> gutters) {
+    PageLines lines(BodyType type, List<Double> gutters, double measure) {
         double usual = type.size();
         List<Row> read = new ReadingOrder(rows, tables, usual, gutters).of(outsideTables());
         List<Shape> bullets = Shape.signs(shapes, usual);
         List<Row> marked = read.stream().map(row -> row.after(bullets)).toList();
-        return lines(AlignedRows.inCells(marked), type);
+        return lines(AlignedRows.inCells(SmallPrint.withoutNumber(marked, usual)), type, measure);
     }
 
-    private static PageLines lines(List<Row> rows, BodyType type) {
+    private static PageLines lines(List<Row> rows, BodyType type, double measure) {
         double usual = type.size();
-        Spacing spacing = new Spacing(rows, usual);
+        Spacing spacing = new Spacing(rows, usual, measure);
         int notes = SmallPrint.notes(rows, usual);
         PageLines out = new PageLines();
         for (int i = 0; i < rows.size(); i++) {
@@ -145,6 +152,8 @@ final class Page {
             } else if (before != null && spacing.goesOn(before, row)) {
                 out.fill(row, row.look(type));
                 continue;
+            } else if (before != null && spacing.runsOn(i)) {
+                out.runOn();
             } else if (before != null) {
                 out.begin(spacing.begins(i));
             }

@@ -2,8 +2,10 @@ package org.hexapla.format.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.LineLook;
@@ -23,9 +25,18 @@ final class PageLines {
     private final StringBuilder out = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();
 
+    /** Where lines end that surely go on with the next one. */
+    private final Set<Integer> runningOn = new HashSet<>();
+
     /** Begins a line, after a blank one if it stands apart. */
     void begin(boolean apart) {
         out.append(apart ? "\n\n" : "\n");
+    }
+
+    /** Begins a line that surely goes on with the one before it. */
+    void runOn() {
+        runningOn.add(out.length());
+        out.append('\n');
     }
 
     /** Begins the notes at the foot of the page. */
@@ -49,7 +60,7 @@ final class PageLines {
         boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(from - 1)) >= 0;
         for (String word : LINE_END.matcher(row.text()).replaceAll(" ").split(" ")) {
             if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
-                out.append('\n');
+                runOn();
                 line = 0;
             } else if (line > 0) {
                 out.append(' ');
@@ -101,6 +112,19 @@ final class PageLines {
         Map<Integer, Double> sizes = new HashMap<>();
         walk((stretch, line) -> sizes.merge(line, stretch.size(), Math::max));
         return sizes;
+    }
+
+    /** Those lines, counted from 0, that surely go on with the one before them. */
+    Set<Integer> runningOn() {
+        Set<Integer> lines = new HashSet<>();
+        int line = 0;
+        for (int at = 0; at < out.length(); at++) {
+            line += out.charAt(at) == '\n' ? 1 : 0;
+            if (out.charAt(at) == '\n' && runningOn.contains(at)) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** Tells of each stretch the lines that it stands on, counted from 0. */

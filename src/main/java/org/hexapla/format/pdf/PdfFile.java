@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -80,7 +82,9 @@ public final class PdfFile {
                         .distinct()
                         .limit(MOST_GUTTERS)
                         .toList();
-        List<PageLines> lines = pages.stream().map(page -> page.lines(type, gutters)).toList();
+        double measure = pages.stream().mapToDouble(Page::width).max().orElse(0);
+        List<PageLines> lines =
+                pages.stream().map(page -> page.lines(type, gutters, measure)).toList();
         PrintedText text = printed(lines);
         if (text.text().isBlank()) {
             throw new Refused(
@@ -96,6 +100,7 @@ public final class PdfFile {
         Map<Integer, LineLook> looks = new HashMap<>();
         Map<Integer, Integer> cells = new HashMap<>();
         Map<Integer, Double> sizes = new HashMap<>();
+        Set<Integer> runningOn = new HashSet<>();
         int line = 0;
         for (PageLines page : pages) {
             int first = line;
@@ -103,10 +108,11 @@ public final class PdfFile {
             page.looks().forEach((number, look) -> looks.put(first + number, look));
             page.cells().forEach((number, cell) -> cells.put(first + number, known + cell));
             page.sizes().forEach((number, size) -> sizes.put(first + number, size));
+            page.runningOn().forEach(number -> runningOn.add(first + number));
             line += (int) page.text().chars().filter(c -> c == '\n').count() + 1;
         }
         String text = pages.stream().map(PageLines::text).collect(Collectors.joining("\f"));
-        return new PrintedText(text, new Typography(looks, cells, sizes));
+        return new PrintedText(text, new Typography(looks, cells, sizes, runningOn));
     }
 
     private static List<Page> pages(PDDocument document) throws IOException {

@@ -94,6 +94,23 @@ record Row(
         return room < EDGE * size();
     }
 
+    /** Whether a word of that width, in points, had room behind it. */
+    boolean hasRoomFor(double word) {
+        double room = rightToLeft ? left() - from : to - right();
+        return room > word + EDGE * size();
+    }
+
+    /** Whether most of its letters are of a script that has no capitals. */
+    boolean isCaseless() {
+        int cased = runs.stream().mapToInt(r -> r.lettersOf(Row::hasCase)).sum();
+        int letters = runs.stream().mapToInt(r -> r.lettersOf(Character::isLetter)).sum();
+        return letters > 2 * cased;
+    }
+
+    private static boolean hasCase(int letter) {
+        return Character.isLowerCase(letter) || Character.isUpperCase(letter);
+    }
+
     /** How it looks in a document that is set in that type. */
     LineLook look(BodyType type) {
         int letters = lettersIn(face -> true);

@@ -13,6 +13,10 @@ import java.util.List;
  * @param rightToLeft whether the page is read from the right
  */
 record Rows(double left, double right, boolean rightToLeft) {
+    double width() {
+        return right - left;
+    }
+
     /** The lines of some runs, from top to bottom. */
     List<Row> of(Collection<Run> runs) {
         List<Run> down = new ArrayList<>(runs);

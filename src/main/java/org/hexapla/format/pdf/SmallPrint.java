@@ -1,15 +1,38 @@
 package org.hexapla.format.pdf;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is set small at the foot of a page or a column. */
 final class SmallPrint {
+    /** How far below the notes the number of the page stands at least, in sizes of their type. */
+    private static final double APART = 1.6;
+
+    private static final Pattern PAGE = Pattern.compile("[-–— ]*\\p{Nd}{1,4}[-–— ]*");
+
     private SmallPrint() {}
 
     /** The first line of the notes that are set small at the foot of the lines; -1 if none are. */
     static int notes(List<Row> rows, double usual) {
         int at = from(rows, usual);
         return at > 0 && at < rows.size() && startsWithNumber(rows.get(at)) ? at : -1;
+    }
+
+    /**
+     * The lines without the number of the page, where it stands below notes, apart or larger: on a
+     * single page nothing else tells that it is one.
+     */
+    static List<Row> withoutNumber(List<Row> rows, double usual) {
+        int end = rows.size() - 1;
+        if (end < 1 || !PAGE.matcher(rows.get(end).text()).matches()) {
+            return rows;
+        }
+        List<Row> above = rows.subList(0, end);
+        Row last = above.get(end - 1);
+        boolean apart =
+                rows.get(end).size() >= Row.SMALL * usual
+                        || rows.get(end).base() - last.base() > APART * last.size();
+        return apart && notes(above, usual) >= 0 ? above : rows;
     }
 
     /** The first of the small lines at the end; behind the last line if there are none. */

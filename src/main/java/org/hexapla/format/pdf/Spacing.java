@@ -11,19 +11,41 @@ final class Spacing {
     private static final double ROOM = 1.0;
     private static final double MOST_INDENT = 5;
 
+    /** How near to the edge the words of a full line come, in sizes of the type. */
+    private static final double FILLED = 4;
+
+    /** The least room between the lines of a paragraph, in sizes of their type, and the most. */
+    private static final double SOLID = 0.95;
+
+    private static final double LOOSE = 1.7;
+
+    /** How near, in points, edges stand that are set on one line, and how many lines show it. */
+    private static final double NEAR = 1;
+
+    private static final int SHOWN = 3;
+
+    /** The share of the measure of the document that full lines take. */
+    private static final double FULL = 0.75;
+
+    /** How wide lines of running text are at least, in sizes of their type. */
+    private static final double BROAD = 20;
+
     private final List<Row> rows;
     private final double usual;
+    private final double measure;
     private final double pitch;
     private final double indent;
 
     /**
      * @param rows the lines in reading order
      * @param usual the size of most of the document's type, in points
+     * @param measure how wide its pages are set, in points
      */
-    Spacing(List<Row> rows, double usual) {
+    Spacing(List<Row> rows, double usual, double measure) {
         this.rows = rows;
         this.usual = usual;
-        pitch = commonest();
+        this.measure = measure;
+        pitch = Math.min(commonest(), tightest());
         indent = indented();
     }
 
@@ -60,6 +82,51 @@ final class Spacing {
         return row.bullet()
                 || step > MORE_ROOM * 1.35 * row.size()
                 || room > row.firstWord() + 2 * ROOM * row.size();
+    }
+
+    /**
+     * Whether a line surely goes on with the one above it: that is stretched to the measure as
+     * others are, or, in a script that has no capitals to tell by, left no room for its first word.
+     */
+    boolean runsOn(int at) {
+        Row before = rows.get(at - 1);
+        Row row = rows.get(at);
+        boolean close = !isApart(before, row) && !isFirst(row) && !row.bullet();
+        boolean full = before.width() > FULL * measure && !before.hasRoomFor(row.firstWord());
+        return close && (isStretched(before) || before.isCaseless() && full);
+    }
+
+    /** Whether a line has both its edges where other broad lines have theirs. */
+    private boolean isStretched(Row row) {
+        if (row.width() < BROAD * row.size()) {
+            return false;
+        }
+        return rows.stream()
+                        .filter(other -> Math.abs(other.left() - row.left()) < NEAR)
+                        .filter(other -> Math.abs(other.right() - row.right()) < NEAR)
+                        .limit(SHOWN)
+                        .count()
+                == SHOWN;
+    }
+
+    /**
+     * The least distance at which a line follows one that left no room for its first word: where
+     * most paragraphs have one line, the commonest distance is that between paragraphs.
+     */
+    private double tightest() {
+        double tightest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row row = rows.get(i);
+            double step = row.base() - before.base();
+            boolean alike = isUsual(row) && isUsual(before) && row.cell() == before.cell();
+            boolean text = before.cell() == 0 && before.width() > BROAD * usual;
+            boolean leading = step > SOLID * usual && step < LOOSE * usual;
+            if (alike && text && leading && !before.hasRoomFor(row.firstWord())) {
+                tightest = Math.min(tightest, step);
+            }
+        }
+        return tightest;
     }
 
     /**
@@ -139,13 +206,30 @@ final class Spacing {
         while (to < rows.size() && !isApart(rows.get(to - 1), rows.get(to))) {
             to++;
         }
-        boolean few = to - from < FEWEST_LINES;
         List<Row> block = rows.subList(from, to);
-        List<Row> measure = few ? usualBeside(before) : block;
-        double left = measure.stream().mapToDouble(Row::left).min().orElse(before.from());
-        double right = measure.stream().mapToDouble(Row::right).max().orElse(before.to());
+        List<Row> beside = showMeasure(block) ? block : usualBeside(before);
+        double left = beside.stream().mapToDouble(Row::left).min().orElse(before.from());
+        double right = beside.stream().mapToDouble(Row::right).max().orElse(before.to());
         double room = before.rightToLeft() ? before.left() - left : right - before.right();
         return room > row.firstWord() + 2 * ROOM * row.size();
+    }
+
+    /** Whether lines together are so many, and so many of them full, that they show a measure. */
+    private static boolean showMeasure(List<Row> block) {
+        boolean turned = block.get(0).rightToLeft();
+        double edge =
+                block.stream()
+                        .mapToDouble(row -> turned ? -row.left() : row.right())
+                        .max()
+                        .orElse(0);
+        long full =
+                block.stream()
+                        .filter(
+                                row ->
+                                        edge - (turned ? -row.left() : row.right())
+                                                < FILLED * row.size())
+                        .count();
+        return block.size() >= FEWEST_LINES && full > 1;
     }
 
     /** The lines in usual type in the same column as one; a title above may be set wider. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
@@ -348,7 +349,8 @@ class PrintedTextTest {
             looks.put(i, bold ? LineLook.SET_OFF : large ? LineLook.LARGE : LineLook.RUNNING);
             plain.append(bold || large ? line.substring(1) : line).append('\n');
         }
-        return new PrintedText(plain.toString(), new Typography(looks, Map.of(), Map.of()))
+        return new PrintedText(
+                        plain.toString(), new Typography(looks, Map.of(), Map.of(), Set.of()))
                 .blocks(language);
     }
 

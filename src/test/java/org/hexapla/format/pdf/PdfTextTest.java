@@ -99,6 +99,34 @@ class PdfTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void takes_notes_above_the_number_of_a_single_page_for_notes(String tag) throws Exception {
+        List<Unit> units =
+                new Formats().read(file("lamps-" + tag + ".pdf"), new Language(tag)).body().units();
+        assertEquals(2, units.stream().filter(u -> u.kind() == UnitKind.FOOTNOTE).count());
+    }
+
+    /** Most of its paragraphs have one line, and there is no other page that has its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void tells_the_paragraphs_and_the_notes_of_a_single_page(String tag) throws Exception {
+        List<String> found =
+                new Formats()
+                                .read(file("lamps-" + tag + ".pdf"), new Language(tag))
+                                .body()
+                                .units()
+                                .stream()
+                                .map(unit -> unit.kind().word() + " " + close(unit.text()))
+                                .toList();
+        List<String> set =
+                Files.readAllLines(file("lamps-" + tag + ".tsv")).stream()
+                        .map(line -> line.split("\t"))
+                        .map(cells -> cells[0] + " " + close(cells[1]))
+                        .toList();
+        assertEquals(set, found);
+    }
+
     private static Path file(String name) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(PdfTextTest.class.getResource(name)).toURI());
     }
