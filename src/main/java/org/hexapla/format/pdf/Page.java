@@ -65,10 +65,18 @@ final class Page {
         return clear;
     }
 
-    private List<Run> outsideTables() {
+    private static List<Run> outside(List<Table> tables, List<Run> runs) {
         return runs.stream()
                 .filter(run -> tables.stream().noneMatch(table -> table.holds(run)))
                 .toList();
+    }
+
+    /** From top to bottom, those without rules too that are clear before columns are known. */
+    private List<Table> allTables(double measure) {
+        List<Table> all = new ArrayList<>(tables);
+        all.addAll(AlignedTables.on(rows.of(outside(tables, runs)), measure));
+        all.sort(Comparator.comparingDouble(table -> table.box().top()));
+        return all;
     }
 
     private static int usualDirection(List<Glyph> glyphs) {
@@ -119,7 +127,8 @@ final class Page {
 
     /** Where the page is cut into columns, in points from the left; empty if it is not. */
     Optional<Double> gutter() {
-        return new Columns(rows).strip(outsideTables(), List.of()).map(Columns.Strip::x);
+        List<Run> text = outside(allTables(width()), runs);
+        return new Columns(rows).strip(text, List.of()).map(Columns.Strip::x);
     }
 
     /**
@@ -131,10 +140,14 @@ final class Page {
      */
     PageLines lines(BodyType type, List<Double> gutters, double measure) {
         double usual = type.size();
-        List<Row> read = new ReadingOrder(rows, tables, usual, gutters).of(outsideTables());
+        List<Table> all = allTables(measure);
+        List<Row> read = new ReadingOrder(rows, all, usual, gutters).of(outside(all, runs));
         List<Shape> bullets = Shape.signs(shapes, usual);
         List<Row> marked = read.stream().map(row -> row.after(bullets)).toList();
-        return lines(AlignedRows.inCells(SmallPrint.withoutNumber(marked, usual)), type, measure);
+        return lines(
+                AlignedTables.inCells(SmallPrint.withoutNumber(marked, usual), measure),
+                type,
+                measure);
     }
 
     private static PageLines lines(List<Row> rows, BodyType type, double measure) {

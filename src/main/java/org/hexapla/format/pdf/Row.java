@@ -167,14 +167,9 @@ record Row(
         return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
     }
 
-    /** Each of its runs as a row of its own, in the order of reading. */
-    List<Row> inPieces() {
-        List<Row> pieces = new ArrayList<>();
-        for (Run run : runs) {
-            Row piece = new Row(List.of(run), from, to, column, rightToLeft, false, cell);
-            pieces.add(rightToLeft ? 0 : pieces.size(), piece);
-        }
-        return pieces;
+    /** The same of one run only. */
+    Row of(Run run) {
+        return new Row(List.of(run), from, to, column, rightToLeft, false, cell);
     }
 
     Row inColumn(double newFrom, double newTo) {

@@ -111,20 +111,28 @@ class PdfTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
     void tells_the_paragraphs_and_the_notes_of_a_single_page(String tag) throws Exception {
-        List<String> found =
-                new Formats()
-                                .read(file("lamps-" + tag + ".pdf"), new Language(tag))
-                                .body()
-                                .units()
-                                .stream()
-                                .map(unit -> unit.kind().word() + " " + close(unit.text()))
-                                .toList();
-        List<String> set =
-                Files.readAllLines(file("lamps-" + tag + ".tsv")).stream()
-                        .map(line -> line.split("\t"))
-                        .map(cells -> cells[0] + " " + close(cells[1]))
+        assertEquals(set("lamps-" + tag), read("lamps-" + tag, tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void reads_the_cells_of_a_table_without_rules_also_where_they_have_several_lines(String tag)
+            throws Exception {
+        assertEquals(set("stores-" + tag), read("stores-" + tag, tag));
+    }
+
+    private static List<String> read(String name, String tag) throws Exception {
+        return new Formats()
+                .read(file(name + ".pdf"), new Language(tag)).body().units().stream()
+                        .map(unit -> unit.kind().word() + " " + close(unit.text()))
                         .toList();
-        assertEquals(set, found);
+    }
+
+    private static List<String> set(String name) throws Exception {
+        return Files.readAllLines(file(name + ".tsv")).stream()
+                .map(line -> line.split("\t"))
+                .map(cells -> cells[0] + " " + close(cells[1]))
+                .toList();
     }
 
     private static Path file(String name) throws URISyntaxException {
