@@ -3,15 +3,29 @@ package org.hexapla.format.office;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The elements that are open at a place of an HTML page, as far as it matters which of them a
  * browser does not show. Tags that may be left out end an element as they do in a browser.
  */
 final class HtmlElements {
-    private record Open(String name, boolean isHidden) {}
+    private record Open(HtmlTag tag, boolean isHidden) {
+        String name() {
+            return tag.name();
+        }
+    }
+
+    /** What word processors call the parts of a page that hold what stands on each printed page. */
+    private static final Set<String> RUNNING = Set.of("header", "footer");
+
+    private static final Pattern WORD_PROCESSOR =
+            Pattern.compile(
+                    "<meta\\b[^>]*\\bgenerator\\b[^>]*(?:LibreOffice|OpenOffice)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> EMPTY =
             Set.of(
@@ -83,9 +97,19 @@ final class HtmlElements {
     /** How far up it is looked for what a tag ends; a page has less around an item. */
     private static final int LOOK = 100;
 
+    /** For each part of the page that is still to come, whether it is one of those. */
+    private final Deque<Boolean> running = new ArrayDeque<>();
+
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<String, Integer> times = new HashMap<>();
     private int hidden;
+
+    HtmlElements(String page) {
+        if (WORD_PROCESSOR.matcher(page).find()) {
+            HtmlTag.read(
+                    page, tag -> running.addAll(isPart(tag) ? List.of(isRunning(tag)) : List.of()));
+        }
+    }
 
     /** Goes on by one tag. */
     void next(HtmlTag tag) {
@@ -95,14 +119,35 @@ final class HtmlElements {
         }
         endBefore(tag.name());
         if (!EMPTY.contains(tag.name()) && !tag.attributes().endsWith("/")) {
-            Open element = new Open(tag.name(), tag.isHidden());
+            Open element = new Open(tag, tag.isHidden() || isNextRunning(tag));
             open.push(element);
             times.merge(element.name(), 1, Integer::sum);
             hidden += element.isHidden() ? 1 : 0;
         }
     }
 
-    /** Whether a browser shows nothing of what comes next. */
+    private static boolean isPart(HtmlTag tag) {
+        return tag.name().equals("div") && !tag.closes();
+    }
+
+    private static boolean isRunning(HtmlTag tag) {
+        return tag.attribute("title").filter(RUNNING::contains).isPresent();
+    }
+
+    /** The filter keeps to itself what a part is called. */
+    private boolean isNextRunning(HtmlTag tag) {
+        return isPart(tag) && !running.isEmpty() && running.poll();
+    }
+
+    /** Whether what comes next stands in a paragraph that is said to be a title. */
+    boolean isInTitle() {
+        HtmlTag around = open.isEmpty() ? null : open.peek().tag();
+        return around != null
+                && around.name().equals("p")
+                && List.of(around.attribute("class").orElse("").split("\\s+")).contains("title");
+    }
+
+    /** Whether nobody reads what comes next: a browser does not show it, or each page has it. */
     boolean isHidden() {
         return hidden > 0;
     }

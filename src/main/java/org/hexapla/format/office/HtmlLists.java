@@ -45,8 +45,10 @@ final class HtmlLists {
      * @param itemsOfLists how many items each ordered list shows, in the order in which they begin:
      *     one that counts down begins with that number
      * @param valuesOfItems the number that each item of any list is given, if it is given one
+     * @param goesOn whether a list goes on with the numbers of one before it
      */
-    private record Ahead(Deque<Integer> itemsOfLists, Deque<Optional<String>> valuesOfItems) {}
+    private record Ahead(
+            Deque<Integer> itemsOfLists, Deque<Optional<String>> valuesOfItems, boolean goesOn) {}
 
     private final Ahead ahead;
     private final Deque<Listing> lists = new ArrayDeque<>();
@@ -74,6 +76,14 @@ final class HtmlLists {
     /** How many lists are open. */
     int depth() {
         return lists.size();
+    }
+
+    /**
+     * Whether the items of the outermost lists are the numbered paragraphs of a document: their
+     * numbers go on from one list to the next.
+     */
+    boolean numberParagraphs() {
+        return ahead.goesOn();
     }
 
     /** What stands before the text that comes next, if it is the first one of an item. */
@@ -132,17 +142,22 @@ final class HtmlLists {
         List<Integer> counts = new ArrayList<>();
         Deque<Optional<String>> values = new ArrayDeque<>();
         Deque<Integer> open = new ArrayDeque<>();
-        HtmlElements elements = new HtmlElements();
+        Series series = new Series();
+        HtmlElements elements = new HtmlElements(page);
         HtmlTag.read(
                 page,
                 tag -> {
                     elements.next(tag);
                     switch (tag.name()) {
-                        case "ol", "ul" -> countList(tag, counts, open);
+                        case "ol", "ul" -> {
+                            countList(tag, counts, open);
+                            series.list(tag, open.size());
+                        }
                         case "li" -> {
                             if (!tag.closes()) {
                                 values.add(tag.attribute("value"));
                                 countItem(!elements.isHidden(), counts, open);
+                                series.item(open.size());
                             }
                         }
                         default -> {
@@ -150,7 +165,25 @@ final class HtmlLists {
                         }
                     }
                 });
-        return new Ahead(new ArrayDeque<>(counts), values);
+        return new Ahead(new ArrayDeque<>(counts), values, series.goesOn);
+    }
+
+    /** The numbers of the outermost lists, as far as they go on from one to the next. */
+    private static final class Series {
+        private int next = 1;
+        private boolean goesOn;
+
+        void list(HtmlTag tag, int depth) {
+            if (!tag.closes() && depth == 1 && tag.name().equals("ol")) {
+                int start = whole(tag.attribute("start")).orElse(1);
+                goesOn |= start > 1 && start == next && tag.attribute("type").isEmpty();
+                next = start;
+            }
+        }
+
+        void item(int depth) {
+            next += depth == 1 ? 1 : 0;
+        }
     }
 
     private static void countList(HtmlTag tag, List<Integer> counts, Deque<Integer> open) {

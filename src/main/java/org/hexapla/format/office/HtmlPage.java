@@ -46,11 +46,18 @@ public final class HtmlPage {
     private static final String OWN_TEXT = "[#$$self$]";
 
     private final List<Block> blocks = new ArrayList<>();
-    private final HtmlElements elements = new HtmlElements();
+    private final HtmlElements elements;
     private final HtmlLists lists;
     private final HtmlTables tables;
+    private final HtmlCodes codes = new HtmlCodes();
+    private final HtmlNotes notes;
+
+    /** Whether a heading or a title has come. */
+    private boolean headed;
 
     private HtmlPage(String page) {
+        elements = new HtmlElements(page);
+        notes = new HtmlNotes(page, codes);
         lists = new HtmlLists(page);
         tables = new HtmlTables(page);
     }
@@ -99,7 +106,7 @@ public final class HtmlPage {
             while (filter.hasNext()) {
                 Event event = filter.next();
                 Optional<Block> block = reading.read(event);
-                if (block.isPresent() && !put(event, block.get(), locale, texts)) {
+                if (block.isPresent() && !reading.put(event, block.get(), locale, texts)) {
                     leave(event.getTextUnit(), locale, untranslated);
                 }
                 writer.handleEvent(event);
@@ -109,14 +116,13 @@ public final class HtmlPage {
         return said(written, target).getBytes(UTF_8);
     }
 
-    private static boolean put(
-            Event event, Block block, LocaleId locale, Map<String, CodedText> texts) {
+    private boolean put(Event event, Block block, LocaleId locale, Map<String, CodedText> texts) {
         CodedText text = texts.get(String.valueOf(block.resource()));
         if (text == null) {
             return false;
         }
         ITextUnit unit = event.getTextUnit();
-        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
         CodedText original = OkapiText.read(fragment, HtmlPage::name);
         int mark = TextBuilder.markLength(block);
         TextFragment refitted = new Refit(fragment, original, mark).with(text);
@@ -152,8 +158,11 @@ public final class HtmlPage {
                 + page.substring(root.end(2));
     }
 
-    // The only heading of the first level is what the page is called.
+    // The only heading of the first level is what the page is called, if nothing else is.
     private static List<Block> withTitle(List<Block> blocks) {
+        if (blocks.stream().anyMatch(block -> block.kind() == UnitKind.TITLE)) {
+            return blocks;
+        }
         List<Block> first =
                 blocks.stream()
                         .filter(block -> block.kind() == UnitKind.HEADING && block.level() == 1)
@@ -177,6 +186,7 @@ public final class HtmlPage {
         ISkeleton skeleton = event.getResource().getSkeleton();
         String markup = skeleton == null ? "" : skeleton.toString();
         if (!event.isTextUnit()) {
+            codes.keep(event.getResource().getId(), markup);
             readTags(markup);
             return Optional.empty();
         }
@@ -202,12 +212,19 @@ public final class HtmlPage {
         if (unit.isReferent() || type.equals("title") || elements.isHidden()) {
             return Optional.empty();
         }
-        TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
+        TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
         CodedText text = meaningful(OkapiText.read(fragment, HtmlPage::name));
         if (text.text().isBlank()) {
             return Optional.empty();
         }
+        Optional<String> note = HtmlNotes.number(fragment);
+        if (note.isPresent()) {
+            lists.takeMark();
+            return Optional.of(new Block(UnitKind.FOOTNOTE, 0, note.get(), text, unit.getId()));
+        }
+        boolean first = !headed && (elements.isInTitle() || codes.isLargeAndBold(fragment));
         boolean heading = type.matches("h[1-6]");
+        headed |= heading || first;
         String mark = lists.takeMark();
         boolean cell =
                 type.equals("td")
@@ -220,9 +237,13 @@ public final class HtmlPage {
             level = type.charAt(1) - '0';
         } else if (cell) {
             kind = UnitKind.CELL;
+        } else if (first) {
+            kind = UnitKind.TITLE;
         } else if (mark != null) {
-            kind = UnitKind.ITEM;
-            level = lists.depth();
+            level = lists.depth() - (lists.numberParagraphs() ? 1 : 0);
+            boolean numbered = level == 0 && mark.matches("\\d+\\.");
+            kind = numbered ? UnitKind.PARAGRAPH : UnitKind.ITEM;
+            level = numbered ? 0 : Math.max(1, level);
         }
         return Optional.of(new Block(kind, level, mark, text, unit.getId()));
     }
@@ -284,18 +305,20 @@ public final class HtmlPage {
         if (isHidden(code)) {
             return new OkapiText.Name(HIDDEN, "");
         }
-        return new OkapiText.Name(
-                switch (type) {
-                    case "bold", "b", "strong" -> "bold";
-                    case "italic", "i", "em", "cite" -> "italic";
-                    case "underlined", "u" -> "underline";
-                    case "sup" -> "superscript";
-                    case "sub" -> "subscript";
-                    case "link", "a" -> "link";
-                    case "image", "img" -> "image";
-                    case "br" -> "break";
-                    default -> "other";
-                },
-                "");
+        return HtmlNotes.name(code).orElseGet(() -> new OkapiText.Name(word(type), ""));
+    }
+
+    private static String word(String type) {
+        return switch (type) {
+            case "bold", "b", "strong" -> "bold";
+            case "italic", "i", "em", "cite" -> "italic";
+            case "underlined", "u" -> "underline";
+            case "sup" -> "superscript";
+            case "sub" -> "subscript";
+            case "link", "a" -> "link";
+            case "image", "img" -> "image";
+            case "br" -> "break";
+            default -> "other";
+        };
     }
 }

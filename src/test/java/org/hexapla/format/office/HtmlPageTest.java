@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,5 +213,104 @@ class HtmlPageTest {
                 new String(
                         HtmlPage.rebuild(page, Language.ENGLISH, Language.ENGLISH, texts), UTF_8);
         assertEquals(page.replace("<html>", "<html lang=\"en\" dir=\"ltr\">"), built);
+    }
+
+    private static final String NOTED =
+            "<p>Seen.<sup><a class=x name=n1anc href='#n1sym'><sup>1</sup></a></sup> More.</p>"
+                    + "<p>Other.<a href='#_ftn2' name=_ftnref2>[2]</a></p>"
+                    + "<div id=n1><p><a name=n1sym href='#n1anc'>1</a> One <i>note</i>.</p></div>"
+                    + "<div id=f2><p><a href='#_ftnref2' name=_ftn2>[2]</a> Two.</p></div>";
+
+    private static String kinds(List<Block> blocks) {
+        return blocks.stream()
+                .map(
+                        block ->
+                                block.kind().word()
+                                        + (block.mark() == null ? "" : " " + block.mark())
+                                        + " "
+                                        + block.text().text())
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void numbers_that_link_to_each_other_are_marks_and_notes() {
+        List<Block> blocks = blocks(NOTED);
+        assertEquals(
+                "paragraph Seen. More.|paragraph Other.|footnote 1 One note.|footnote 2 Two.",
+                kinds(blocks));
+        assertEquals(
+                List.of("1 at 5", "2 at 6"),
+                blocks.stream()
+                        .flatMap(block -> block.text().codes().stream())
+                        .filter(InlineCode::isNote)
+                        .map(code -> code.display() + " at " + code.position())
+                        .toList());
+    }
+
+    @Test
+    void headings_and_entries_that_link_to_each_other_are_no_notes() {
+        String body =
+                "<p><a name=c1 href='#h1'>Boats and quays</a></p>"
+                        + "<h2><a name=h1 href='#c1'>Boats and quays</a></h2>";
+        assertEquals("paragraph Boats and quays|heading Boats and quays", kinds(blocks(body)));
+    }
+
+    @Test
+    void a_rebuilt_page_has_the_marks_and_the_numbers_of_its_notes() {
+        String page = "<html><body>" + NOTED + "</body></html>";
+        Map<String, CodedText> texts =
+                HtmlPage.blocks(page, Language.ENGLISH).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        block -> Objects.requireNonNull(block.resource()),
+                                        block ->
+                                                new CodedText(
+                                                        block.text().text().replace("e", "é"),
+                                                        block.text().codes())));
+        String rebuilt =
+                new String(
+                        HtmlPage.rebuild(page, Language.ENGLISH, new Language("fr"), texts), UTF_8);
+        String bare = rebuilt.replaceAll("</?(?:html|body|div)[^>]*>", "").replace("\"", "'");
+        assertEquals(
+                "<p>Séén.<sup><a class='x' name='n1anc' href='#n1sym'><sup>1</sup></a></sup> Moré.</p>"
+                        + "<p>Othér.<a href='#_ftn2' name='_ftnref2'>[2]</a></p>"
+                        + "<p><a name='n1sym' href='#n1anc'>1</a> Oné <i>noté</i>.</p>"
+                        + "<p><a href='#_ftnref2' name='_ftn2'>[2]</a> Two.</p>",
+                bare);
+    }
+
+    @Test
+    void what_a_word_processor_sets_on_each_page_is_no_text() {
+        String page =
+                "<html><head><meta name='generator' content='LibreOffice 7.4'></head><body>"
+                        + "<div title='header'><p>LAMPS/6/3</p></div><p>Seen.</p>"
+                        + "<div title='footer'><p>7</p></div></body></html>";
+        assertEquals("paragraph Seen.", kinds(HtmlPage.blocks(page, Language.ENGLISH)));
+        String other = page.replace("LibreOffice", "Somebody");
+        assertEquals(3, HtmlPage.blocks(other, Language.ENGLISH).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class='western title'>Lamps</p>",
+                "<p><font size=5 style='font-size: 17pt'><b><span>Lamps</span></b></font></p>"
+            })
+    void a_paragraph_that_is_called_a_title_or_set_as_one_is_one(String title) {
+        String rest = "<h1>One</h1><p>Text.</p>" + title;
+        assertEquals(
+                "paragraph Keepers|title Lamps|heading One|paragraph Text.|paragraph Lamps",
+                kinds(blocks("<p>Keepers</p>" + title + rest)));
+    }
+
+    @Test
+    void lists_whose_numbers_go_on_number_the_paragraphs_of_a_document() {
+        String first = "<ol><li>One</li><li>Two<ol type=a><li>Part</li></ol></li></ol><p>And</p>";
+        assertEquals(
+                "paragraph 1. One|paragraph 2. Two|item a. Part|paragraph And|paragraph 3. Three",
+                kinds(blocks(first + "<ol start=3><li>Three</li></ol>")));
+        assertEquals(
+                "item 1. One|item 2. Two|item a. Part|paragraph And|item 7. Seven",
+                kinds(blocks(first + "<ol start=7><li>Seven</li></ol>")));
     }
 }
