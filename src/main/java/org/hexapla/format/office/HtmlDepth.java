@@ -73,6 +73,11 @@ final class HtmlDepth {
         return Set.of(words.split(" "));
     }
 
+    /** Whether the filter takes a tag of that name for a part of a paragraph. */
+    static boolean isInParagraph(String name) {
+        return FORGOTTEN.contains(name) && !PARTS.contains(name);
+    }
+
     /**
      * Looks through a page.
      *

@@ -65,10 +65,12 @@ public final class HtmlPage {
     /**
      * The blocks of a page.
      *
-     * @throws org.hexapla.core.Refused if its elements are nested too deeply
+     * @throws org.hexapla.core.Refused if its elements are nested too deeply, or a paragraph has
+     *     too much formatting
      */
-    public static List<Block> blocks(String page, Language language) {
-        HtmlDepth.check(page);
+    public static List<Block> blocks(String whole, Language language) {
+        HtmlDepth.check(whole);
+        String page = HtmlBreaks.parted(whole);
         HtmlPage reading = new HtmlPage(page);
         try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {
@@ -94,7 +96,8 @@ public final class HtmlPage {
      * @param texts the new texts by {@link Block#resource}; what is not named keeps its text
      */
     public static byte[] rebuild(
-            String page, Language source, Language target, Map<String, CodedText> texts) {
+            String whole, Language source, Language target, Map<String, CodedText> texts) {
+        String page = HtmlBreaks.parted(whole);
         HtmlPage reading = new HtmlPage(page);
         Untranslated untranslated = new Untranslated(source, target);
         LocaleId locale = LocaleId.fromBCP47(target.tag());

@@ -53,8 +53,19 @@ record HtmlTag(String name, boolean closes, String attributes) {
                 || attribute("style").filter(style -> NOT_SHOWN.matcher(style).find()).isPresent();
     }
 
+    /** What is done with each tag, which stands between two places. */
+    @FunctionalInterface
+    interface Reader {
+        void read(HtmlTag tag, int from, int to);
+    }
+
     /** Goes through the tags of a piece of a page, but for those in comments and scripts. */
     static void read(String markup, Consumer<HtmlTag> reader) {
+        read(markup, (tag, from, to) -> reader.accept(tag));
+    }
+
+    /** The same with the places where the tags begin, and where they have ended. */
+    static void read(String markup, Reader reader) {
         int at = markup.indexOf('<');
         while (at >= 0 && at < markup.length()) {
             at = markup.indexOf('<', one(markup, at, reader));
@@ -62,7 +73,7 @@ record HtmlTag(String name, boolean closes, String attributes) {
     }
 
     /** Reads what begins with a bracket; answers where it is to be gone on. */
-    private static int one(String markup, int bracket, Consumer<HtmlTag> reader) {
+    private static int one(String markup, int bracket, Reader reader) {
         if (markup.startsWith("<!--", bracket)) {
             return after(markup, "-->", bracket);
         }
@@ -77,7 +88,8 @@ record HtmlTag(String name, boolean closes, String attributes) {
         }
         int end = end(markup, attributes);
         String word = markup.substring(name, attributes).toLowerCase(Locale.ROOT);
-        reader.accept(new HtmlTag(word, closes, markup.substring(attributes, end)));
+        HtmlTag tag = new HtmlTag(word, closes, markup.substring(attributes, end));
+        reader.read(tag, bracket, Math.min(end + 1, markup.length()));
         return !closes && RAW.contains(word) ? closing(markup, word, end) : end;
     }
 

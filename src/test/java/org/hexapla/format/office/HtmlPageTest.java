@@ -2,6 +2,7 @@ package org.hexapla.format.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
@@ -312,5 +314,33 @@ class HtmlPageTest {
         assertEquals(
                 "item 1. One|item 2. Two|item a. Part|paragraph And|item 7. Seven",
                 kinds(blocks(first + "<ol start=7><li>Seven</li></ol>")));
+    }
+
+    @Test
+    void the_lines_of_a_paragraph_with_thousands_of_breaks_are_paragraphs() {
+        String lines = "Line.<br>\n".repeat(7000);
+        List<Block> blocks = blocks("<p>" + lines + "</p><p>One.<br>Two.</p>");
+        assertEquals(7001, blocks.size());
+        assertEquals("One.\nTwo.", blocks.get(7000).text().text());
+    }
+
+    @Test
+    void a_rebuilt_page_has_the_lines_of_a_paragraph_with_thousands_of_breaks() {
+        String page = "<html><body>" + "Line.<br>".repeat(7000) + "</body></html>";
+        Block last = HtmlPage.blocks(page, Language.ENGLISH).get(6999);
+        Map<String, CodedText> texts =
+                Map.of(Objects.requireNonNull(last.resource()), CodedText.of("Ligne."));
+        String rebuilt =
+                new String(
+                        HtmlPage.rebuild(page, Language.ENGLISH, new Language("fr"), texts), UTF_8);
+        assertTrue(rebuilt.contains("Ligne."), rebuilt.substring(rebuilt.length() - 200));
+    }
+
+    @Test
+    void a_paragraph_with_thousands_of_bold_words_is_refused_with_a_reason() {
+        String words = "<b>Word</b> ".repeat(4000);
+        Refused refused = assertThrows(Refused.class, () -> blocks("<p>" + words + "</p>"));
+        assertEquals("too-much-formatting", refused.type());
+        assertTrue(refused.getMessage().startsWith("A paragraph at line 1 of the page has more"));
     }
 }
