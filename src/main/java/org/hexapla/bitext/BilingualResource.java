@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.format.Formats;
 import org.hexapla.format.MediaType;
 import org.hexapla.platform.Part;
-import org.hexapla.web.Disposition;
+import org.hexapla.web.Download;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Imprint;
 import org.hexapla.web.Visitor;
@@ -86,12 +84,8 @@ public class BilingualResource {
         refuseOne(page);
         Sheet sheet = Printout.of(page, imprint);
         // Named by what it says, since a link can be corrected within a revision.
-        EntityTag tag = new EntityTag(formats.tag(sheet, type));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? made(sheet, type, page) : unchanged;
-        return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, withWork ? "private, no-cache" : "no-cache")
-                .build();
+        return new Download(name(page, type), type.word(), formats.tag(sheet, type), withWork)
+                .answer(request, () -> formats.print(sheet, type));
     }
 
     private static Languages together(@Nullable Languages languages, @Nullable Language with) {
@@ -132,16 +126,12 @@ public class BilingualResource {
         }
     }
 
-    private Response.ResponseBuilder made(Sheet sheet, MediaType type, BitextPage page) {
-        byte[] bytes = formats.print(sheet, type);
-        String name =
-                page.document().symbol().slug()
-                        + "."
-                        + page.languages().toString().replace(',', '-')
-                        + (page.isInLines() ? ".lines." : ".")
-                        + type.extension();
-        return Response.ok(bytes, type.word())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
+    private static String name(BitextPage page, MediaType type) {
+        return page.document().symbol().slug()
+                + "."
+                + page.languages().toString().replace(',', '-')
+                + (page.isInLines() ? ".lines." : ".")
+                + type.extension();
     }
 
     private static MediaType type(String format) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -27,7 +25,7 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
-import org.hexapla.web.Disposition;
+import org.hexapla.web.Download;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +78,8 @@ public class MemoryResource {
                 revision == null
                         ? bitexts.memory(symbol, languages, least, withWork)
                         : bitexts.earlierMemory(symbol, revision, languages, least);
-        EntityTag tag = tag(memory);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(streamed(memory), TMX) : unchanged;
-        if (unchanged == null) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(memory.fileName()));
-        }
-        return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, withWork ? "private, no-cache" : "no-cache")
-                .build();
+        return new Download(memory.fileName(), TMX, tag(memory), withWork)
+                .answer(request, () -> streamed(memory));
     }
 
     private static double confidence(@Nullable String written) {
@@ -114,11 +103,11 @@ public class MemoryResource {
     }
 
     /** Named by what it says, since a link can be corrected within a revision. */
-    private static EntityTag tag(BitextMemory memory) {
+    private static String tag(BitextMemory memory) {
         try {
             Sha256 hash = new Sha256();
             write(memory, new DigestOutputStream(OutputStream.nullOutputStream(), hash.taking()));
-            return new EntityTag(hash.hex());
+            return hash.hex();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to nowhere", e);
         }

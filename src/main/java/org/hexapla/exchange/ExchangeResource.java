@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.hexapla.job.Jobs;
 import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
+import org.hexapla.web.Download;
 import org.hexapla.web.EntityTags;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Prefer;
@@ -81,7 +83,8 @@ public class ExchangeResource {
             @QueryParam("target") @Nullable Language target,
             @QueryParam("version") @Nullable String version,
             @QueryParam("tool") @Nullable String tool,
-            @QueryParam("units") @Nullable String units) {
+            @QueryParam("units") @Nullable String units,
+            @Context Request request) {
         if (source == null || target == null) {
             throw new Refused(
                     Refused.Why.INVALID,
@@ -96,11 +99,8 @@ public class ExchangeResource {
         TranslationKit kit = exchange.kit(symbol, order, withWork);
         visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));
         String name = Exchange.fileName(symbol, order, written.number());
-        return Response.ok(exchange.file(kit, order, written), XLIFF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .tag(kit.id() + "-" + written.number())
-                .build();
+        return new Download(name, XLIFF, kit.id() + "-" + written.number(), true)
+                .answer(request, () -> exchange.file(kit, order, written));
     }
 
     /** A form sends the fields that nobody filled in as well. */

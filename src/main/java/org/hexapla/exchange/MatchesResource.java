@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -24,7 +22,7 @@ import org.hexapla.core.corpus.Tmx;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
-import org.hexapla.web.Disposition;
+import org.hexapla.web.Download;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +57,8 @@ public class MatchesResource {
                     "Say which languages: ?source=en&target=zh.");
         }
         byte[] memory = written(matches.of(symbol, source, target), source);
-        EntityTag tag = new EntityTag(Sha256.hex(memory));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null
-                        ? Response.ok(memory, TMX)
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        Disposition.attachment(name(symbol, source, target)))
-                        : unchanged;
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+        return new Download(name(symbol, source, target), TMX, Sha256.hex(memory), true)
+                .answer(request, () -> memory);
     }
 
     private static String name(DocumentSymbol symbol, Language source, Language target) {

@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.hexapla.core.Refused;
@@ -17,7 +15,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.Formats;
 import org.hexapla.platform.Part;
-import org.hexapla.web.Disposition;
+import org.hexapla.web.Download;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +55,7 @@ public class ReviewResource {
                     "Say which languages: ?source=en&target=zh.");
         }
         TranslationKit kit = exchange.kit(symbol, source, target, visitor.account().isPresent());
-        EntityTag tag = new EntityTag(kit.id() + "-review");
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null
-                        ? Response.ok(formats.review(kit), DOCX)
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        Disposition.attachment(Exchange.reviewName(kit)))
-                        : unchanged;
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+        return new Download(Exchange.reviewName(kit), DOCX, kit.id() + "-review", true)
+                .answer(request, () -> formats.review(kit));
     }
 }

@@ -1,16 +1,15 @@
 package org.hexapla.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
+import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public class Conditions implements ContainerRequestFilter {
      * to theirs before they write.
      *
      * @param tag of what he would get, without quotation marks
-     * @throws WebApplicationException 412 if it is none of those that he names
+     * @throws Refused if it is none of those that he names
      */
     static void demand(@Nullable HttpServletRequest request, String tag) {
         if (request == null || !Set.of("GET", "HEAD").contains(request.getMethod())) {
@@ -51,7 +50,11 @@ public class Conditions implements ContainerRequestFilter {
         }
         String known = Visitors.joined(request, HttpHeaders.IF_MATCH);
         if (known != null && !new EntityTags(known).allow(tag)) {
-            throw new WebApplicationException(Response.Status.PRECONDITION_FAILED);
+            throw new Refused(
+                    Refused.Why.PRECONDITION,
+                    "another-state",
+                    "What stands at this address now is not what the tag in If-Match is of. Read it"
+                            + " without If-Match.");
         }
     }
 

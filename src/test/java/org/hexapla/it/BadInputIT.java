@@ -360,7 +360,11 @@ class BadInputIT {
                 "/en/documents/A/RES/217(III)/bitext?languages=ar,es gzip",
                 "/documents/A/RES/217(III)/bitext?languages=ar,es identity",
                 "/documents/A/RES/217(III)/bitext?languages=ar,es gzip",
-                "/documents/A/RES/217(III)/versions/en identity"
+                "/documents/A/RES/217(III)/versions/en identity",
+                "/documents/A/RES/217(III)/xliff?source=en&target=fr identity",
+                "/documents/A/RES/217(III)/review?source=en&target=fr identity",
+                "/documents/A/RES/217(III)/tmx?languages=en,fr identity",
+                "/documents/A/RES/217(III)/bilingual?languages=en,fr&format=pdf identity"
             })
     void givesNothingToWhoKnowsAnotherState(String path, String coding) {
         String tag = read(path, coding, "*").headers().firstValue("ETag").orElseThrow();

@@ -1,0 +1,34 @@
+package org.hexapla.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/**
+ * A file that is written when somebody asks for it and does not have it yet.
+ *
+ * @param name how it is called where it is kept
+ * @param tag what it says, as a hash or the name of a state, without quotation marks
+ * @param isPrivate whether it is for this caller alone, so that nothing between may keep it
+ */
+public record Download(String name, String mediaType, String tag, boolean isPrivate) {
+    /**
+     * The answer to a request: the file, 304 for who has it, or 412 for who wants another.
+     *
+     * @param content gives what a response can hold; not asked where nothing is sent
+     */
+    public Response answer(Request request, Supplier<?> content) {
+        EntityTag known = new EntityTag(tag);
+        Response.ResponseBuilder answer = request.evaluatePreconditions(known);
+        if (answer == null) {
+            answer =
+                    Response.ok(content.get(), mediaType)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
+        }
+        return answer.tag(known)
+                .header(HttpHeaders.CACHE_CONTROL, isPrivate ? "private, no-cache" : "no-cache")
+                .build();
+    }
+}
