@@ -13,7 +13,7 @@ import org.hexapla.format.xml.XmlOut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What slides and sheets say of themselves as a whole (ECMA-376, part 2, section 11): here, in
+ * What office files say of themselves as a whole (ECMA-376, part 2, section 11): here, in
  * which language they are. A file that says nothing of itself gets the part for it, with its
  * relationship and its type.
  */

@@ -204,6 +204,9 @@ public final class DocxFile {
                             put(unit, part, locale, text, structure, translated);
                         });
             }
+            if (!texts.isEmpty() && !source.equals(target)) {
+                Files.write(rebuilt, CoreProperties.told(rebuilt, target));
+            }
             return translated.marked(rebuilt);
         } finally {
             delete(folder);

@@ -249,9 +249,12 @@ public final class OfficeFile {
             } else if (!texts.isEmpty() && !source.equals(target)) {
                 Files.write(rebuilt, CoreProperties.told(rebuilt, target));
             }
-            boolean turns = !texts.isEmpty() && target.isRightToLeft();
-            boolean turned = source.isRightToLeft();
-            return turns && !turned ? RightToLeft.turned(rebuilt) : Files.readAllBytes(rebuilt);
+            if (texts.isEmpty() || source.isRightToLeft() == target.isRightToLeft()) {
+                return Files.readAllBytes(rebuilt);
+            }
+            return target.isRightToLeft()
+                    ? RightToLeft.turned(rebuilt)
+                    : RightToLeft.turnedBack(rebuilt);
         } finally {
             Files.deleteIfExists(rebuilt);
         }

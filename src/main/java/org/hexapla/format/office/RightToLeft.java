@@ -3,6 +3,7 @@ package org.hexapla.format.office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class RightToLeft {
     private static final Pattern SLIDE_PARAGRAPH =
             Pattern.compile("<a:p>(<a:pPr\\b([^>]*?)(/?)>)?(.*?)</a:p>", Pattern.DOTALL);
     private static final Pattern ALIGNMENT = Pattern.compile("\\salgn=\"([^\"]*)\"");
+    private static final Pattern PARAGRAPH_TURNED =
+            Pattern.compile("<a:p><a:pPr\\b[^>]*?\\srtl=\"(?:1|true)\"[^>]*>");
+    private static final Pattern SHEET_TURNED =
+            Pattern.compile("(<sheetView\\b[^>]*?)\\srightToLeft=\"(?:1|true)\"");
     private static final Pattern VIEW = Pattern.compile("<sheetView\\b([^>]*?)(/?)>");
     private static final Pattern BEFORE_VIEWS =
             Pattern.compile(
@@ -40,16 +45,69 @@ final class RightToLeft {
         return Repacked.of(file, RightToLeft::turned);
     }
 
+    /** A file that ran from right to left, whose text is now in a language that does not. */
+    static byte[] turnedBack(Path file) throws IOException {
+        return Repacked.of(file, RightToLeft::turnedBack);
+    }
+
     private static byte[] turned(String part, byte[] bytes) {
-        boolean open = part.equals("content.xml") || part.equals("styles.xml");
-        boolean slide = SLIDE.matcher(part).matches();
-        boolean sheet = SHEET.matcher(part).matches();
-        if (!open && !slide && !sheet) {
+        return changed(part, bytes, RightToLeft::slide, RightToLeft::sheet, RightToLeft::document);
+    }
+
+    private static byte[] turnedBack(String part, byte[] bytes) {
+        return changed(
+                part,
+                bytes,
+                RightToLeft::slideBack,
+                xml -> SHEET_TURNED.matcher(xml).replaceAll("$1"),
+                xml -> xml.replace(MODE + "\"rl-tb\"", MODE + "\"lr-tb\""));
+    }
+
+    private static byte[] changed(
+            String part,
+            byte[] bytes,
+            UnaryOperator<String> slide,
+            UnaryOperator<String> sheet,
+            UnaryOperator<String> document) {
+        UnaryOperator<String> change;
+        if (SLIDE.matcher(part).matches()) {
+            change = slide;
+        } else if (SHEET.matcher(part).matches()) {
+            change = sheet;
+        } else if (part.equals("content.xml") || part.equals("styles.xml")) {
+            change = document;
+        } else {
             return bytes;
         }
         String xml = new String(bytes, StandardCharsets.UTF_8);
-        String turned = slide ? slide(xml) : sheet ? sheet(xml) : document(xml);
-        return turned.getBytes(StandardCharsets.UTF_8);
+        return change.apply(xml).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Text at the right margin goes to the left one, but for what is still to be read from there.
+     */
+    static String slideBack(String xml) {
+        return SLIDE_PARAGRAPH
+                .matcher(xml)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        LETTERS.matcher(found.group(4)).find()
+                                                ? found.group()
+                                                : paragraphBack(found.group())));
+    }
+
+    private static String paragraphBack(String paragraph) {
+        Matcher properties = PARAGRAPH_TURNED.matcher(paragraph);
+        if (!properties.lookingAt()) {
+            return paragraph;
+        }
+        String plain =
+                properties
+                        .group()
+                        .replaceAll("\\srtl=\"[^\"]*\"", "")
+                        .replace(" algn=\"r\"", " algn=\"l\"");
+        return plain + paragraph.substring(properties.end());
     }
 
     /** Text at the left margin, or at none that is said, goes to the right one. */

@@ -300,6 +300,14 @@ class DocxFileTest {
     }
 
     @Test
+    void namesTheLanguageOfATranslationAsAWhole() throws IOException {
+        Path file = sample(plain(text("One.")));
+        Path french = rebuilt(file, Language.FRENCH, text -> "Un.");
+        String core = part(french, "docProps/core.xml");
+        assertTrue(core.contains(">fr</dc:language>"), core);
+    }
+
+    @Test
     void whatHasNoTranslationIsToldToBeInTheLanguageOfTheOriginal() throws IOException {
         Path file =
                 sample(

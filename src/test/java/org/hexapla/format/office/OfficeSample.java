@@ -225,14 +225,21 @@ final class OfficeSample {
     static Map<String, String> rebuilt(
             Path folder, Map<String, String> parts, Language target, String text)
             throws IOException {
+        return rebuilt(folder, parts, Language.ENGLISH, target, text);
+    }
+
+    /** The same from a file in another language. */
+    static Map<String, String> rebuilt(
+            Path folder, Map<String, String> parts, Language source, Language target, String text)
+            throws IOException {
         Path file = file(folder, parts);
         OfficeFile opened = OfficeFile.open(file, OfficeFile.kind(file).orElseThrow());
         Map<String, CodedText> texts = new HashMap<>();
-        for (Block block : opened.blocks(Language.ENGLISH)) {
+        for (Block block : opened.blocks(source)) {
             texts.put(block.resource(), CodedText.of(text));
         }
         Map<String, String> found = new LinkedHashMap<>();
-        byte[] bytes = opened.rebuild(Language.ENGLISH, target, texts);
+        byte[] bytes = opened.rebuild(source, target, texts);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 found.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));

@@ -80,4 +80,58 @@ class RightToLeftTest {
         assertEquals("mimetype", parts.keySet().iterator().next());
         assertTrue(parts.get("content.xml").contains("نص"), parts.toString());
     }
+
+    /** A file in Arabic that is translated, as Arabic programs write it. */
+    private Map<String, String> french(Map<String, String> parts) throws IOException {
+        return OfficeSample.rebuilt(folder, parts, Language.ARABIC, Language.FRENCH, "Texte");
+    }
+
+    @Test
+    void turnsSlidesBack() throws IOException {
+        Map<String, String> parts = OfficeSample.slides(OfficeSample.slideText("نص"));
+        String path = "ppt/slides/slide1.xml";
+        String arabic = RightToLeft.slide(parts.get(path));
+        assertTrue(arabic.contains("<a:pPr algn=\"r\" rtl=\"1\"/>"), arabic);
+        parts.put(path, arabic);
+        String slide = french(parts).get(path);
+        assertTrue(slide.contains("Texte"), slide);
+        assertTrue(slide.contains("algn=\"l\""), slide);
+        assertFalse(slide.contains("rtl=\"1\""), slide);
+    }
+
+    @Test
+    void leavesWhatIsNotTranslatedAsItWasRead() {
+        String mixed =
+                "<a:p><a:pPr rtl=\"1\" algn=\"ctr\"/><a:r><a:t>Texte</a:t></a:r></a:p>"
+                        + "<a:p><a:pPr algn=\"r\" rtl=\"1\"/><a:r><a:t>نص</a:t></a:r></a:p>";
+        assertEquals(mixed.replaceFirst(" rtl=\"1\"", ""), RightToLeft.slideBack(mixed));
+    }
+
+    @Test
+    void turnsSheetsBack() throws IOException {
+        Map<String, String> parts = OfficeSample.sheet("بلد");
+        String path =
+                parts.keySet().stream()
+                        .filter(part -> part.startsWith("xl/worksheets/"))
+                        .findFirst()
+                        .orElseThrow();
+        parts.put(path, RightToLeft.sheet(parts.get(path)));
+        assertTrue(parts.get(path).contains("rightToLeft=\"1\""), parts.get(path));
+        String sheet = french(parts).get(path);
+        assertTrue(sheet.contains("<sheetView"), sheet);
+        assertFalse(sheet.contains("rightToLeft"), sheet);
+    }
+
+    @Test
+    void turnsOpenDocumentsBack() throws IOException {
+        Map<String, String> parts = OfficeSample.open("<text:p>نص.</text:p>");
+        parts.put(
+                "styles.xml",
+                "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\">"
+                        + "<style:page-layout-properties style:writing-mode=\"rl-tb\"/>"
+                        + "</office:document-styles>");
+        String styles = french(parts).get("styles.xml");
+        assertTrue(styles.contains("style:writing-mode=\"lr-tb\""), styles);
+    }
 }
