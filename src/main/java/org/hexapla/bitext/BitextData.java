@@ -14,6 +14,7 @@ import org.hexapla.core.alignment.PairedBead;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.Unit;
 
 /** The rows of a document as programs get them: the members of the JSON. */
 final class BitextData {
@@ -89,6 +90,10 @@ final class BitextData {
             segments.add(one);
         }
         Map<String, Object> json = new LinkedHashMap<>();
+        Unit first = cell.units().get(0);
+        if (!first.continues() && first.mark() != null) {
+            json.put("mark", first.mark());
+        }
         json.put("text", BitextPage.text(language, cell));
         json.put("segments", segments);
         return json;

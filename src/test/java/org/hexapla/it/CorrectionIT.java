@@ -53,6 +53,8 @@ class CorrectionIT {
         assertEquals(200, done.statusCode(), () -> Server.text(done));
         assertEquals("person", row(Server.json(done)).getString("method"));
         assertEquals(1, row(Server.json(done)).getJsonArray("beads").size());
+        JsonObject cells = row(Server.json(done)).getJsonObject("cells");
+        assertEquals("1.", cells.getJsonObject("fr").getString("mark"));
         assertEquals(2, row(Server.anonymous().json(BITEXT)).getJsonArray("beads").size());
         String tag = done.headers().firstValue("ETag").orElseThrow();
         String two = "[{'en':[0],'fr':[0]},{'en':[1],'fr':[1]}]";

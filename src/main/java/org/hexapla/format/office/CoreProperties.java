@@ -13,9 +13,9 @@ import org.hexapla.format.xml.XmlOut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What office files say of themselves as a whole (ECMA-376, part 2, section 11): here, in
- * which language they are. A file that says nothing of itself gets the part for it, with its
- * relationship and its type.
+ * What office files say of themselves as a whole (ECMA-376, part 2, section 11): here, in which
+ * language they are. A file that says nothing of itself gets the part for it, with its relationship
+ * and its type.
  */
 final class CoreProperties {
     private static final String RELATIONSHIPS = "_rels/.rels";
