@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.LikelihoodAligner;
@@ -29,6 +30,14 @@ final class MovedBlocks {
     private static final int FEWEST_SCATTERED = 4;
     private static final double SCATTERED = 0.25;
     private static final double SORTED = 0.75;
+
+    /** So many entries are in alphabetical order by chance once in 120 times. */
+    private static final int FEWEST_ENTRIES = 5;
+
+    /** For so many more entries one may stand elsewhere: by chance 1 in 40 lists is so sorted. */
+    private static final int ENTRIES_A_STEP_BACK = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("^[^\\p{L}]+");
     private static final double MOST_UNLIKE_IN_SIZE = 2;
     private static final int MOST_RUNS = 4;
     private static final int LONGEST_COMPARED = 60;
@@ -56,6 +65,9 @@ final class MovedBlocks {
         List<Step> steps = steps(paired);
         boolean[] inOrder = inOrder(steps);
         List<Block> found = new ArrayList<>();
+        if (isSortedList(paired, steps, inOrder)) {
+            return found;
+        }
         int i = 0;
         while (i < steps.size()) {
             int end = i + 1;
@@ -96,6 +108,9 @@ final class MovedBlocks {
     static double scattered(PairedText paired) {
         List<Step> steps = steps(paired);
         boolean[] inOrder = inOrder(steps);
+        if (isSortedList(paired, steps, inOrder)) {
+            return 0;
+        }
         List<Step> crossing = new ArrayList<>();
         double size = 0;
         for (int i = 0; i < steps.size(); i++) {
@@ -114,6 +129,36 @@ final class MovedBlocks {
         return odd ? share : 0;
     }
 
+    /**
+     * Whether the rows from the first to the last that cross others are a list of entries, each of
+     * one row or several, that one side or the other has in alphabetical order.
+     */
+    private static boolean isSortedList(PairedText paired, List<Step> steps, boolean[] inOrder) {
+        int from = 0;
+        while (from < steps.size() && inOrder[from]) {
+            from++;
+        }
+        int to = steps.size();
+        while (to > from && inOrder[to - 1]) {
+            to--;
+        }
+        List<Step> heads = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (i == from || !follows(steps.get(i - 1), steps.get(i))) {
+                heads.add(steps.get(i));
+            }
+        }
+        return isAlphabetical(paired.original().text(), sources(heads))
+                || isAlphabetical(paired.translation().text(), targets(heads));
+    }
+
+    /** Whether so few of the units stand before one that should precede them that it is meant. */
+    private static boolean isAlphabetical(TextBody text, List<Integer> units) {
+        return units.size() >= FEWEST_ENTRIES
+                && ENTRIES_A_STEP_BACK * (units.size() - 1 - ascending(text, units))
+                        <= units.size() - FEWEST_ENTRIES;
+    }
+
     private static List<Integer> sources(List<Step> steps) {
         return steps.stream().map(Step::source).sorted().toList();
     }
@@ -123,14 +168,23 @@ final class MovedBlocks {
     }
 
     private static boolean isSorted(TextBody text, List<Integer> units) {
+        return ascending(text, units) >= SORTED * (units.size() - 1);
+    }
+
+    private static int ascending(TextBody text, List<Integer> units) {
         Collator collator = Collator.getInstance(text.language().locale());
         int ascending = 0;
         for (int i = 1; i < units.size(); i++) {
-            String before = text.units().get(units.get(i - 1)).text();
-            String after = text.units().get(units.get(i)).text();
+            String before = name(text, units.get(i - 1));
+            String after = name(text, units.get(i));
             ascending += collator.compare(before, after) <= 0 ? 1 : 0;
         }
-        return ascending >= SORTED * (units.size() - 1);
+        return ascending;
+    }
+
+    /** The text of a unit without a number before it. */
+    private static String name(TextBody text, int unit) {
+        return NUMBER.matcher(text.units().get(unit).text()).replaceFirst("");
     }
 
     private static boolean follows(Step one, Step next) {
