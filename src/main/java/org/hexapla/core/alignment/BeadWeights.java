@@ -146,12 +146,17 @@ final class BeadWeights {
                 double byCuts = evidence.cuts().score(sources, segment, l);
                 double weight = evidence.priors().log(shape) + byAnchors + byLength + byCuts;
                 if (words != null) {
-                    double both = WORD_WEIGHT * (byWords + words.ofSource(j, l)) / 2;
-                    weight += both < 0 ? AGAINST * both : both;
+                    weight += byWords(byWords + words.ofSource(j, l));
                 }
                 weights[at + shape] = (float) weight;
             }
         }
+    }
+
+    /** What the words say for a bead, from what they say in both directions together. */
+    static double byWords(double bothWays) {
+        double both = WORD_WEIGHT * bothWays / 2;
+        return both < 0 ? AGAINST * both : both;
     }
 
     /** The weight of the bead of a shape that begins in a cell; both its ends lie in the band. */

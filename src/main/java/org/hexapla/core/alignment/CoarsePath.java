@@ -157,6 +157,42 @@ final class CoarsePath {
         return List.copyOf(best.values());
     }
 
+    /**
+     * Pairs of segments each of which is the other's best answer, clearly and by a margin, wherever
+     * they stand; the source ascends.
+     *
+     * @param margin by how much all other answers of both weigh less
+     */
+    List<Point> clear(double least, double margin) {
+        Map<Integer, Double> second = new HashMap<>();
+        Map<Integer, Point> best = new HashMap<>();
+        Answers answers = new Answers();
+        List<Point> clear = new ArrayList<>();
+        for (int i = 0; i < window.source().size(); i++) {
+            List<Point> found = answers.candidates(i);
+            for (Point point : found) {
+                Point before = best.get(point.target());
+                boolean better = before == null || before.weight() < point.weight();
+                double less = better ? before == null ? 0 : before.weight() : point.weight();
+                best.put(point.target(), better ? point : before);
+                second.merge(point.target(), less, Math::max);
+            }
+            boolean ahead =
+                    !found.isEmpty()
+                            && found.get(0).weight() >= least
+                            && (found.size() == 1
+                                    || found.get(0).weight() >= found.get(1).weight() + margin);
+            if (ahead) {
+                clear.add(found.get(0));
+            }
+        }
+        clear.removeIf(
+                point ->
+                        best.get(point.target()) != point
+                                || second.get(point.target()) > point.weight() - margin);
+        return clear;
+    }
+
     /** The target segments that answer one source segment after another. */
     private final class Answers {
         private final float[] answer = new float[window.target().size()];

@@ -423,6 +423,72 @@ final class Fitting {
                 + anchors.score(sourceSegment, targetSegment);
     }
 
+    /**
+     * Pairs of segments that answer each other clearly, wherever they stand, by what was known of
+     * the words before these texts; the source ascends.
+     */
+    List<CoarsePath.Point> clear(double least, double margin) {
+        Window whole = new Window(new Span(0, source.size()), new Span(0, target.size()));
+        Lexicon words = known == null ? null : known.toTarget();
+        return new CoarsePath(source, target, whole, usualAnchors, lengths, words)
+                .clear(least, margin);
+    }
+
+    /**
+     * How much likelier segments are together than apart, by length, anchors, what was known of the
+     * words before these texts and what some pairs teach: for each source segment and each target
+     * segment a logarithm.
+     *
+     * @param teachers beads that may cross each other
+     */
+    double[][] likeness(List<Integer> sources, List<Integer> targets, List<Bead> teachers) {
+        double[][] alike = new double[sources.size()][targets.size()];
+        AnchorModel.Row row = usualAnchors.new Row();
+        for (int i = 0; i < alike.length; i++) {
+            int length = source.length(sources.get(i));
+            row.clear();
+            row.add(sources.get(i));
+            for (int j = 0; j < alike[i].length; j++) {
+                int other = targets.get(j);
+                double byAnchors = row.begin() + row.next(other);
+                alike[i][j] = byAnchors + lengths.score(length, target.length(other), 1);
+            }
+        }
+        if (!teachers.isEmpty()) {
+            Lexicon ofTarget = forward.learnt(teachers, false, FIRST_TRUST);
+            Lexicon ofSource = backward.learnt(teachers, true, FIRST_TRUST);
+            addWords(alike, sources, targets, new Evidence.Lexicons(ofTarget, ofSource));
+        } else if (known != null) {
+            addWords(alike, sources, targets, known);
+        }
+        return alike;
+    }
+
+    private static void addWords(
+            double[][] alike,
+            List<Integer> sources,
+            List<Integer> targets,
+            Evidence.Lexicons words) {
+        Lexicon.Sums toTarget = words.toTarget().new Sums();
+        Lexicon.Sums toSource = words.toSource().new Sums();
+        double[][] forward = new double[sources.size()][targets.size()];
+        for (int i = 0; i < forward.length; i++) {
+            toTarget.clear();
+            toTarget.add(sources.get(i));
+            for (int j = 0; j < targets.size(); j++) {
+                forward[i][j] = toTarget.score(targets.get(j));
+            }
+        }
+        for (int j = 0; j < targets.size(); j++) {
+            toSource.clear();
+            toSource.add(targets.get(j));
+            for (int i = 0; i < forward.length; i++) {
+                double both = forward[i][j] + toSource.score(sources.get(i));
+                alike[i][j] += BeadWeights.byWords(both);
+            }
+        }
+    }
+
     private Evidence evidence() {
         Evidence.Lexicons lexicons =
                 toTarget == null || toSource == null

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hexapla.core.language.StateNames;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
@@ -64,17 +65,37 @@ final class UnitContents {
             TextBody text, List<Integer> units, Map<Integer, Label> labels) {
         List<String> segments = new ArrayList<>();
         List<Set<String>> marks = new ArrayList<>();
+        StateNames states = StateNames.in(text.language());
         for (int index : units) {
             Unit unit = text.units().get(index);
             segments.add(unit.text());
             Set<String> known = new TreeSet<>();
             known.add(AnchorModel.MARK + "kind " + unit.kind());
+            states.codeOfEntry(unit.text())
+                    .ifPresent(code -> known.add(AnchorModel.MARK + "state " + code));
             if (labels.containsKey(index)) {
                 known.add(AnchorModel.MARK + "label " + labels.get(index));
             }
             marks.add(known);
         }
         return new Fitting.Side(segments, text.language(), marks);
+    }
+
+    /**
+     * The beads of each window into units in any order, counted from the beginning of the lists.
+     */
+    static List<List<Bead>> beads(
+            TextBody original,
+            TextBody translation,
+            List<Integer> sources,
+            List<Integer> targets,
+            List<Window> windows,
+            List<PairLexicon> learnt) {
+        return new Fitting(
+                        side(original, sources, Map.of()),
+                        side(translation, targets, Map.of()),
+                        learnt)
+                .align(windows);
     }
 
     private List<UnitPairing.Group> found() {
@@ -111,6 +132,40 @@ final class UnitContents {
         return fitting.likeness(
                 Collections.binarySearch(sources, source),
                 Collections.binarySearch(targets, target));
+    }
+
+    /**
+     * The same of many units, by what is known of the words too: beforehand, and from pairs.
+     *
+     * @param teachers pairs of units, which may cross each other
+     */
+    double[][] likeness(
+            List<Integer> someSources,
+            List<Integer> someTargets,
+            List<UnitPairing.Group> teachers) {
+        List<Bead> beads = teachers.stream().map(this::bead).toList();
+        return fitting.likeness(places(sources, someSources), places(targets, someTargets), beads);
+    }
+
+    private Bead bead(UnitPairing.Group group) {
+        int source = Collections.binarySearch(sources, group.sources().get(0));
+        int target = Collections.binarySearch(targets, group.targets().get(0));
+        return new Bead(
+                new Span(source, group.sources().size()),
+                new Span(target, group.targets().size()),
+                group.method(),
+                group.confidence());
+    }
+
+    private static List<Integer> places(List<Integer> all, List<Integer> some) {
+        return some.stream().map(unit -> Collections.binarySearch(all, unit)).toList();
+    }
+
+    /** Units that clearly answer each other wherever they stand, source ascending. */
+    List<int[]> clear(double least, double margin) {
+        return fitting.clear(least, margin).stream()
+                .map(point -> new int[] {sources.get(point.source()), targets.get(point.target())})
+                .toList();
     }
 
     /**

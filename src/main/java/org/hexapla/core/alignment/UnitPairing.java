@@ -1,7 +1,10 @@
 package org.hexapla.core.alignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which units of a translation stand for which unit of the original, before sentences are looked
@@ -24,6 +27,8 @@ final class UnitPairing {
     private final List<Group> groups = new ArrayList<>();
     private final boolean[] sourceTaken;
     private final boolean[] targetTaken;
+    private final Map<Integer, Double> sourcesAlone = new HashMap<>();
+    private final Map<Integer, Double> targetsAlone = new HashMap<>();
 
     UnitPairing(int sources, int targets) {
         sourceTaken = new boolean[sources];
@@ -40,6 +45,28 @@ final class UnitPairing {
         groups.add(group);
     }
 
+    /** Says of units that they have no partner, and how sure that is. */
+    void leave(List<Integer> sources, List<Integer> targets, double confidence) {
+        for (int unit : sources) {
+            take(sourceTaken, unit);
+            sourcesAlone.put(unit, confidence);
+        }
+        for (int unit : targets) {
+            take(targetTaken, unit);
+            targetsAlone.put(unit, confidence);
+        }
+    }
+
+    /** How sure it is that a unit of the original has no partner, where that was said. */
+    Optional<Double> aloneOfSource(int unit) {
+        return Optional.ofNullable(sourcesAlone.get(unit));
+    }
+
+    /** How sure it is that a unit of the translation has no partner, where that was said. */
+    Optional<Double> aloneOfTarget(int unit) {
+        return Optional.ofNullable(targetsAlone.get(unit));
+    }
+
     private static void take(boolean[] taken, int unit) {
         if (taken[unit]) {
             throw new IllegalStateException("unit " + unit + " is paired twice");
@@ -51,10 +78,12 @@ final class UnitPairing {
         add(new Group(List.of(source), List.of(target), method, confidence));
     }
 
+    /** Whether it is settled what becomes of a unit of the original. */
     boolean hasSource(int unit) {
         return sourceTaken[unit];
     }
 
+    /** Whether it is settled what becomes of a unit of the translation. */
     boolean hasTarget(int unit) {
         return targetTaken[unit];
     }

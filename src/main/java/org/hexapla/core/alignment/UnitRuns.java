@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
@@ -36,28 +37,53 @@ final class UnitRuns {
     private final UnitContents contents;
     private final UnitPairing pairing;
 
-    UnitRuns(TextBody original, TextBody translation, UnitContents contents, UnitPairing pairing) {
+    private final List<Linked> all;
+
+    UnitRuns(
+            TextBody original,
+            TextBody translation,
+            UnitContents contents,
+            UnitPairing pairing,
+            List<Integer> sources,
+            List<Integer> targets) {
         this.original = original;
         this.translation = translation;
         this.contents = contents;
         this.pairing = pairing;
+        all = linked(runs(original, sources), runs(translation, targets));
     }
 
     /** A run in the original and the one in the translation that most of its contents link to. */
     private record Linked(List<Integer> sources, List<Integer> targets, int links) {}
 
-    void pair(List<Integer> sources, List<Integer> targets) {
+    void pairTables() {
+        links().filter(this::isTable).forEach(this::pairTable);
+    }
+
+    /** Pairs what is left of lists across, where an order of its own explains it beyond doubt. */
+    void pairLists() {
+        links().filter(linked -> !isTable(linked) && isFree(linked)).forEach(this::pairList);
+    }
+
+    private boolean isFree(Linked linked) {
+        return linked.sources().stream().noneMatch(pairing::hasSource)
+                && linked.targets().stream().noneMatch(pairing::hasTarget);
+    }
+
+    /** Runs that belong together, each once, with the one it has most links to. */
+    private Stream<Linked> links() {
         Set<List<Integer>> done = new HashSet<>();
-        List<Linked> all = linked(runs(original, sources), runs(translation, targets));
+        List<Linked> links = new ArrayList<>();
         for (Linked linked : all) {
             boolean free = !done.contains(linked.sources()) && !done.contains(linked.targets());
             long cells = (long) linked.sources().size() * linked.targets().size();
             if (free && cells <= MOST_CELLS) {
                 done.add(linked.sources());
                 done.add(linked.targets());
-                pair(linked);
+                links.add(linked);
             }
         }
+        return links.stream();
     }
 
     private static List<List<Integer>> runs(TextBody text, List<Integer> units) {
@@ -106,15 +132,12 @@ final class UnitRuns {
         return linked;
     }
 
-    private void pair(Linked linked) {
-        UnitKind kind = original.units().get(linked.sources().get(0)).kind();
-        boolean table =
-                kind == UnitKind.CELL
-                        && translation.units().get(linked.targets().get(0)).kind() == kind;
-        if (table) {
-            pairTable(linked);
-            return;
-        }
+    private boolean isTable(Linked linked) {
+        return original.units().get(linked.sources().get(0)).kind() == UnitKind.CELL
+                && translation.units().get(linked.targets().get(0)).kind() == UnitKind.CELL;
+    }
+
+    private void pairList(Linked linked) {
         ListOrder order = order(linked, 1);
         if (order.crosses()) {
             for (int[] pair : order.crossing()) {

@@ -81,7 +81,10 @@ final class UnitStream {
         }
         UnitContents contents =
                 new UnitContents(original, translation, sources, targets, null, learnt);
-        new UnitRuns(original, translation, contents, pairing).pair(sources, targets);
+        UnitRuns runs = new UnitRuns(original, translation, contents, pairing, sources, targets);
+        runs.pairTables();
+        new ListBlocks(original, translation, contents, pairing, learnt).pair(sources, targets);
+        runs.pairLists();
         Map<Integer, Label> labels = Renumbering.labels(original, translation, targets, contents);
         new Labelled(contents, labels).pair();
         for (Gap gap : gaps()) {

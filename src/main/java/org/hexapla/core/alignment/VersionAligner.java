@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.UnitKind;
@@ -46,7 +47,7 @@ public final class VersionAligner {
             new UnitStream(original, translation, sources, targets, pairing, learnt).pair();
         }
         List<Draft> drafts =
-                withOrphans(drafts(original, translation, pairing, learnt), translation);
+                withOrphans(drafts(original, translation, pairing, learnt), translation, pairing);
         return rows(drafts, original, translation, learnt);
     }
 
@@ -84,8 +85,9 @@ public final class VersionAligner {
             drafts.addAll(cut(toCut.get(i), beads.get(i), original, translation));
         }
         for (int unit = 0; unit < original.units().size(); unit++) {
-            if (!pairing.hasSource(unit)) {
-                drafts.add(new Draft(unit, List.of(), Method.CONTENT, ALONE));
+            Optional<Double> alone = pairing.aloneOfSource(unit);
+            if (alone.isPresent() || !pairing.hasSource(unit)) {
+                drafts.add(new Draft(unit, List.of(), Method.CONTENT, alone.orElse(ALONE)));
             }
         }
         drafts.sort(Comparator.comparingInt(Draft::sourceUnit));
@@ -125,7 +127,8 @@ public final class VersionAligner {
         return drafts;
     }
 
-    private static List<Draft> withOrphans(List<Draft> drafts, TextBody translation) {
+    private static List<Draft> withOrphans(
+            List<Draft> drafts, TextBody translation, UnitPairing pairing) {
         int units = translation.units().size();
         int[] rowOf = new int[units];
         Arrays.fill(rowOf, -1);
@@ -143,7 +146,12 @@ public final class VersionAligner {
             }
             List<UnitPart> alone = List.of(whole(translation, unit));
             after.computeIfAbsent(before, row -> new ArrayList<>())
-                    .add(new Draft(AlignedRow.NONE, alone, Method.CONTENT, ALONE));
+                    .add(
+                            new Draft(
+                                    AlignedRow.NONE,
+                                    alone,
+                                    Method.CONTENT,
+                                    pairing.aloneOfTarget(unit).orElse(ALONE)));
         }
         List<Draft> all = new ArrayList<>(after.getOrDefault(-1, List.of()));
         for (int row = 0; row < drafts.size(); row++) {

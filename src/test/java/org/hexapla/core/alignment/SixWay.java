@@ -35,6 +35,21 @@ record SixWay(String source, List<String> texts) {
         return read("states.tsv");
     }
 
+    /** Names of States as lists of participants give them, some of them long. */
+    static List<SixWay> delegations() {
+        return read("delegations.tsv");
+    }
+
+    /** What members of delegations are. */
+    static List<SixWay> posts() {
+        return read("posts.tsv");
+    }
+
+    /** Parts of names of organizations, {@code sort} and {@code field}. */
+    static List<SixWay> bodies() {
+        return read("bodies.tsv");
+    }
+
     /** Every pair of two of the six languages, each once. */
     static List<List<Language>> pairs() {
         List<List<Language>> pairs = new ArrayList<>();
