@@ -2,7 +2,9 @@ package org.hexapla.core.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the lines of a text were set, judged from all of them: how wide, whether paragraphs are
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param width the width of a full line in columns
  * @param wrapped whether paragraphs run over several lines; else each line is a paragraph
+ * @param edge the column up to which lines were filled as far as the next word had room, as
+ *     programs do that break lines of plain text; 0 if they were not
  * @param uneven whether its lines are of any length, as paragraphs are that were never broken
  * @param doubled whether a blank line stands after each printed line, so that it ends no paragraph
  * @param numbered whether most paragraphs carry numbers that count up
@@ -19,6 +23,7 @@ import java.util.regex.Pattern;
 record PageLayout(
         int width,
         boolean wrapped,
+        int edge,
         boolean uneven,
         boolean doubled,
         boolean numbered,
@@ -50,6 +55,17 @@ record PageLayout(
 
     private static final double EVEN = 0.8;
     private static final double CLEAR = 0.9;
+    private static final double RARELY = 0.03;
+    private static final double MANY = 0.4;
+    private static final double LARGELY = 0.7;
+    private static final double NEARLY_ALL = 0.85;
+
+    /** How near to the measure, in columns, many lines end that are filled to the column. */
+    private static final int EDGE = 6;
+
+    /** As many columns are left at most where lines are filled letter by letter. */
+    private static final int SQUARES = 5;
+
     private static final double WIDE = 0.75;
     private static final double FEW = 0.3;
     private static final double HALF = 0.5;
@@ -62,6 +78,10 @@ record PageLayout(
             Pattern.compile("\\p{IsHan}( ?)[A-Za-z0-9]|[A-Za-z0-9]( ?)\\p{IsHan}");
 
     static PageLayout of(List<PrintedLine> lines) {
+        return of(lines, Typography.UNTOLD);
+    }
+
+    static PageLayout of(List<PrintedLine> lines, Typography type) {
         int width = fullWidth(lines);
         int open = 0;
         int closed = 0;
@@ -94,17 +114,84 @@ record PageLayout(
         }
         Filling filling = Filling.of(lines, width);
         boolean broken = open > 0.35 * (open + closed) || filling.isClear();
-        boolean uneven = filling.isUneven() || isUneven(lines);
-        boolean wrapped = broken && !uneven && !isList(lines, width, filling);
+        int edge = type.isTold() ? 0 : edge(lines);
+        boolean exact = edge > 0;
+        boolean uneven = !exact && (filling.isUneven() || isUneven(lines));
+        boolean wrapped = exact || broken && !uneven && !isList(lines, width, filling);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(
                 width,
                 wrapped,
+                edge,
                 uneven,
                 doubled,
                 counted >= 5,
                 latinIsSpaced(lines),
                 Hyphens.of(lines));
+    }
+
+    /**
+     * The column up to which lines were filled, if they were: hardly one is longer, many come near
+     * it, and those that surely go on, since the next one begins small, left no room for its first
+     * word. In a script without small letters most of the broad ones have to be full so. Printed
+     * lines are not, since letters have several widths.
+     */
+    private static int edge(List<PrintedLine> lines) {
+        int edge = widest(lines.stream(), PageLayout::taken);
+        int all = 0;
+        int over = 0;
+        int broad = 0;
+        int near = 0;
+        int full = 0;
+        int small = 0;
+        int large = 0;
+        int filled = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            PrintedLine next = lines.get(i + 1);
+            int taken = line.isBlank() ? 0 : taken(line);
+            all += taken > 0 ? 1 : 0;
+            over += taken > edge ? 1 : 0;
+            boolean follows = !next.isBlank() && !next.cut();
+            if (!follows || line.endsSentence() || taken < WIDE * edge) {
+                continue;
+            }
+            if (LineMark.at(next.text()).isPresent()) {
+                continue;
+            }
+            boolean fills = isFilled(line, next, edge);
+            broad++;
+            near += taken > edge - EDGE ? 1 : 0;
+            full += fills ? 1 : 0;
+            small += next.beginsSmall() ? 1 : 0;
+            large += Character.isUpperCase(next.stripped().codePointAt(0)) ? 1 : 0;
+            filled += next.beginsSmall() && fills ? 1 : 0;
+        }
+        boolean sharp = over <= Math.max(1, RARELY * all) && broad >= SEEN && near >= MANY * broad;
+        boolean cased = small >= SEEN && filled >= NEARLY_ALL * small;
+        boolean caseless = small + large <= FEW * broad && full >= LARGELY * broad;
+        return sharp && edge > NARROWEST && (cased || caseless) ? edge : 0;
+    }
+
+    /**
+     * Between words, whether the next one had no room; between letters without blanks, any. Many
+     * programs take the marks above letters for letters.
+     */
+    private static boolean isFilled(PrintedLine line, PrintedLine next, int edge) {
+        int marked = line.indent() + line.stripped().length();
+        int taken = Math.max(taken(line), marked);
+        return isUnspaced(line.stripped())
+                ? taken > edge - SQUARES
+                : taken + 1 + firstWord(next.stripped()) > edge;
+    }
+
+    private static int taken(PrintedLine line) {
+        return line.indent() + line.width();
+    }
+
+    private static boolean isUnspaced(String line) {
+        int end = line.length();
+        return end > 0 && Han.isUnspaced(line.codePointBefore(end));
     }
 
     /**
@@ -220,14 +307,13 @@ record PageLayout(
         return n > LONGEST && widths[n - 2] > PAPER && widths[n - LONGEST] < EVEN * widths[n - 2];
     }
 
-    /** The widest that at least two lines in a hundred reach; one long line does not count. */
     private static int fullWidth(List<PrintedLine> lines) {
-        int[] widths =
-                lines.stream()
-                        .filter(line -> !line.isBlank())
-                        .mapToInt(PrintedLine::width)
-                        .sorted()
-                        .toArray();
+        return widest(lines.stream(), PrintedLine::width);
+    }
+
+    /** The widest that at least two lines in a hundred reach; one long line does not count. */
+    private static int widest(Stream<PrintedLine> lines, ToIntFunction<PrintedLine> width) {
+        int[] widths = lines.filter(line -> !line.isBlank()).mapToInt(width).sorted().toArray();
         if (widths.length == 0) {
             return 0;
         }
@@ -250,8 +336,21 @@ record PageLayout(
     }
 
     /** Whether the line is so full that the next one's first word had no room in it. */
-    boolean isFull(String line, String next) {
-        return isFull(line, next, width);
+    private boolean isFull(PrintedLine line, PrintedLine next) {
+        return edge > 0
+                ? isFilled(line, next, edge)
+                : isFull(line.stripped(), next.stripped(), width);
+    }
+
+    /**
+     * Whether a line that stands alone comes behind the end of a sentence: the last line of a
+     * paragraph would be the end of one too.
+     */
+    private boolean isAlone(PrintedLine line, PrintedLine next) {
+        return line.endsSentence()
+                && !next.endsSentence()
+                && !next.beginsSmall()
+                && taken(next) < HALF * edge;
     }
 
     private static boolean isFull(String line, String next, int width) {
@@ -289,7 +388,7 @@ record PageLayout(
                 || isBrokenUrl(end, next.stripped())) {
             return true;
         }
-        boolean full = isFull(end, next.stripped());
+        boolean full = isFull(line, next);
         boolean finished = line.endsSentence();
         if (cut) {
             boolean open = full || reaches(end, 0.75) && !finished;
@@ -297,6 +396,9 @@ record PageLayout(
         }
         boolean unfinished =
                 !finished && (next.beginsSmall() || reaches(end, blanks == 0 ? 0.5 : 0.75));
+        if (blanks == 0 && edge > 0) {
+            return full && !isAlone(line, next);
+        }
         if (blanks == 0 && endsWithComma(end) && (uneven || mayGoOn(line, next, full))) {
             return !uneven;
         }
@@ -360,11 +462,7 @@ record PageLayout(
     /** Whether the line opens a paragraph whatever stands before it. */
     private boolean beginsParagraph(
             PrintedLine line, PrintedLine next, boolean apart, Optional<LineMark> opening) {
-        boolean inSentence =
-                !apart
-                        && wrapped
-                        && !line.endsSentence()
-                        && isFull(line.stripped(), next.stripped());
+        boolean inSentence = !apart && wrapped && !line.endsSentence() && isFull(line, next);
         if (ParagraphForm.isArticle(line.stripped()) && !inSentence) {
             return true;
         }

@@ -30,9 +30,9 @@ public record PrintedText(String text, Typography type) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<PrintedLine> all = PrintedLine.of(plain, type);
         List<PrintedLine> lines = PageFurniture.removed(all);
-        NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines));
+        NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines, type));
         List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
-        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body), type);
+        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body, type), type);
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
         if (taken.notes().isEmpty()) {
             blocks = new ArrayList<>(LinePlaces.placed(all, paragraphs, blocks));

@@ -26,6 +26,11 @@ public record Typography(
         runningOn = Set.copyOf(runningOn);
     }
 
+    /** Whether anything is told, as by a file whose letters are set in type. */
+    boolean isTold() {
+        return !looks.isEmpty();
+    }
+
     LineLook look(PrintedLine line) {
         return looks.getOrDefault(line.number(), LineLook.UNTOLD);
     }
