@@ -36,9 +36,19 @@ record LineMark(String mark, int end, Form form) {
     private static final String COUNT =
             "(?:(?![1１١۱][8９８9٨٩۸۹]|[2２٢۲][0０٠۰])\\p{Nd}{4}|\\p{Nd}{1,3})";
 
+    /** From one time of the day to another, as in {@code 10.00 a 13.00 horas}. */
+    private static final String SPAN_OF_TIME =
+            "\\p{Nd}{1,2}\\.\\p{Nd}{2}"
+                    + SPACE
+                    + "*(?:[-–—]|\\p{Ll}{1,2})"
+                    + SPACE
+                    + "*\\p{Nd}{1,2}\\.\\p{Nd}{2}(?!\\p{Nd})";
+
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})*"
+                    "(?!"
+                            + SPAN_OF_TIME
+                            + ")(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})*"
                             + SPACE
                             + "?[.．)）](?:"
                             + SPACE

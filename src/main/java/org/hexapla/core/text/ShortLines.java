@@ -30,6 +30,14 @@ final class ShortLines {
 
     private static final int ALIKE_WORDS = 5;
 
+    /** How many columns a cell has at most where a text has a cell a line. */
+    private static final int SHORT = 60;
+
+    /** How many cells of a table are figures at least, and of how many one at least. */
+    private static final int FIGURES = 3;
+
+    private static final int SHARE = 8;
+
     /** The marks that part what an entry says, folded. */
     private static final String MARKS = ",:;()[]/–-=|\t";
 
@@ -65,6 +73,7 @@ final class ShortLines {
             }
             i = Math.max(end, i + 1);
         }
+        lines.demoteAmongFigures();
         for (int j = 0; j + 1 < blocks.size(); j++) {
             boolean figures = lines.text(j + 1).codePoints().noneMatch(Character::isLetter);
             if (isPlainHeading(blocks.get(j)) && figures) {
@@ -72,6 +81,43 @@ final class ShortLines {
             }
         }
         return lines.groups;
+    }
+
+    /**
+     * Makes paragraphs of the headings among short lines of which many are figures: what is left of
+     * a table in a text that has a cell a line, with nothing between the lines. The first of them
+     * may head it.
+     */
+    private void demoteAmongFigures() {
+        int from = 0;
+        while (from < blocks.size()) {
+            int end = from;
+            int figures = 0;
+            while (end < blocks.size()
+                    && isShort(end)
+                    && (end <= from + 1 || gap(end) == gap(from + 1))) {
+                figures += text(end).codePoints().noneMatch(Character::isLetter) ? 1 : 0;
+                end++;
+            }
+            boolean table = figures >= FIGURES && figures * SHARE >= end - from;
+            for (int i = from + LEAD; table && i < end; i++) {
+                if (isPlainHeading(blocks.get(i))) {
+                    demote(i);
+                }
+            }
+            from = Math.max(end, from + 1);
+        }
+    }
+
+    /** Whether it is a line of a few words without a mark, of which no more is told. */
+    private boolean isShort(int i) {
+        Block block = blocks.get(i);
+        boolean plain = block.mark() == null && block.kind() == UnitKind.PARAGRAPH;
+        Paragraph paragraph = paragraphs.get(i);
+        return (plain || isPlainHeading(block))
+                && paragraph.look() == LineLook.UNTOLD
+                && paragraph.lines() == 1
+                && PrintedLine.width(text(i)) <= SHORT;
     }
 
     private void demote(int i) {

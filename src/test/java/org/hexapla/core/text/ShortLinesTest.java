@@ -85,6 +85,19 @@ class ShortLinesTest {
         assertEquals(wanted, forms(text, new Language(tag)));
     }
 
+    /** Word processors write the cells of a table so into a plain text. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'The lamps were counted in spring by two keepers of each of the lamp houses.|Lamps by coast|Coast|Lamps|Northern coast|41|Dark since May|Southern coast|38|New oil|Grey Island|9'",
+        "ru, 'Огни сосчитали весной по два смотрителя каждого из маяков, как и год назад.|Огни по берегам|Берег|Огни|Северный берег|41|Темно с мая|Южный берег|38|Новое масло|Серый остров|9'",
+        "ar, 'عدّ الأضواءَ في الربيع حارسان من كل منارة من المنارات، كما جرى في العام الماضي.|الأضواء حسب الساحل|الساحل|الأضواء|الساحل الشمالي|41|مظلم منذ أيار|الساحل الجنوبي|38|زيت جديد|الجزيرة الرمادية|9'",
+        "zh, '春天由每座灯塔的两位看守人清点了灯火，清点的办法同去年完全一样，结果也都写进了册子。|沿岸灯火|海岸|灯火|北岸|41|五月以来未点|南岸|38|新油|灰岛|9'"
+    })
+    void takesNoCellOfATableForAHeading(String tag, String lines) {
+        String text = lines.replace('|', '\n');
+        assertEquals("p h1 p p p p p p p p p p", forms(text, new Language(tag)));
+    }
+
     @Test
     void keepsTheShortLinesThatOpenAText() {
         String text =

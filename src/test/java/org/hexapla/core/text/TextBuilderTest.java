@@ -47,6 +47,13 @@ class TextBuilderTest {
         assertEquals("p11 11 The text.", unit.id() + " " + unit.label() + " " + unit.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.00 a 13.00 horas", "10.30 – 13.00 Room XVII", "9.30-12.00 часов"})
+    void takes_no_time_of_the_day_for_a_number(String times) {
+        assertEquals("u1 " + times, units(times).get(0).id() + " " + units(times).get(0).text());
+        assertEquals("p4.20", units("4.20 a part").get(0).id());
+    }
+
     @Test
     void reads_numbers_of_four_digits_in_six_languages() {
         assertEquals(
