@@ -25,6 +25,12 @@ final class UnitRuns {
     private static final double TABLE = 0.98;
 
     private static final double ALONE = 1;
+
+    private static final double SURE = 0.9;
+
+    /** What speaks at most against a row for one cell: "3 p.m." and "15 h 00" look unlike. */
+    private static final double UNLIKE = -2 * ALONE;
+
     private static final int SHORTEST = 3;
     private static final long MOST_CELLS = 1_000_000;
     private static final int MOST_COLUMNS = 12;
@@ -153,15 +159,33 @@ final class UnitRuns {
         int others = linked.targets().size() / columns;
         double[][] alike = new double[rows][others];
         for (int i = 0; i < rows; i++) {
+            List<Integer> row = linked.sources().subList(i * columns, (i + 1) * columns);
             for (int j = 0; j < others; j++) {
-                for (int column = 0; column < columns; column++) {
-                    int source = linked.sources().get(i * columns + column);
-                    int target = linked.targets().get(j * columns + column);
-                    alike[i][j] += contents.likeness(source, target);
-                }
+                alike[i][j] =
+                        likeness(row, linked.targets().subList(j * columns, (j + 1) * columns));
             }
         }
         return new ListOrder(alike, ALONE * columns);
+    }
+
+    /** Of two rows. Where a cell of them is surely paired, others say little against it. */
+    private double likeness(List<Integer> sources, List<Integer> targets) {
+        double least = Double.NEGATIVE_INFINITY;
+        for (int column = 0; column < sources.size() && sources.size() > 1; column++) {
+            int target = targets.get(column);
+            boolean sure =
+                    contents.ofSource(sources.get(column))
+                            .filter(group -> group.confidence() >= SURE)
+                            .filter(group -> group.targets().contains(target))
+                            .isPresent();
+            least = sure ? UNLIKE : least;
+        }
+        double likeness = 0;
+        for (int column = 0; column < sources.size(); column++) {
+            double ofCell = contents.likeness(sources.get(column), targets.get(column));
+            likeness += Math.max(least, ofCell);
+        }
+        return likeness;
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hexapla.core.text.TextBody;
+import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 
 /** Aligns a whole translation to its original: units first, then the sentences inside them. */
@@ -18,6 +20,11 @@ public final class VersionAligner {
      * in damaged documents 93 in 100 had none.
      */
     private static final double ALONE = 0.93;
+
+    private static final int SHORT = 25;
+
+    private static final List<Bead> ONE =
+            List.of(new Bead(new Span(0, 1), new Span(0, 1), Method.STRUCTURE, 1));
 
     private VersionAligner() {}
 
@@ -173,7 +180,7 @@ public final class VersionAligner {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             List<Bead> within = new ArrayList<>();
-            for (Bead bead : beads.get(i)) {
+            for (Bead bead : areOneCell(draft, original, translation) ? ONE : beads.get(i)) {
                 double confidence = Math.min(bead.confidence(), draft.confidence());
                 within.add(new Bead(bead.source(), bead.target(), bead.method(), confidence));
             }
@@ -186,5 +193,28 @@ public final class VersionAligner {
                             new Alignment(within)));
         }
         return rows;
+    }
+
+    /**
+     * Whether it is a cell of a table in its row and column that says a time, a date or the like on
+     * both sides: these need not look alike, such as "3 p.m." and "15 h 00".
+     */
+    private static boolean areOneCell(Draft draft, TextBody original, TextBody translation) {
+        if (draft.method() != Method.STRUCTURE || draft.parts().size() != 1) {
+            return false;
+        }
+        Unit source = original.units().get(draft.sourceUnit());
+        Unit target = translation.units().get(draft.parts().get(0).unit());
+        boolean plainNumbers =
+                Stream.of(source, target)
+                        .allMatch(unit -> unit.text().codePoints().noneMatch(Character::isLetter));
+        return isShortWithNumber(source) && isShortWithNumber(target) && !plainNumbers;
+    }
+
+    private static boolean isShortWithNumber(Unit unit) {
+        return unit.kind() == UnitKind.CELL
+                && unit.segments().size() == 1
+                && unit.text().length() <= SHORT
+                && unit.text().codePoints().anyMatch(Character::isDigit);
     }
 }
