@@ -1,7 +1,10 @@
 package org.hexapla.format.office;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,24 +39,48 @@ final class HtmlNotes {
 
     HtmlNotes(String page, HtmlCodes codes) {
         this.codes = codes;
-        Map<String, String> links = new LinkedHashMap<>();
-        HtmlTag.read(
-                page,
-                tag -> {
-                    Optional<String> name = name(tag);
-                    Optional<String> aim = tag.attribute("href").filter(to -> to.startsWith("#"));
-                    if (isLink(tag) && name.isPresent() && aim.isPresent()) {
-                        links.putIfAbsent(name.get(), aim.get().substring(1));
-                    }
-                });
-        links.forEach(
+        Links links = new Links(page);
+        HtmlTag.read(page, links::next);
+        links.aims.forEach(
                 (name, aim) -> {
-                    boolean mutual = !name.equals(aim) && name.equals(links.get(aim));
-                    if (mutual && !marks.contains(aim)) {
+                    boolean mutual = !name.equals(aim) && name.equals(links.aims.get(aim));
+                    if (mutual && links.beginning.contains(aim) && !marks.contains(aim)) {
                         marks.add(name);
                         numbers.add(aim);
                     }
                 });
+    }
+
+    /** The links of a page to places in it, as far as they have names. */
+    private static final class Links {
+        private final String page;
+
+        /** What they lead to, by their names in the order of the page. */
+        private final Map<String, String> aims = new LinkedHashMap<>();
+
+        /** The names of those that begin paragraphs. */
+        private final Set<String> beginning = new HashSet<>();
+
+        private int read;
+        private boolean begun;
+
+        Links(String page) {
+            this.page = page;
+        }
+
+        void next(HtmlTag tag, int from, int to) {
+            begun |= !page.substring(read, from).isBlank();
+            begun &= HtmlDepth.isInParagraph(tag.name());
+            read = to;
+            Optional<String> name = name(tag);
+            Optional<String> aim = tag.attribute("href").filter(where -> where.startsWith("#"));
+            if (isLink(tag) && name.isPresent() && aim.isPresent()) {
+                aims.putIfAbsent(name.get(), aim.get().substring(1));
+                if (!begun) {
+                    beginning.add(name.get());
+                }
+            }
+        }
     }
 
     private static boolean isLink(HtmlTag tag) {
@@ -65,15 +92,40 @@ final class HtmlNotes {
     }
 
     /** The text with one code for each mark of a note, and for the number before it. */
-    TextFragment collapsed(TextFragment fragment) {
-        TextFragment text = fragment;
-        for (int at = 0; !marks.isEmpty() && at < text.getCodes().size(); at++) {
-            Optional<String> kind = kind(text.getCodes().get(at));
-            if (kind.isPresent()) {
-                text = Piece.of(text, at).map(piece -> piece.as(kind.get())).orElse(text);
+    TextFragment collapsed(TextFragment text) {
+        if (marks.isEmpty()) {
+            return text;
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < text.getCodes().size(); i++) {
+            int index = i;
+            kind(text.getCodes().get(i))
+                    .flatMap(kind -> Piece.of(text, index, kind))
+                    .ifPresent(pieces::add);
+        }
+        pieces.sort(Comparator.comparingInt(Piece::from));
+        TextFragment out = new TextFragment();
+        int at = 0;
+        for (Piece piece : pieces) {
+            if (piece.from() >= at) {
+                append(text, at, piece.from(), out);
+                out.append(piece.code());
+                at = piece.to();
             }
         }
-        return text;
+        append(text, at, text.getCodedText().length(), out);
+        return out;
+    }
+
+    private static void append(TextFragment text, int from, int to, TextFragment out) {
+        String coded = text.getCodedText();
+        for (int i = from; i < to; i++) {
+            if (TextFragment.isMarker(coded.charAt(i))) {
+                out.append(text.getCode(coded.charAt(++i)).clone());
+            } else {
+                out.append(coded.charAt(i));
+            }
+        }
     }
 
     private Optional<String> kind(Code code) {
@@ -107,36 +159,35 @@ final class HtmlNotes {
     }
 
     /**
-     * A link in a text, with the raising around it.
+     * A link in a text, with the raising around it and, behind a number, the blanks.
      *
      * @param from where it begins in the coded text
      * @param to where it ends there
-     * @param code the opening code of the link
      */
-    private record Piece(TextFragment text, int from, int to, Code code) {
+    private record Piece(TextFragment text, int from, int to, String kind, int id) {
         /** Empty if the link has no end, or says something else than a number. */
-        static Optional<Piece> of(TextFragment text, int index) {
+        static Optional<Piece> of(TextFragment text, int index, String kind) {
             Code opening = text.getCodes().get(index);
             String coded = text.getCodedText();
             int from = -1;
             int to = -1;
-            for (int i = 0; i < coded.length(); i++) {
+            for (int i = 0; i < coded.length() && to < 0; i++) {
                 if (TextFragment.isMarker(coded.charAt(i))) {
                     Code code = text.getCode(coded.charAt(i + 1));
                     from = code == opening ? i : from;
                     boolean ends =
                             code.getId() == opening.getId()
                                     && code.getTagType() == TextFragment.TagType.CLOSING;
-                    to = from >= 0 && to < 0 && ends ? i + 2 : to;
+                    to = from >= 0 && ends ? i + 2 : to;
                     i++;
                 }
             }
             if (from < 0 || to < 0) {
                 return Optional.empty();
             }
-            Piece piece = new Piece(text, from, to, opening).widened();
+            Piece piece = new Piece(text, from, to, kind, opening.getId()).widened();
             boolean printed = PRINTED.matcher(TAG.matcher(piece.markup()).replaceAll("")).matches();
-            return printed ? Optional.of(piece) : Optional.empty();
+            return printed ? Optional.of(piece.withBlanks()) : Optional.empty();
         }
 
         /** With the codes that open right before it and close right behind it. */
@@ -156,7 +207,18 @@ final class HtmlNotes {
                     before.getId() == behind.getId()
                             && before.getTagType() == TextFragment.TagType.OPENING
                             && behind.getTagType() == TextFragment.TagType.CLOSING;
-            return pair ? new Piece(text, from - 2, to + 2, code).widened() : this;
+            return pair ? new Piece(text, from - 2, to + 2, kind, id).widened() : this;
+        }
+
+        private Piece withBlanks() {
+            String coded = text.getCodedText();
+            int end = to;
+            while (kind.equals(NUMBER)
+                    && end < coded.length()
+                    && WordWalk.isSpace(coded.charAt(end))) {
+                end++;
+            }
+            return new Piece(text, from, end, kind, id);
         }
 
         private String markup() {
@@ -169,41 +231,26 @@ final class HtmlNotes {
             return markup.toString();
         }
 
-        /** The text with one code in its place; the blanks behind a number belong to it. */
-        TextFragment as(String type) {
-            TextFragment rest = part(to, text.getCodedText().length());
-            String blanks = "";
-            if (type.equals(NUMBER)) {
-                String letters = rest.getText();
-                blanks = letters.substring(0, OkapiText.leading(letters));
-                rest = part(to, text.getCodedText().length(), blanks.length());
-            }
-            Code one = new Code(TextFragment.TagType.PLACEHOLDER, type, markup() + blanks);
-            one.setId(code.getId());
-            one.setReferenceFlag(text.getCodes().stream().anyMatch(Code::hasReference));
-            TextFragment out = part(0, from);
-            out.append(one);
-            out.append(rest, true);
-            return out;
-        }
-
-        private TextFragment part(int begin, int end) {
-            return part(begin, end, 0);
-        }
-
-        /** A part of the coded text without so many of its first letters. */
-        private TextFragment part(int begin, int end, int dropped) {
+        /** Whether the blanks behind a number stand in the element that follows. */
+        private boolean isBeforeBlank() {
             String coded = text.getCodedText();
-            TextFragment out = new TextFragment();
-            int letters = 0;
-            for (int i = begin; i < end; i++) {
-                if (TextFragment.isMarker(coded.charAt(i))) {
-                    out.append(text.getCode(coded.charAt(++i)).clone());
-                } else if (++letters > dropped) {
-                    out.append(coded.charAt(i));
-                }
+            int at = to;
+            while (at + 1 < coded.length() && TextFragment.isMarker(coded.charAt(at))) {
+                at += 2;
             }
-            return out;
+            return kind.equals(NUMBER)
+                    && at > to
+                    && at < coded.length()
+                    && WordWalk.isSpace(coded.charAt(at));
+        }
+
+        /** One code that stands for it. */
+        Code code() {
+            String blank = isBeforeBlank() ? " " : "";
+            Code one = new Code(TextFragment.TagType.PLACEHOLDER, kind, markup() + blank);
+            one.setId(id);
+            one.setReferenceFlag(markup().contains("[#$"));
+            return one;
         }
     }
 

@@ -221,7 +221,7 @@ class HtmlPageTest {
             "<p>Seen.<sup><a class=x name=n1anc href='#n1sym'><sup>1</sup></a></sup> More.</p>"
                     + "<p>Other.<a href='#_ftn2' name=_ftnref2>[2]</a></p>"
                     + "<div id=n1><p><a name=n1sym href='#n1anc'>1</a> One <i>note</i>.</p></div>"
-                    + "<div id=f2><p><a href='#_ftnref2' name=_ftn2>[2]</a> Two.</p></div>";
+                    + "<div id=f2><p><a href='#_ftnref2' name=_ftn2>[2]</a><span> Two.</span></p></div>";
 
     private static String kinds(List<Block> blocks) {
         return blocks.stream()
@@ -258,6 +258,24 @@ class HtmlPageTest {
     }
 
     @Test
+    void numbers_within_paragraphs_that_link_to_each_other_are_no_notes() {
+        String body =
+                "<p>See <a name=a href='#b'>2</a> there.</p><p>As in <a name=b href='#a'>1</a> here.</p>";
+        assertEquals("paragraph See 2 there.|paragraph As in 1 here.", kinds(blocks(body)));
+    }
+
+    @Test
+    void thousands_of_notes_in_a_paragraph_are_read_soon() {
+        StringBuilder marks = new StringBuilder("<p>");
+        StringBuilder numbers = new StringBuilder();
+        for (int i = 0; i < 1900; i++) {
+            marks.append("Word.<a name=a" + i + " href='#b" + i + "'>" + i + "</a> ");
+            numbers.append("<p><a name=b" + i + " href='#a" + i + "'>" + i + "</a> Note.</p>");
+        }
+        assertTimeout(Duration.ofSeconds(20), () -> blocks(marks + "</p>" + numbers));
+    }
+
+    @Test
     void a_rebuilt_page_has_the_marks_and_the_numbers_of_its_notes() {
         String page = "<html><body>" + NOTED + "</body></html>";
         Map<String, CodedText> texts =
@@ -277,7 +295,7 @@ class HtmlPageTest {
                 "<p>Séén.<sup><a class='x' name='n1anc' href='#n1sym'><sup>1</sup></a></sup> Moré.</p>"
                         + "<p>Othér.<a href='#_ftn2' name='_ftnref2'>[2]</a></p>"
                         + "<p><a name='n1sym' href='#n1anc'>1</a> Oné <i>noté</i>.</p>"
-                        + "<p><a href='#_ftnref2' name='_ftn2'>[2]</a> Two.</p>",
+                        + "<p> <span><a href='#_ftnref2' name='_ftn2'>[2]</a> Two.</span></p>",
                 bare);
     }
 
