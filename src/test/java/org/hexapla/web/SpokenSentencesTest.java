@@ -72,6 +72,7 @@ class SpokenSentencesTest {
                     "already-held",
                     "no-decision",
                     "another-file-meanwhile",
+                    "another-state",
                     "text-first",
                     "reason-missing",
                     "not-json",
