@@ -66,7 +66,7 @@ public record BitextPage(
     public static final String ANY_ROW = "\uE000";
 
     /** The length of a section, as {@link #length} counts. */
-    private static final int SECTION = 4000;
+    private static final int SECTION = 2000;
 
     private static final int ROW = 60;
     private static final int FEWEST_ENTRIES = 3;
