@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
@@ -65,10 +63,6 @@ public record BitextPage(
     /** What stands for the id of a row in a text that is said of many. */
     public static final String ANY_ROW = "\uE000";
 
-    /** The length of a section, as {@link #length} counts. */
-    private static final int SECTION = 2000;
-
-    private static final int ROW = 60;
     private static final int FEWEST_ENTRIES = 3;
     private static final double CERTAIN = 0.995;
     private static final double DOUBTFUL = 0.8;
@@ -233,39 +227,9 @@ public record BitextPage(
         return Lines.of(sentences, Sentence::bead);
     }
 
-    /**
-     * The rows in sections that a browser may leave undrawn while they are out of sight: each about
-     * as tall as the others, so that the style sheet can say how tall that is.
-     */
+    /** The rows in sections that a browser may leave undrawn while they are out of sight. */
     public List<List<BitextRow>> sections() {
-        List<List<BitextRow>> sections = new ArrayList<>();
-        int from = 0;
-        int length = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            length += length(rows.get(i));
-            if (length >= SECTION || i + 1 == rows.size()) {
-                sections.add(rows.subList(from, i + 1));
-                from = i + 1;
-                length = 0;
-            }
-        }
-        return sections;
-    }
-
-    /**
-     * How much room a row takes, in letters of its longest cell; the space around it counts too.
-     */
-    private static int length(BitextRow row) {
-        int longest = 0;
-        for (Map.Entry<Language, Cell> cell : row.cells().entrySet()) {
-            int width = cell.getKey().isUnspaced() ? 2 : 1;
-            int length = 0;
-            for (Unit unit : cell.getValue().units()) {
-                length += unit.text().length() * width;
-            }
-            longest = Math.max(longest, length);
-        }
-        return longest + ROW;
+        return Sections.of(rows);
     }
 
     /** The sentences of a language in a row; those of one bead have one number in all languages. */
@@ -308,58 +272,9 @@ public record BitextPage(
         return mark(row).chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** What stands in the margin: the label, short below a parent, or a sign for its place. */
+    /** What stands in the margin: the row's number or letter, or a sign for its place. */
     public String mark(BitextRow row) {
-        if (row.kind() == UnitKind.HEADING || row.kind() == UnitKind.TITLE) {
-            return numberOfHeading(row);
-        }
-        if (row.label() == null) {
-            return row.kind() == UnitKind.ITEM ? "•" : "";
-        }
-        String label = row.label().value();
-        if (row.kind() == UnitKind.FOOTNOTE) {
-            return label.replaceFirst("^fn", "");
-        }
-        int dot = label.lastIndexOf('.');
-        String last = dot < 0 ? label : label.substring(dot + 1);
-        if (last.matches("p\\d+")) {
-            return last.substring(1);
-        }
-        if (dot >= 0) {
-            return commonMark(row).orElse("(" + last + ")");
-        }
-        return last.matches("a\\d+") ? "" : last;
-    }
-
-    /** How all units of the row that have its label print it, where they agree. */
-    private static Optional<String> commonMark(BitextRow row) {
-        List<String> marks =
-                row.cells().entrySet().stream()
-                        .flatMap(cell -> printedMarks(row, cell.getKey(), cell.getValue()))
-                        .distinct()
-                        .toList();
-        return marks.size() == 1 ? Optional.of(marks.get(0)) : Optional.empty();
-    }
-
-    private static Stream<String> printedMarks(BitextRow row, Language language, Cell cell) {
-        return cell.units().stream()
-                .filter(unit -> Objects.equals(unit.label(), row.label()))
-                .flatMap(unit -> unit.printedMark(language).stream());
-    }
-
-    /** The number of a heading, if one of the units shown has it apart from its text. */
-    private static String numberOfHeading(BitextRow row) {
-        String number =
-                row.cells().values().stream()
-                        .flatMap(cell -> cell.units().stream())
-                        .filter(unit -> Objects.equals(unit.label(), row.label()))
-                        .flatMap(unit -> unit.numberApart().stream())
-                        .findFirst()
-                        .orElse("");
-        boolean isArticle = row.label() != null && row.label().value().matches("a\\d.*");
-        return isArticle && !number.isEmpty()
-                ? row.label().value().substring(1)
-                : number.replaceFirst("[.．、]$", "");
+        return Margin.mark(row);
     }
 
     /** The depth of a heading in the page, below the page's own; null for what is none. */

@@ -3,7 +3,9 @@ package org.hexapla.format.office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,14 +89,7 @@ final class RightToLeft {
      * Text at the right margin goes to the left one, but for what is still to be read from there.
      */
     static String slideBack(String xml) {
-        return SLIDE_PARAGRAPH
-                .matcher(xml)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        LETTERS.matcher(found.group(4)).find()
-                                                ? found.group()
-                                                : paragraphBack(found.group())));
+        return changed(xml, false, found -> paragraphBack(found.group()));
     }
 
     private static String paragraphBack(String paragraph) {
@@ -112,17 +107,26 @@ final class RightToLeft {
 
     /** Text at the left margin, or at none that is said, goes to the right one. */
     static String slide(String xml) {
+        return changed(xml, true, RightToLeft::paragraph);
+    }
+
+    /**
+     * A slide whose paragraphs with letters that run from the right, or all others, are changed.
+     */
+    private static String changed(
+            String xml, boolean withLetters, Function<MatchResult, String> change) {
         return SLIDE_PARAGRAPH
                 .matcher(xml)
                 .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        LETTERS.matcher(found.group(4)).find()
-                                                ? paragraph(found)
-                                                : found.group()));
+                        found -> {
+                            boolean concerned =
+                                    LETTERS.matcher(found.group(4)).find() == withLetters;
+                            return Matcher.quoteReplacement(
+                                    concerned ? change.apply(found) : found.group());
+                        });
     }
 
-    private static String paragraph(java.util.regex.MatchResult found) {
+    private static String paragraph(MatchResult found) {
         String said = found.group(1) == null ? "" : found.group(2);
         String plain = said.replaceAll("\\srtl=\"[^\"]*\"", "");
         Matcher alignment = ALIGNMENT.matcher(plain);
