@@ -92,6 +92,12 @@ final class ListBlocks {
     }
 
     private void pairSorted(List<SortedRuns.Run> here, List<SortedRuns.Run> there) {
+        UnitStretch all = new UnitStretch(units(here), units(there)).free(pairing);
+        if (all.isTooLarge()) {
+            boolean[] heads = among(all.sources(), heads(here));
+            boolean[] others = among(all.targets(), heads(there));
+            pair(StateBlocks.of(original, translation, all, heads, others));
+        }
         for (SortedRuns.Run run : here) {
             for (SortedRuns.Run other : there) {
                 UnitStretch stretch = within(run, other).free(pairing);
@@ -99,10 +105,19 @@ final class ListBlocks {
                     boolean[] heads = among(stretch.sources(), run.heads());
                     boolean[] others = among(stretch.targets(), other.heads());
                     double[][] chances = chances(stretch, heads, others).ofNoOrder();
-                    pair(stretch, new BlockCut(stretch, chances, heads, others, true));
+                    pair(new BlockCut(stretch, chances, heads, others, true).blocks());
+                    leave(stretch);
                 }
             }
         }
+    }
+
+    private static List<Integer> units(List<SortedRuns.Run> runs) {
+        return runs.stream().flatMap(run -> run.units().stream()).sorted().toList();
+    }
+
+    private static List<Integer> heads(List<SortedRuns.Run> runs) {
+        return runs.stream().flatMap(run -> run.heads().stream()).toList();
     }
 
     /** Whether many heads of the one list are beside heads of the other. */
@@ -213,10 +228,11 @@ final class ListBlocks {
         chances(stretch, heads, others)
                 .ofAnotherOrder()
                 .ifPresent(
-                        chances ->
-                                pair(
-                                        stretch,
-                                        new BlockCut(stretch, chances, heads, others, false)));
+                        chances -> {
+                            BlockCut cut = new BlockCut(stretch, chances, heads, others, false);
+                            pair(cut.blocks());
+                            leave(stretch);
+                        });
     }
 
     private BlockChances chances(UnitStretch stretch, boolean[] heads, boolean[] others) {
@@ -237,8 +253,7 @@ final class ListBlocks {
         return heads;
     }
 
-    private void pair(UnitStretch stretch, BlockCut cut) {
-        List<BlockCut.Block> blocks = cut.blocks();
+    private void pair(List<BlockCut.Block> blocks) {
         List<Integer> sources = new ArrayList<>();
         List<Integer> targets = new ArrayList<>();
         List<Window> windows = new ArrayList<>();
@@ -265,6 +280,10 @@ final class ListBlocks {
                 }
             }
         }
+    }
+
+    /** What is still free has no partner. */
+    private void leave(UnitStretch stretch) {
         UnitStretch left = stretch.free(pairing);
         pairing.leave(left.sources(), left.targets(), left.isEmpty() ? ALONE : DOUBTED);
     }

@@ -7,14 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hexapla.core.alignment.SortedLists.Shape;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.plausibility.VersionCheck;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.Segment;
+import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.Formats;
@@ -73,6 +81,60 @@ class SortedListsTest {
             List<Finding> odd = VersionCheck.findings(source.text(), target.text(), rows);
             assertEquals(List.of(), odd, shape + " " + pair);
         }
+    }
+
+    /** All States that Java knows, eight persons each: more than is compared unit with unit. */
+    @Test
+    void pairsTheDelegationsOfALargeConferenceByTheirStates() {
+        TextBody source = conference(Language.ENGLISH, "Adviser", "Head of Delegation");
+        TextBody target = conference(Language.RUSSIAN, "советник", "глава делегации");
+        int right = 0;
+        int wrong = 0;
+        for (AlignedRow row : VersionAligner.align(source, target)) {
+            if (row.sourceUnit() != AlignedRow.NONE && !row.parts().isEmpty()) {
+                String id = source.units().get(row.sourceUnit()).resource();
+                boolean same =
+                        row.parts().stream()
+                                .allMatch(
+                                        part ->
+                                                target.units()
+                                                        .get(part.unit())
+                                                        .resource()
+                                                        .equals(id));
+                right += same ? 1 : 0;
+                wrong += same ? 0 : 1;
+            }
+        }
+        assertTrue(source.units().size() > 1500, "units " + source.units().size());
+        assertTrue(right > 0.95 * source.units().size(), "right " + right);
+        assertTrue(wrong < 0.005 * source.units().size(), "wrong " + wrong);
+    }
+
+    private static TextBody conference(Language language, String adviser, String head) {
+        Map<String, String> states = new TreeMap<>(Collator.getInstance(language.locale()));
+        for (String code : Locale.getISOCountries()) {
+            Locale state = new Locale.Builder().setRegion(code).build();
+            states.put(state.getDisplayCountry(language.locale()), code);
+        }
+        List<Unit> units = new ArrayList<>();
+        states.forEach(
+                (name, code) -> {
+                    units.add(unit(units.size(), UnitKind.HEADING, name, code));
+                    for (int i = 0; i < 8; i++) {
+                        Random random = new Random(code.hashCode() * 31L + i);
+                        String says =
+                                InventedName.of(random).in(language, false)
+                                        + ", "
+                                        + (i == 0 ? head : adviser);
+                        units.add(unit(units.size(), UnitKind.PARAGRAPH, says, code + i));
+                    }
+                });
+        return new TextBody(language, units);
+    }
+
+    private static Unit unit(int place, UnitKind kind, String says, String key) {
+        Segment segment = new Segment("s" + place, CodedText.of(says), "");
+        return new Unit("u" + place, kind, null, 1, List.of(segment), key, false);
     }
 
     @Test
