@@ -106,8 +106,11 @@ public class Archive {
     }
 
     private VersionText text(RevisionEntity revision, Language language) {
-        StoredText text = new StoredText(entities, revision.storedId());
-        return new VersionText(revision.number, text.body(language), text.rows());
+        long id = revision.storedId();
+        return new VersionText(
+                revision.number,
+                new StoredText(entities, id).body(language),
+                new StoredPairing(entities, id).rows());
     }
 
     /** The ids of all rows that any revision of a version ever had. */
@@ -213,10 +216,9 @@ public class Archive {
         }
         version.changedAt = row.madeAt;
         entities.flush();
-        StoredText text = new StoredText(entities, row.storedId());
-        text.write(revision.body());
+        new StoredText(entities, row.storedId()).write(revision.body());
         if (!revision.rows().isEmpty()) {
-            text.write(revision.rows(), sourceWords(symbol));
+            new StoredPairing(entities, row.storedId()).write(revision.rows(), sourceWords(symbol));
         }
         progress.count(version, row.storedId());
         return row.number;
@@ -345,11 +347,10 @@ public class Archive {
         long revision = findRevision(symbol, language, working).orElseThrow().storedId();
         entities.flush();
         entities.clear();
-        StoredText text = new StoredText(entities, revision);
-        text.replaceBody(body);
-        text.remove(gone);
-        text.remove(changed.keySet());
-        text.write(changed, sourceWords(symbol));
+        new StoredText(entities, revision).replace(body);
+        StoredPairing pairing = new StoredPairing(entities, revision);
+        pairing.remove(gone);
+        pairing.write(changed, sourceWords(symbol));
         LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
         current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
         progress.count(current, revision);

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.hexapla.core.Sha256;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.translation.Merge;
+import org.hexapla.core.translation.Merge.Decision;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.Alongside;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
@@ -25,6 +27,13 @@ final class Fingerprint {
     static String of(List<?> values) {
         Fingerprint print = new Fingerprint();
         values.forEach(print::add);
+        return print.name();
+    }
+
+    /** The same of what was decided on each segment; decisions write themselves slowly. */
+    static String of(Merge.Report report) {
+        Fingerprint print = new Fingerprint();
+        report.decisions().forEach(print::add);
         return print.name();
     }
 
@@ -48,6 +57,18 @@ final class Fingerprint {
             print.add(kit.alongside());
         }
         return print.name();
+    }
+
+    private void add(Decision decision) {
+        add(decision.id());
+        add(decision.row());
+        add(decision.outcome().word());
+        add(decision.reason());
+        add(decision.text());
+        add(decision.current());
+        add(decision.state().word());
+        add(decision.subState());
+        add(decision.worded());
     }
 
     private void add(KitSegment segment) {

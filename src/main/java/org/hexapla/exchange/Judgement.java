@@ -57,7 +57,7 @@ record Judgement(
      * segment by segment.
      */
     String token() {
-        return Fingerprint.of(report().decisions());
+        return Fingerprint.of(report());
     }
 
     /** What kept texts from being taken until somebody decided so, in one word, by segment. */
