@@ -78,6 +78,7 @@ final class Judge {
         Language source = sent.map(SentKits.SentKit::source).orElse(called.source());
         Present exported = texts.present(symbol, source, target, true);
         ReturnedKit returned = strangers.placed(called, exported.segments());
+        strangers.refuseForeign(read, returned, exported.segments());
         Map<String, Merge.Sent> sentTexts =
                 sent.map(SentKits.SentKit::sent)
                         .orElseGet(() -> strangers.sent(returned.source(), target));

@@ -1,11 +1,13 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.kit.Kits;
@@ -23,6 +25,10 @@ import org.hexapla.core.translation.ReturnedKit;
  * brings one says by the address which document it is of.
  */
 final class Strangers {
+    // A folder before it or an ending, such as kit.xlf; the numbers of REV.1 are none.
+    private static final Pattern FILE_NAME =
+            Pattern.compile("^[/.~]|^file:|\\\\|\\.(?=\\w*[a-zA-Z])[a-zA-Z0-9]{2,10}$");
+
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
@@ -45,11 +51,22 @@ final class Strangers {
             ours.addAll(Language.OFFICIAL);
         }
         Language target = returned.target();
-        boolean named = !returned.byText() || isOfAnother(returned.original());
-        return returned.called(
-                named ? returned.original() : symbol.value(),
-                near(returned.source(), ours),
-                target == null ? null : near(target, ours));
+        boolean renamed = isFileName(returned.original());
+        boolean named = isOfAnother(returned.original()) || !returned.byText() && !renamed;
+        ReturnedKit called =
+                returned.called(
+                        named ? returned.original() : symbol.value(),
+                        near(returned.source(), ours),
+                        target == null ? null : near(target, ours));
+        return renamed && sent.isEmpty() ? called.foundByText() : called;
+    }
+
+    /**
+     * Whether a tool wrote there what the file was called, or nothing, in the place of the
+     * document's symbol.
+     */
+    private static boolean isFileName(String original) {
+        return original.isBlank() || FILE_NAME.matcher(original.strip()).find();
     }
 
     /** A tool may know a language of ours only with a region, such as fr-FR. */
@@ -72,6 +89,27 @@ final class Strangers {
         return returned.byText()
                 ? returned.with(Placement.of(present, returned.segments()))
                 : returned;
+    }
+
+    /**
+     * Refuses a file that does not say which document it is of and has nothing of this one.
+     *
+     * @param returned as it was read
+     */
+    void refuseForeign(ReturnedKit returned, ReturnedKit placed, List<Merge.Present> present) {
+        Set<String> here = new HashSet<>();
+        present.forEach(segment -> here.add(segment.id()));
+        boolean holdsAny =
+                placed.segments().stream().anyMatch(segment -> here.contains(segment.id()));
+        boolean told = returned.byText() || !placed.byText() || placed.segments().isEmpty();
+        if (!told && !holdsAny) {
+            throw new Refused(
+                    Refused.Why.UNPROCESSABLE,
+                    "another-document",
+                    "The file does not say which document it is of, and no sentence in it is one of "
+                            + symbol
+                            + ". Bring it back to the document it was made from.");
+        }
     }
 
     /**

@@ -359,6 +359,7 @@ public class Formats {
                 () -> {
                     refuseLarge(file, MOST_BYTES);
                     Recognition.refuseForm(file);
+                    NoKit.refuse(file);
                     if (Recognition.isArchive(file)) {
                         return ReviewTable.read(file);
                     }

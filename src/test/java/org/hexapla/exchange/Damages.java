@@ -110,6 +110,14 @@ final class Damages {
                                         "(<[\\w-]+ )([\\w:-]+=\"[^\"]*\") ([\\w:-]+=\"[^\"]*\")",
                                         "$1$3 $2"),
                         WORK),
+                any(
+                        "texts on lines of their own",
+                        it ->
+                                it.replaceAll(
+                                                "(<(source|target)\\b[^/>]*>)(?=[^<]|<[^/])",
+                                                "$1\n\t\t")
+                                        .replaceAll("</(source|target)>", "\n\t</$1>"),
+                        WORK),
                 any("empty elements written out", Damages::writtenOut, WORK),
                 any("units in another order", Damages::reversed, WORK),
                 one("groups dissolved", it -> it.replaceAll("\\s*</?group[^>]*>", ""), WORK),
@@ -323,6 +331,22 @@ final class Damages {
                         "another document",
                         it -> it.replace("\"PROOF/1\"", "\"PROOF/2\""),
                         End.refused("another-document")),
+                any(
+                        "the name of a file in the place of the document's",
+                        it -> it.replace("\"PROOF/1\"", "\"kit.xlf\""),
+                        WORK),
+                any(
+                        "the path of a file in the place of the document's name",
+                        it -> it.replace("\"PROOF/1\"", "\"C:\\Users\\anna\\kit\""),
+                        WORK),
+                any(
+                        "nothing in the place of the document's name",
+                        it -> it.replace("\"PROOF/1\"", "\"\""),
+                        WORK),
+                any(
+                        "the name of a file, and nothing names the kit",
+                        it -> nameless(it.replace("\"PROOF/1\"", "\"/main/kit.xlf\"")),
+                        WORK),
                 any(
                         "the document's name in small letters",
                         it -> it.replace("\"PROOF/1\"", "\"proof/1\""),

@@ -323,6 +323,20 @@ class OtherFilesTest {
     }
 
     @Test
+    void refusesAFileOfNobodyKnowsWhichDocumentThatHasNothingOfThisOne() {
+        byte[] file =
+                ("<xliff version=\"1.2\"><file original=\"kit.xlf\" source-language=\"en\""
+                                + " target-language=\"fr\" datatype=\"xml\"><body>"
+                                + "<trans-unit id=\"1\"><source>A sentence of another text.</source>"
+                                + "<target>Une phrase d’un autre texte.</target></trans-unit>"
+                                + "</body></file></xliff>")
+                        .getBytes(StandardCharsets.UTF_8);
+        Refused refused = assertThrows(Refused.class, () -> bring(file));
+        assertEquals("another-document", refused.type());
+        assertTrue(refused.getMessage().contains("no sentence in it"), refused.getMessage());
+    }
+
+    @Test
     void refusesATradosFileOfAnotherDocumentHere() {
         intake.addDocument(TestIntake.DECLARATION);
         String source = escaped(first(kit(FR), "p11").source().text());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what a returned kit may change, segment by segment, by comparing three texts: the one
  * that was sent, the one that is here now, and the one that came back. Texts are compared under
- * Unicode normal form C and kept as they came; the source that came back is never kept.
+ * Unicode normal form C and kept as they came, but for the {@linkplain Layout layout} of the file;
+ * the source that came back is never kept.
  *
  * <p>In this order: a segment that is not here is <em>unknown</em>; one without a text, or with the
  * text that was sent or that is here already, is <em>unchanged</em> unless the file gives it
@@ -342,10 +343,14 @@ public final class Merge {
                     null);
         }
         Sent then = sent.get(returned.id());
-        if (returned.target() == null || isUntranslated(returned, now, then)) {
+        if (returned.target() == null) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
-        CodedText text = ReturnedCodes.ours(returned.target(), now);
+        CodedText words = Layout.without(returned, returned.target(), now, then);
+        if (isUntranslated(returned.with(words), now, then)) {
+            return decision(now, returned, Outcome.UNCHANGED, "");
+        }
+        CodedText text = ReturnedCodes.ours(words, now);
         return decide(returned.with(text), text, now, then);
     }
 
@@ -550,7 +555,6 @@ public final class Merge {
     }
 
     private static boolean isNow(CodedText text, Present now) {
-        CodedText here = now.target();
-        return here != null && SameText.marked(here).equals(SameText.marked(text));
+        return SameText.isSame(text, now.target());
     }
 }

@@ -79,6 +79,12 @@ public record ReturnedKit(
                 tool);
     }
 
+    /** The same file, whose segments may be found by their source texts. */
+    public ReturnedKit foundByText() {
+        return new ReturnedKit(
+                version, original, kit, source, target, segments, warnings, alsoHolds, true, tool);
+    }
+
     /** The same file with other segments. */
     public ReturnedKit with(List<ReturnedSegment> others) {
         return new ReturnedKit(

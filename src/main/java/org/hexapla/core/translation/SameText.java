@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
+import org.jspecify.annotations.Nullable;
 
 /** When two texts count as the same, however a tool has written them. */
 public final class SameText {
@@ -13,6 +14,11 @@ public final class SameText {
     /** Whether two texts are the same under Unicode normal form C. */
     public static boolean isSame(String one, String other) {
         return one.equals(other) || normal(one).equals(normal(other));
+    }
+
+    /** The same for texts with codes, which stand in the same places. */
+    static boolean isSame(CodedText one, @Nullable CodedText other) {
+        return other != null && marked(one).equals(marked(other));
     }
 
     /** Tools re-flow white space of the source; that alone does not make it another text. */

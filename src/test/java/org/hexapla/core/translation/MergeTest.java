@@ -555,4 +555,61 @@ class MergeTest {
         assertEquals(0, report.count(Outcome.CONFLICT));
         assertEquals("brokenCodes", Outcome.BROKEN_CODES.word());
     }
+
+    private static final String INDENT = "\n            ";
+
+    private static Decision decideLaidOut(String target) {
+        return decide(
+                present(OLD, SegmentState.FINAL, false),
+                new Sent(SOURCE, OLD, List.of(), SegmentState.FINAL, null),
+                returned(target, null));
+    }
+
+    @Test
+    void takesTheLayoutOfTheFileForNoChange() {
+        for (String target :
+                List.of(
+                        INDENT + OLD + "\n          ",
+                        OLD.replace(" ", INDENT),
+                        OLD + " ",
+                        "\uFEFF" + OLD,
+                        "\u200B" + OLD + "\u200B")) {
+            Decision decision = decideLaidOut(target);
+            assertEquals(Outcome.UNCHANGED, decision.outcome(), target);
+        }
+    }
+
+    @Test
+    void takesANewTextWithoutTheLayoutOfTheFile() {
+        assertEquals(CodedText.of(NEW), decideLaidOut(INDENT + NEW + "\n").text());
+        assertEquals(CodedText.of(NEW), decideLaidOut(NEW.replace(" ", INDENT)).text());
+    }
+
+    @Test
+    void keepsALineBreakAndBlanksThatSomebodyWrote() {
+        String broken = NEW.replace("est", "\nest");
+        assertEquals(CodedText.of(broken), decideLaidOut(broken).text());
+        assertEquals(CodedText.of(NEW + " "), decideLaidOut(NEW + " ").text());
+        assertEquals(Outcome.ACCEPTED, decideLaidOut("\u200F" + OLD).outcome());
+    }
+
+    @Test
+    void keepsCodesInTheirPlacesWhereTheFileIsLaidOut() {
+        CodedText source = coded(SOURCE, open("1", 4), close("1", 11));
+        CodedText here = coded(OLD, open("1", 3), close("1", 10));
+        CodedText back = coded("\n  La réunion\n  est levée.\n", open("1", 6), close("1", 13));
+        assertEquals(Outcome.UNCHANGED, decideCoded(source, here, back).outcome());
+        CodedText around = coded("\n  " + NEW + "\n", open("1", 0), close("1", 3 + NEW.length()));
+        assertEquals(
+                coded(NEW, open("1", 0), close("1", NEW.length())),
+                decideCoded(source, here, around).text());
+    }
+
+    @Test
+    void removesABlankThatStoodAtTheEndOfATextHere() {
+        Decision decision =
+                decide(present(OLD + " "), new Sent(SOURCE, OLD + " "), returned(OLD, null));
+        assertEquals(Outcome.ACCEPTED, decision.outcome());
+        assertEquals(CodedText.of(OLD), decision.text());
+    }
 }
