@@ -10,17 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
 import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.Wording;
-import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.BitextRow;
 import org.hexapla.core.alignment.Cell;
-import org.hexapla.core.alignment.PairedBead;
-import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.Languages;
 import org.hexapla.core.text.CitationStyle;
@@ -64,8 +60,6 @@ public record BitextPage(
     public static final String ANY_ROW = "\uE000";
 
     private static final int FEWEST_ENTRIES = 3;
-    private static final double CERTAIN = 0.995;
-    private static final double DOUBTFUL = 0.8;
 
     /**
      * A language of the page.
@@ -292,112 +286,9 @@ public record BitextPage(
         return !units.isEmpty() && units.get(0).continues() ? "true" : null;
     }
 
-    /**
-     * A pairing of sentences that is not certain, in words.
-     *
-     * @param bead the number of its sentences on the page; null where they stand alone
-     * @param source the places of its sentences in their row, counted from 1; empty if none
-     * @param method how they were paired, or that they were not: the key of a text
-     * @param isGreat whether readers should be told without asking
-     */
-    public record Doubt(
-            @Nullable String bead,
-            Language sourceLanguage,
-            List<Integer> source,
-            Language targetLanguage,
-            List<Integer> target,
-            String method,
-            double confidence,
-            boolean isGreat) {
-        /** Which sentences, in the language of the page: {@code English 1 ↔ French 1 and 2}. */
-        public String pair(Frame frame) {
-            return side(sourceLanguage, source, frame)
-                    + " ↔ "
-                    + side(targetLanguage, target, frame);
-        }
-
-        private static String side(Language language, List<Integer> places, Frame frame) {
-            List<String> numbers = places.stream().map(frame::number).toList();
-            return frame.name(language) + " " + (numbers.isEmpty() ? "–" : frame.list(numbers));
-        }
-    }
-
-    /**
-     * The sentence pairings of a row that are told in words whether asked or not: those that are
-     * very unsure, and sentences that stand alone.
-     */
-    public List<Doubt> doubts(BitextRow row) {
-        if (!isSaidTwice(row)) {
-            return List.of();
-        }
-        List<Doubt> doubts = new ArrayList<>();
-        for (PairedBead paired : row.beads()) {
-            Bead bead = paired.bead();
-            if (isUncertain(row, bead) && !isToldWhenAsked(bead)) {
-                int number = number(row, paired);
-                doubts.add(
-                        new Doubt(
-                                number == Beads.NONE ? null : String.valueOf(number),
-                                paired.source(),
-                                places(bead.source()),
-                                paired.target(),
-                                places(bead.target()),
-                                bead.isPaired() ? "method." + bead.method().word() : "bitext.alone",
-                                bead.confidence(),
-                                bead.confidence() < DOUBTFUL));
-            }
-        }
-        return doubts;
-    }
-
-    /**
-     * The other pairings of a row that are not certain, for the script, which tells them in words
-     * when a sentence is pointed at: {@code fr.0.2.97} says that the sentences with the number 0
-     * are paired in French by the method with the place 2 in {@link #methods}, 0.97 sure. Words
-     * would be most of the page: a row in six languages has five pairings and more.
-     *
-     * @return null if there are none
-     */
-    public @Nullable String pairs(BitextRow row) {
-        if (!isSaidTwice(row)) {
-            return null;
-        }
-        Map<String, Bead> least = new LinkedHashMap<>();
-        for (PairedBead paired : row.beads()) {
-            if (isUncertain(row, paired.bead()) && isToldWhenAsked(paired.bead())) {
-                least.merge(
-                        paired.target().htmlTag() + "." + number(row, paired),
-                        paired.bead(),
-                        (one, other) -> one.confidence() <= other.confidence() ? one : other);
-            }
-        }
-        return least.isEmpty()
-                ? null
-                : least.entrySet().stream()
-                        .map(each -> each.getKey() + sure(each.getValue()))
-                        .collect(Collectors.joining(" "));
-    }
-
-    private static String sure(Bead bead) {
-        // As Frame.confidence writes it: never rounded up to certainty.
-        long hundredths = Math.min(99, Math.round(bead.confidence() * 100));
-        return "." + bead.method().ordinal() + "." + hundredths;
-    }
-
-    private static boolean isUncertain(BitextRow row, Bead bead) {
-        return bead.confidence() < CERTAIN && !isToldByRow(row);
-    }
-
-    private static boolean isToldWhenAsked(Bead bead) {
-        return bead.isPaired() && bead.confidence() >= DOUBTFUL;
-    }
-
-    private static int number(BitextRow row, PairedBead paired) {
-        Span source = paired.bead().source();
-        int segments = row.cells().get(paired.source()).segments().size();
-        return source.isEmpty()
-                ? Beads.NONE
-                : Beads.of(row, paired.source(), segments)[source.start()];
+    /** What is not certain about how a row's languages are paired, in words. */
+    public Doubts doubts(BitextRow row) {
+        return Doubts.of(row);
     }
 
     /** The language that the others are paired with: the original, or else the first shown. */
@@ -411,26 +302,6 @@ public record BitextPage(
         return Arrays.stream(org.hexapla.core.alignment.Method.values())
                 .map(method -> frame.say("method." + method.word()))
                 .collect(Collectors.joining("|"));
-    }
-
-    /** Whether a row holds one pairing, of which all is said where the row's own is told. */
-    private static boolean isToldByRow(BitextRow row) {
-        return row.beads().size() == 1 && row.confidence() < CERTAIN;
-    }
-
-    private static boolean isSaidTwice(BitextRow row) {
-        return row.cells().values().stream().filter(cell -> !cell.units().isEmpty()).count() > 1;
-    }
-
-    /** Whether it is not certain that the row's paragraphs belong together. */
-    public boolean isDoubtfulItself(BitextRow row) {
-        return isSaidTwice(row) && row.confidence() < CERTAIN;
-    }
-
-    /** Whether they should be told without asking. */
-    public boolean isVeryDoubtful(BitextRow row) {
-        boolean rowIs = isDoubtfulItself(row) && row.confidence() < DOUBTFUL;
-        return rowIs || doubts(row).stream().anyMatch(Doubt::isGreat);
     }
 
     public String title(Language language) {
@@ -450,11 +321,6 @@ public record BitextPage(
         return titles.containsKey(original.tag()) || titles.isEmpty()
                 ? original
                 : new Language(titles.keySet().iterator().next());
-    }
-
-    /** The places of sentences as people count them, from 1. */
-    private static List<Integer> places(Span span) {
-        return IntStream.range(span.start() + 1, span.end() + 1).boxed().toList();
     }
 
     /** The key, 1 to 6, that shows or hides an official language; null for others. */
