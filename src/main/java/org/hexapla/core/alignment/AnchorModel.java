@@ -11,9 +11,6 @@ import java.util.Set;
  * keep each other's numbers.
  */
 final class AnchorModel {
-    /** First letter of an anchor that a caller gives: a label or the like. */
-    static final char MARK = 'm';
-
     private static final Set<String> OTHER_SCRIPTS =
             Set.of("ar", "zh", "ru", "fa", "ja", "ko", "he", "el", "uk", "bg", "hi", "th", "ur");
     private static final double MOST = 7;
@@ -132,7 +129,7 @@ final class AnchorModel {
 
     private double weight(char sort) {
         return switch (sort) {
-            case Anchors.NUMBER, Anchors.ADDRESS, MARK -> 1;
+            case Anchors.NUMBER, Anchors.ADDRESS, Anchors.MARK -> 1;
             case Anchors.WORD -> bothLatin ? 0.6 : 0.9;
             default -> bothLatin ? 0 : 0.8;
         };
@@ -142,7 +139,7 @@ final class AnchorModel {
     private double loss(char sort, boolean inLatin) {
         return switch (sort) {
             case Anchors.NUMBER -> NUMBER_LOSS;
-            case Anchors.ADDRESS, MARK -> 0.3;
+            case Anchors.ADDRESS, Anchors.MARK -> 0.3;
             case Anchors.WORD -> inLatin ? bothLatin ? 0.06 : 0 : 0.7;
             default -> 0;
         };

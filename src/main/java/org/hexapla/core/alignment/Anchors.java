@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  *
  * <p>An anchor is a string whose first letter tells its sort: {@code n} a number, {@code u} a web
  * address, {@code w} a short Latin word or the beginning of a longer one, {@code k} the consonants
- * of what may be a name.
+ * of what may be a name, {@code m} what a caller says of a segment: its label or the like.
  */
 final class Anchors {
     static final char NUMBER = 'n';
     static final char ADDRESS = 'u';
     static final char WORD = 'w';
     static final char NAME = 'k';
+    static final char MARK = 'm';
 
+    private static final int ASCII = 0x80;
     private static final int STEM = 5;
     private static final int MOST_DIGITS = 18;
     private static final int CONSONANTS = 3;
@@ -63,6 +65,11 @@ final class Anchors {
 
     private Anchors() {}
 
+    /** Takes words one after the other, each a part of a text. */
+    interface Reader {
+        void word(String text, int from, int to);
+    }
+
     static Set<String> of(String text) {
         Set<String> anchors = new LinkedHashSet<>();
         of(text, anchors, (rest, from, to) -> anchors.addAll(ofWord(rest, from, to)));
@@ -73,7 +80,7 @@ final class Anchors {
      * Adds addresses and numbers, and gives the words that may hold anchors of their own, see
      * {@link #ofWord}, to a reader that may know them already.
      */
-    static void of(String text, Set<String> anchors, Words.Reader words) {
+    static void of(String text, Set<String> anchors, Reader words) {
         String rest = addresses(text, anchors);
         numbers(rest, anchors);
         words(rest, words);
@@ -182,7 +189,7 @@ final class Anchors {
         return plain.toString();
     }
 
-    private static void words(String text, Words.Reader words) {
+    private static void words(String text, Reader words) {
         int i = 0;
         while (i < text.length()) {
             int point = text.codePointAt(i);
@@ -208,12 +215,17 @@ final class Anchors {
     }
 
     private static boolean isLatin(int letter) {
-        return Words.script(letter) == Character.UnicodeScript.LATIN;
+        return script(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    /** The script of a letter, which the library looks up in a long list. */
+    private static Character.UnicodeScript script(int letter) {
+        return letter < ASCII ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
     }
 
     private static boolean isName(String text, int start, int end) {
         int letter = text.codePointAt(start);
-        return end - start > CONSONANTS && mayBeginName(letter, Words.script(letter));
+        return end - start > CONSONANTS && mayBeginName(letter, script(letter));
     }
 
     /** The anchors of a word that stands in a text. */
@@ -253,7 +265,7 @@ final class Anchors {
 
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
+            if (word.charAt(i) >= ASCII) {
                 return false;
             }
         }

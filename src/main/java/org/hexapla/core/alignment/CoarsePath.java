@@ -60,7 +60,10 @@ final class CoarsePath {
         ForkJoinTask<Postings> ofAnchors =
                 ForkJoinTask.adapt(() -> new Postings(anchors.size(), targets, target::anchors))
                         .fork();
-        byWord = new Postings(target.vocabulary(), targets, target::words);
+        byWord =
+                lexicon == null
+                        ? new Postings(0, targets, segment -> new int[0])
+                        : new Postings(lexicon.vocabulary(), targets, lexicon::said);
         byAnchor = ofAnchors.join();
         apart = new double[window.target().size()];
         for (int j = 0; j < apart.length; j++) {
@@ -207,7 +210,7 @@ final class CoarsePath {
             }
             if (lexicon != null) {
                 int before = -1;
-                for (int word : source.words(segment)) {
+                for (int word : lexicon.given(segment)) {
                     if (word != before) {
                         answerWord(word);
                     }

@@ -20,9 +20,6 @@ final class Evidence {
     private final double[] apart;
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
-    /** How the words of each side explain those of the other. */
-    record Lexicons(Lexicon toTarget, Lexicon toSource) {}
-
     /** Room for the sums of one bead at a time. */
     static final class Scratch {
         private final AnchorModel.Row anchors;

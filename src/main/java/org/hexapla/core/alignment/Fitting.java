@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
@@ -60,17 +59,6 @@ final class Fitting {
     private static final int STEP = 8;
     private static final double EDGE = 1e-4;
     private static final double FIRST_TRUST = 0.75;
-    private static final double LEAST_TRUST = 0.2;
-    private static final double MOST_TRUST = 0.9;
-    private static final double PSEUDO_WORDS = 50;
-    private static final double SURE = 0.9;
-
-    /** Beads asked how far the lexicon can be trusted: a long text tells no more than some. */
-    private static final int WITNESSES = 300;
-
-    /** A frequent word tells no more in a long text, and one that occurs once nothing. */
-    private static final WordSamples.Occurrences LEARNT = new WordSamples.Occurrences(2, 50);
-
     private static final double APART = 0.25;
 
     private final SegmentTraits source;
@@ -80,30 +68,23 @@ final class Fitting {
     private LengthModel lengths;
     private CutModel cuts;
     private BeadPriors priors = BeadPriors.usual();
-    private final WordTraining forward;
-    private final WordTraining backward;
-    private final boolean hasEarlier;
+    private final WordLearning words;
     private long small = SMALL;
     private double trust = FIRST_TRUST;
-    private @Nullable Lexicon toTarget;
-    private @Nullable Lexicon toSource;
+    private @Nullable Lexicons lexicons;
 
     /** What the words say before anything is learnt from these texts. */
-    private Evidence.@Nullable Lexicons known;
+    private @Nullable Lexicons known;
 
-    /** One side of a document pair. Marks are given for every segment or not at all. */
+    /**
+     * One side of a document pair.
+     *
+     * @param marks further anchors of each segment, beside those in its text: its label or the
+     *     like; for every segment, or an empty list for none at all
+     */
     record Side(List<String> segments, Language language, List<Set<String>> marks) {
-        /**
-         * @param known counts of earlier text that have the words of this side as the said ones
-         */
-        private SegmentTraits traits(List<WordCounts> known, Map<String, Integer> names) {
-            LostSpaces spaces = LostSpaces.NONE;
-            if (language.primary().equals(Language.ARABIC.primary())) {
-                Set<String> words = new HashSet<>();
-                known.forEach(counts -> words.addAll(counts.saidPlaces().keySet()));
-                spaces = new LostSpaces(words);
-            }
-            return new SegmentTraits(segments, language, marks, spaces, names);
+        private SegmentTraits traits(Map<String, Integer> names) {
+            return new SegmentTraits(segments, language, marks, names);
         }
     }
 
@@ -111,22 +92,16 @@ final class Fitting {
      * @param learnt what earlier text taught of the two languages, beside what the program knows
      */
     Fitting(Side from, Side to, List<PairLexicon> learnt) {
-        List<PairLexicon> earlier = new ArrayList<>(learnt);
-        SeedLexicons.of(from.language(), to.language()).ifPresent(earlier::add);
         Map<String, Integer> names = new HashMap<>();
-        source = from.traits(backward(earlier), names);
-        target = to.traits(forward(earlier), names);
+        source = from.traits(names);
+        target = to.traits(names);
         usualAnchors = new AnchorModel(source, target, names);
         anchors = usualAnchors;
         lengths = LengthModel.first(source, target);
         cuts = CutModel.first(source, target);
-        ForkJoinTask<WordTraining> back =
-                ForkJoinTask.adapt(
-                                () -> new WordTraining(target, source, backward(earlier), LEARNT))
-                        .fork();
-        forward = new WordTraining(source, target, forward(earlier), LEARNT);
-        backward = back.join();
-        hasEarlier = !earlier.isEmpty();
+        words =
+                new WordLearning(
+                        from.segments(), from.language(), to.segments(), to.language(), learnt);
         forget();
     }
 
@@ -134,14 +109,6 @@ final class Fitting {
     Fitting searchingAll() {
         small = Long.MAX_VALUE;
         return this;
-    }
-
-    private static List<WordCounts> forward(List<PairLexicon> known) {
-        return known.stream().map(PairLexicon::forward).toList();
-    }
-
-    private static List<WordCounts> backward(List<PairLexicon> known) {
-        return known.stream().map(PairLexicon::backward).toList();
     }
 
     /** The beads of each window, counted from the beginning of the lists. */
@@ -185,7 +152,7 @@ final class Fitting {
         }
         Set<Integer> sources = new HashSet<>();
         Set<Integer> targets = new HashSet<>();
-        new CoarsePath(source, target, window, anchors, lengths, toTarget)
+        new CoarsePath(source, target, window, anchors, lengths, toTarget())
                 .strays(sourceAlone, targetAlone)
                 .forEach(
                         stray -> {
@@ -213,11 +180,10 @@ final class Fitting {
         cuts = CutModel.first(source, target);
         anchors = usualAnchors;
         trust = FIRST_TRUST;
-        toTarget = null;
-        toSource = null;
-        if (hasEarlier) {
+        lexicons = null;
+        if (words.knowsEarlierText()) {
             learnWords(List.of());
-            known = new Evidence.Lexicons(toTarget, toSource);
+            known = lexicons;
         }
     }
 
@@ -312,7 +278,7 @@ final class Fitting {
      */
     private void coarse(Window window, int sources, int targets, List<CoarsePath.Point> points) {
         List<CoarsePath.Point> found =
-                new CoarsePath(source, target, window, anchors, lengths, toTarget).points();
+                new CoarsePath(source, target, window, anchors, lengths, toTarget()).points();
         int sourceFrom = 0;
         int targetFrom = 0;
         for (int p = 0; p <= found.size(); p++) {
@@ -429,8 +395,8 @@ final class Fitting {
      */
     List<CoarsePath.Point> clear(double least, double margin) {
         Window whole = new Window(new Span(0, source.size()), new Span(0, target.size()));
-        Lexicon words = known == null ? null : known.toTarget();
-        return new CoarsePath(source, target, whole, usualAnchors, lengths, words)
+        Lexicon toTarget = known == null ? null : known.toTarget();
+        return new CoarsePath(source, target, whole, usualAnchors, lengths, toTarget)
                 .clear(least, margin);
     }
 
@@ -455,9 +421,7 @@ final class Fitting {
             }
         }
         if (!teachers.isEmpty()) {
-            Lexicon ofTarget = forward.learnt(teachers, false, FIRST_TRUST);
-            Lexicon ofSource = backward.learnt(teachers, true, FIRST_TRUST);
-            addWords(alike, sources, targets, new Evidence.Lexicons(ofTarget, ofSource));
+            addWords(alike, sources, targets, words.learnt(teachers, FIRST_TRUST));
         } else if (known != null) {
             addWords(alike, sources, targets, known);
         }
@@ -465,10 +429,7 @@ final class Fitting {
     }
 
     private static void addWords(
-            double[][] alike,
-            List<Integer> sources,
-            List<Integer> targets,
-            Evidence.Lexicons words) {
+            double[][] alike, List<Integer> sources, List<Integer> targets, Lexicons words) {
         Lexicon.Sums toTarget = words.toTarget().new Sums();
         Lexicon.Sums toSource = words.toSource().new Sums();
         double[][] forward = new double[sources.size()][targets.size()];
@@ -489,11 +450,11 @@ final class Fitting {
         }
     }
 
+    private @Nullable Lexicon toTarget() {
+        return lexicons == null ? null : lexicons.toTarget();
+    }
+
     private Evidence evidence() {
-        Evidence.Lexicons lexicons =
-                toTarget == null || toSource == null
-                        ? null
-                        : new Evidence.Lexicons(toTarget, toSource);
         return new Evidence(source, target, anchors, lengths, cuts, priors, lexicons);
     }
 
@@ -508,42 +469,10 @@ final class Fitting {
     }
 
     private void learnWords(List<Bead> beads) {
-        if (toTarget != null && toSource != null) {
-            trust = trust(beads, toTarget, toSource);
+        if (lexicons != null) {
+            trust = lexicons.borneOut(beads, trust);
         }
-        double trusted = trust;
-        ForkJoinTask<Lexicon> back =
-                ForkJoinTask.adapt(() -> backward.learnt(beads, true, trusted)).fork();
-        toTarget = forward.learnt(beads, false, trusted);
-        toSource = back.join();
-    }
-
-    /** The part of the coverage that the sure beads bear out: less in a text of another field. */
-    private double trust(List<Bead> beads, Lexicon toTarget, Lexicon toSource) {
-        Lexicon.Sums ofTarget = toTarget.new Sums();
-        Lexicon.Sums ofSource = toSource.new Sums();
-        double explained = PSEUDO_WORDS;
-        double covered = PSEUDO_WORDS;
-        int step = 1 + beads.size() / WITNESSES;
-        for (int at = 0; at < beads.size(); at += step) {
-            Bead bead = beads.get(at);
-            if (bead.confidence() < SURE || !bead.isPaired()) {
-                continue;
-            }
-            ofTarget.clear();
-            ofSource.clear();
-            bead.source().indices().forEach(ofTarget::add);
-            bead.target().indices().forEach(ofSource::add);
-            for (int i = bead.source().start(); i < bead.source().end(); i++) {
-                explained += ofSource.explained(i);
-                covered += ofSource.covered(i);
-            }
-            for (int j = bead.target().start(); j < bead.target().end(); j++) {
-                explained += ofTarget.explained(j);
-                covered += ofTarget.covered(j);
-            }
-        }
-        return Math.max(LEAST_TRUST, Math.min(MOST_TRUST, trust * explained / covered));
+        lexicons = words.learnt(beads, trust);
     }
 
     /** The best path of a block of which no more is known than a coarse path. */

@@ -11,8 +11,8 @@ final class Lexicon {
     private static final double LARGE = 1e200;
     private static final float LARGE_PRODUCT = 1e20f;
 
-    private final SegmentTraits given;
-    private final SegmentTraits said;
+    private final SegmentWords given;
+    private final SegmentWords said;
     private final int[] first;
     private final int[] other;
     private final float[] chance;
@@ -29,8 +29,8 @@ final class Lexicon {
      * @param trust the part of the coverage that holds in this text
      */
     Lexicon(
-            SegmentTraits given,
-            SegmentTraits said,
+            SegmentWords given,
+            SegmentWords said,
             int[] first,
             int[] other,
             float[] chance,
@@ -103,11 +103,11 @@ final class Lexicon {
             pairFirst[by + 1] = pairs;
         }
         int[] segmentFirst = new int[said.size() + 1];
-        int[] segmentWord = new int[said.words(0, said.size()) + said.size()];
+        int[] segmentWord = new int[said.count(0, said.size()) + said.size()];
         double[] segmentRest = new double[said.size()];
         int size = 0;
         for (int segment = 0; segment < said.size(); segment++) {
-            for (int word : said.words(segment)) {
+            for (int word : said.of(segment)) {
                 if (number[word] >= 0) {
                     segmentWord[size++] = number[word];
                     segmentRest[segment] += logOfRest[word];
@@ -153,7 +153,7 @@ final class Lexicon {
             float[] sum = sums[segment % SLOTS];
             int[] words = covered.pairWord();
             float[] gains = covered.pairGain();
-            for (int word : given.words(segment)) {
+            for (int word : given.of(segment)) {
                 int to = covered.pairFirst()[word + 1];
                 for (int at = covered.pairFirst()[word]; at < to; at++) {
                     sum[words[at]] += gains[at];
@@ -164,7 +164,7 @@ final class Lexicon {
         private void forget(int segment) {
             float[] sum = sums[segment % SLOTS];
             int[] words = covered.pairWord();
-            for (int word : given.words(segment)) {
+            for (int word : given.of(segment)) {
                 int to = covered.pairFirst()[word + 1];
                 for (int at = covered.pairFirst()[word]; at < to; at++) {
                     sum[words[at]] = 0;
@@ -260,7 +260,7 @@ final class Lexicon {
         }
 
         private float each(int size) {
-            return 1f / (given.words(start, Math.min(size, end - start)) + 1);
+            return 1f / (given.count(start, Math.min(size, end - start)) + 1);
         }
     }
 
@@ -280,7 +280,7 @@ final class Lexicon {
         }
 
         void add(int segment) {
-            for (int word : given.words(segment)) {
+            for (int word : given.of(segment)) {
                 for (int at = first[word + 1]; at < first[word + 2]; at++) {
                     if (sums[other[at]] == 0) {
                         if (size == touched.length) {
@@ -291,14 +291,14 @@ final class Lexicon {
                     sums[other[at]] += chance[at];
                 }
             }
-            words += given.words(segment).length;
+            words += given.of(segment).length;
         }
 
         /** How many words of a segment the words read explain, as an expectation. */
         double explained(int segment) {
             double explained = 0;
             double each = 1.0 / (words + 1);
-            for (int word : said.words(segment)) {
+            for (int word : said.of(segment)) {
                 double by = gain[word] * sums[word] * each;
                 explained += by / (by + rest[word]);
             }
@@ -308,7 +308,7 @@ final class Lexicon {
         /** How many words of a segment the lexicon claims to cover. */
         double covered(int segment) {
             double covered = 0;
-            for (int word : said.words(segment)) {
+            for (int word : said.of(segment)) {
                 covered += 1 - rest[word];
             }
             return covered;
@@ -322,7 +322,7 @@ final class Lexicon {
             double logs = 0;
             double product = 1;
             double each = 1.0 / (words + 1);
-            for (int word : said.words(segment)) {
+            for (int word : said.of(segment)) {
                 product *= gain[word] * sums[word] * each + rest[word];
                 if (product > LARGE || product < 1 / LARGE) {
                     logs += Math.log(product);
@@ -351,5 +351,20 @@ final class Lexicon {
     /** How likely the given word of a pair makes its said word. */
     double chance(int pair) {
         return chance[pair];
+    }
+
+    /** The numbers of a given segment's words, as often as they stand in it, ascending. */
+    int[] given(int segment) {
+        return given.of(segment);
+    }
+
+    /** The same of a said segment, whose words have numbers of their own. */
+    int[] said(int segment) {
+        return said.of(segment);
+    }
+
+    /** How many different said words there are; their numbers run from 0. */
+    int vocabulary() {
+        return said.vocabulary();
     }
 }

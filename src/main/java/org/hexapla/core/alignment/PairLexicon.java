@@ -7,9 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -57,11 +55,8 @@ public final class PairLexicon {
             throw new IllegalArgumentException(
                     source.size() + " segments can not be paired with " + target.size());
         }
-        Map<String, Integer> names = new HashMap<>();
-        SegmentTraits from =
-                new SegmentTraits(source, sourceLanguage, List.of(), LostSpaces.NONE, names);
-        SegmentTraits to =
-                new SegmentTraits(target, targetLanguage, List.of(), LostSpaces.NONE, names);
+        SegmentWords from = new SegmentWords(source, LostSpaces.NONE);
+        SegmentWords to = new SegmentWords(target, LostSpaces.NONE);
         List<Bead> beads =
                 IntStream.range(0, source.size())
                         .mapToObj(i -> new Bead(new Span(i, 1), new Span(i, 1), Method.CONTENT, 1))

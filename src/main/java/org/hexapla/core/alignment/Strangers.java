@@ -62,12 +62,12 @@ final class Strangers {
     private static final int AT_A_TIME = 128;
 
     private final AnchorModel anchors;
-    private final Evidence.Lexicons known;
+    private final Lexicons known;
 
     /**
      * @param known what was known of the words before the texts were looked at
      */
-    Strangers(AnchorModel anchors, Evidence.Lexicons known) {
+    Strangers(AnchorModel anchors, Lexicons known) {
         this.anchors = anchors;
         this.known = known;
     }

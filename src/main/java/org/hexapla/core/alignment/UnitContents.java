@@ -70,11 +70,10 @@ final class UnitContents {
             Unit unit = text.units().get(index);
             segments.add(unit.text());
             Set<String> known = new TreeSet<>();
-            known.add(AnchorModel.MARK + "kind " + unit.kind());
-            states.codeOfEntry(unit.text())
-                    .ifPresent(code -> known.add(AnchorModel.MARK + "state " + code));
+            known.add("kind " + unit.kind());
+            states.codeOfEntry(unit.text()).ifPresent(code -> known.add("state " + code));
             if (labels.containsKey(index)) {
-                known.add(AnchorModel.MARK + "label " + labels.get(index));
+                known.add("label " + labels.get(index));
             }
             marks.add(known);
         }

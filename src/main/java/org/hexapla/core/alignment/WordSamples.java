@@ -13,8 +13,8 @@ final class WordSamples {
 
     private static final int MOST_WORDS = 250;
 
-    private final SegmentTraits given;
-    private final SegmentTraits said;
+    private final SegmentWords given;
+    private final SegmentWords said;
     private final boolean reversed;
     private final double[] weights;
     private final int pairs;
@@ -31,8 +31,8 @@ final class WordSamples {
      * @param occurrences how many of a word are read
      */
     WordSamples(
-            SegmentTraits given,
-            SegmentTraits said,
+            SegmentWords given,
+            SegmentWords said,
             List<Bead> read,
             boolean reversed,
             Occurrences occurrences) {
@@ -78,7 +78,7 @@ final class WordSamples {
     private long together(List<Bead> read) {
         long pairs = 0;
         for (Bead bead : read) {
-            pairs += (long) given.words(givenSpan(bead)) * said.words(saidSpan(bead));
+            pairs += (long) given.count(givenSpan(bead)) * said.count(saidSpan(bead));
         }
         return pairs;
     }
@@ -102,10 +102,10 @@ final class WordSamples {
      * @return where they end
      */
     private static int distinct(
-            SegmentTraits side, Span span, int[] words, int start, int[] last, int call) {
+            SegmentWords side, Span span, int[] words, int start, int[] last, int call) {
         int end = start;
         for (int i = span.start(); i < span.end(); i++) {
-            for (int word : side.words(i)) {
+            for (int word : side.of(i)) {
                 if (last[word] != call && end - start < MOST_WORDS) {
                     last[word] = call;
                     words[end++] = word;

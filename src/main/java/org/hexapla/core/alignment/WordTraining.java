@@ -29,8 +29,8 @@ final class WordTraining {
     private static final double SURE = 0.5;
     private static final float FREE = 2;
 
-    private final SegmentTraits given;
-    private final SegmentTraits said;
+    private final SegmentWords given;
+    private final SegmentWords said;
     private final WordSamples.Occurrences occurrences;
     private final float[] share;
     private final double[] seenBefore;
@@ -47,8 +47,8 @@ final class WordTraining {
      * @param occurrences how many of a word are learnt from
      */
     WordTraining(
-            SegmentTraits given,
-            SegmentTraits said,
+            SegmentWords given,
+            SegmentWords said,
             List<WordCounts> known,
             WordSamples.Occurrences occurrences) {
         this.given = given;
@@ -82,11 +82,11 @@ final class WordTraining {
         return ease;
     }
 
-    private static float[] shares(SegmentTraits side) {
+    private static float[] shares(SegmentWords side) {
         float[] shares = new float[side.vocabulary()];
         double total = 0;
         for (int i = 0; i < side.size(); i++) {
-            for (int word : side.words(i)) {
+            for (int word : side.of(i)) {
                 shares[word]++;
                 total++;
             }

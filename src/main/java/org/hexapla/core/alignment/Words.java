@@ -100,7 +100,7 @@ final class Words {
     }
 
     /** The script of a letter, which the library looks up in a long list. */
-    static Character.UnicodeScript script(int letter) {
+    private static Character.UnicodeScript script(int letter) {
         return letter < ASCII ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
     }
 

@@ -24,11 +24,8 @@ class AnchorModelTest {
     private static AnchorModel model(String... source) {
         Map<String, Integer> names = new HashMap<>();
         List<String> target = List.of("C’est entendu.", "page 16", "Bien sûr.", "Très bien.");
-        SegmentTraits from =
-                new SegmentTraits(
-                        List.of(source), Language.ENGLISH, List.of(), LostSpaces.NONE, names);
-        SegmentTraits to =
-                new SegmentTraits(target, new Language("fr"), List.of(), LostSpaces.NONE, names);
+        SegmentTraits from = new SegmentTraits(List.of(source), Language.ENGLISH, List.of(), names);
+        SegmentTraits to = new SegmentTraits(target, new Language("fr"), List.of(), names);
         return new AnchorModel(from, to, names);
     }
 }

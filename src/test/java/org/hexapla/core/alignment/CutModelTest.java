@@ -95,7 +95,7 @@ class CutModelTest {
 
     private static SegmentTraits traits(List<String> segments, Language language) {
         Map<String, Integer> names = new HashMap<>();
-        return new SegmentTraits(segments, language, List.of(), LostSpaces.NONE, names);
+        return new SegmentTraits(segments, language, List.of(), names);
     }
 
     private static double score(CutModel model, Bead bead) {
