@@ -64,6 +64,32 @@ class HouseRulesTest {
                     .because("a cycle is one package that does not admit it");
 
     @ArchTest
+    static final ArchRule alignment_is_found_in_layers =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("values")
+                    .definedBy("org.hexapla.core.alignment..")
+                    .layer("words")
+                    .definedBy("org.hexapla.core.lexicon..")
+                    .layer("segments")
+                    .definedBy("org.hexapla.core.likelihood..")
+                    .layer("units")
+                    .definedBy("org.hexapla.core.pairing..")
+                    .layer("reader")
+                    .definedBy("org.hexapla.core.bitext..")
+                    .whereLayer("units")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("reader")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("segments")
+                    .mayOnlyBeAccessedByLayers("units", "reader")
+                    .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("segments", "units")
+                    .whereLayer("values")
+                    .mayNotAccessAnyLayer()
+                    .because("words know no beads' search, segments no units, and beads nothing");
+
+    @ArchTest
     static final ArchRule features_do_not_know_each_other =
             slices().assignedFrom(features())
                     .should()

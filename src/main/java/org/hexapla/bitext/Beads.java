@@ -1,9 +1,9 @@
 package org.hexapla.bitext;
 
 import java.util.Arrays;
-import org.hexapla.core.alignment.BitextRow;
-import org.hexapla.core.alignment.PairedBead;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.bitext.BitextRow;
+import org.hexapla.core.bitext.PairedBead;
 import org.hexapla.core.language.Language;
 
 /**

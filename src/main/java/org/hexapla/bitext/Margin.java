@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hexapla.core.alignment.BitextRow;
-import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.bitext.BitextRow;
+import org.hexapla.core.bitext.Cell;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.UnitKind;
 

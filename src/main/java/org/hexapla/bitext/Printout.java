@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hexapla.core.alignment.BitextRow;
+import org.hexapla.core.bitext.BitextRow;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.print.Sheet;
 import org.hexapla.core.text.CodedText;

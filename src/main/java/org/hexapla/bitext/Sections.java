@@ -3,8 +3,8 @@ package org.hexapla.bitext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hexapla.core.alignment.BitextRow;
-import org.hexapla.core.alignment.Cell;
+import org.hexapla.core.bitext.BitextRow;
+import org.hexapla.core.bitext.Cell;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Unit;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hexapla.archive.AlignedTexts;
-import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.lexicon.PairLexicon;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.platform.Part;
 

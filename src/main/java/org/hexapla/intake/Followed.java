@@ -11,7 +11,7 @@ import org.hexapla.archive.Provenance.Way;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.TranslatedBead;
 import org.hexapla.archive.VersionText;
-import org.hexapla.core.alignment.PairLexicon;
+import org.hexapla.core.lexicon.PairLexicon;
 import org.hexapla.core.text.TextBody;
 
 /**

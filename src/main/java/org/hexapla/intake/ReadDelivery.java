@@ -8,8 +8,8 @@ import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
-import org.hexapla.core.alignment.PairLexicon;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.lexicon.PairLexicon;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.TextBody;
 

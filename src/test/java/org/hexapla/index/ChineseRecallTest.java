@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tests.
  */
 class ChineseRecallTest {
-    private static final String TEXTS = "/org/hexapla/core/alignment/sixway.tsv";
+    private static final String TEXTS = "/org/hexapla/core/gold/sixway.tsv";
     private static final int QUERIES = 2000;
     private static final int CHINESE = 6;
 

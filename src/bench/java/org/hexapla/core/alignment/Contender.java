@@ -11,6 +11,7 @@ import net.loomchild.maligna.filter.macro.GaleAndChurchMacro;
 import net.loomchild.maligna.filter.macro.Macro;
 import net.loomchild.maligna.filter.macro.PoissonMacro;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.likelihood.LikelihoodAligner;
 
 /** The aligners that are measured on the same text. */
 enum Contender implements Aligner {

@@ -5,6 +5,8 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hexapla.core.gold.GoldDocument;
+import org.hexapla.core.gold.Score;
 
 /**
  * Aligns one made text in a virtual machine of its own and prints what that took: segments of the

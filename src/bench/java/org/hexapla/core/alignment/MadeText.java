@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hexapla.core.gold.GoldDocument;
+import org.hexapla.core.gold.Noise;
 import org.hexapla.core.language.Language;
 
 /**
@@ -21,6 +23,7 @@ import org.hexapla.core.language.Language;
  * accuracy only beside others on the same text.
  */
 final class MadeText {
+    private static final String TEXTS = "/org/hexapla/core/alignment/";
     private static final int SHORT = 140;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d{2,}(?![\\d.,]\\d)");
 
@@ -30,7 +33,7 @@ final class MadeText {
     private MadeText(String pair) {
         this.target = new Language(pair.split("-")[1]);
         this.lines =
-                GoldDocument.lines(pair + ".tsv.gz").stream()
+                GoldDocument.lines(TEXTS + pair + ".tsv.gz").stream()
                         .map(line -> line.split("\t", -1))
                         .map(sides -> new Noise.Pair(sides[0], sides[1]))
                         .toList();

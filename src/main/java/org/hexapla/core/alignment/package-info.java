@@ -1,13 +1,11 @@
 /**
- * Finds which segments of two language versions say the same thing. The way in is {@link
- * org.hexapla.core.alignment.VersionAligner} for whole versions and {@link
- * org.hexapla.core.alignment.Aligner} for two lists of segments; {@link
- * org.hexapla.core.plausibility.VersionCheck} then says whether the result looks like a translation
- * at all, and {@link org.hexapla.core.alignment.Bitext} puts versions side by side.
+ * What an alignment is: {@link org.hexapla.core.alignment.Span}s of segments linked to {@link
+ * org.hexapla.core.alignment.Bead}s, the beads of two texts to an {@link
+ * org.hexapla.core.alignment.Alignment}, and the rows of two versions, each an {@link
+ * org.hexapla.core.alignment.AlignedRow}. Values only; they are found by {@code core.likelihood}
+ * and {@code core.pairing}.
  *
- * <p>Lengths count Unicode code points. But for the lexicons that come with the program nothing
- * here is read from anywhere, no file, clock or database, so the same input always gives the same
- * alignment.
+ * <p>All that stands on it may use it; it knows {@code core.language} alone.
  */
 @NullMarked
 package org.hexapla.core.alignment;

@@ -1,8 +1,8 @@
 package org.hexapla.core.corpus;
 
 import java.util.List;
-import org.hexapla.core.alignment.LikelihoodAligner;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.likelihood.LikelihoodAligner;
 
 /** Two texts whose lines are segments already. */
 record ParallelLines(

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
-import org.hexapla.core.alignment.LikelihoodAligner;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.likelihood.LikelihoodAligner;
 import org.hexapla.core.text.TextBody;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hexapla.core.alignment.AlignedRow;
-import org.hexapla.core.alignment.VersionAligner;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.language.LanguageCheck;
+import org.hexapla.core.pairing.VersionAligner;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
 

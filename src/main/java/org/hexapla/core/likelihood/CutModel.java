@@ -1,0 +1,59 @@
+package org.hexapla.core.likelihood;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hexapla.core.alignment.Bead;
+
+/**
+ * What speaks for a bead of several segments because a sentence was cut or sentences were run
+ * together on the way here: how its segments follow one another, and how many sentences its sides
+ * have. Before anything is aligned it says nothing.
+ */
+final class CutModel {
+    private final SeamModel sourceSeams;
+    private final SeamModel targetSeams;
+    private final SentenceModel sentences;
+
+    private CutModel(SeamModel sourceSeams, SeamModel targetSeams, SentenceModel sentences) {
+        this.sourceSeams = sourceSeams;
+        this.targetSeams = targetSeams;
+        this.sentences = sentences;
+    }
+
+    static CutModel first(SegmentTraits source, SegmentTraits target) {
+        return new CutModel(
+                SeamModel.first(source.seams()),
+                SeamModel.first(target.seams()),
+                SentenceModel.first(source.sentences(), target.sentences()));
+    }
+
+    /** Learnt from the beads that are sure and have text on both sides, window by window. */
+    CutModel learnt(List<List<Bead>> paths) {
+        List<Bead> all = new ArrayList<>();
+        paths.forEach(all::addAll);
+        return new CutModel(
+                sourceSeams.learnt(paths, Bead::source),
+                targetSeams.learnt(paths, Bead::target),
+                sentences.learnt(all));
+    }
+
+    /**
+     * The source side of beads.
+     *
+     * @param size how many segments it has
+     * @param bySeams what the seams between them say
+     * @param ends how many sentences end inside them
+     */
+    record Sources(int size, double bySeams, int ends) {}
+
+    Sources sources(int start, int size) {
+        return new Sources(size, sourceSeams.within(start, size), sentences.ofSource(start, size));
+    }
+
+    /** What it says for a bead, as the logarithm of a ratio of likelihoods. */
+    double score(Sources sources, int targetStart, int targets) {
+        return sources.bySeams()
+                + targetSeams.within(targetStart, targets)
+                + sentences.score(sources, targetStart, targets);
+    }
+}

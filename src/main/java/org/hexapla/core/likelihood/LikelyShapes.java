@@ -1,0 +1,48 @@
+package org.hexapla.core.likelihood;
+
+/**
+ * Which beads of a window are worth weighing. Of those with three segments or more most have sides
+ * that differ so much in length that nothing else could make up for it.
+ */
+final class LikelyShapes {
+    private static final int FEW = 2;
+
+    private final SegmentTraits source;
+    private final SegmentTraits target;
+    private final Window window;
+    private final LengthModel lengths;
+
+    LikelyShapes(SegmentTraits source, SegmentTraits target, Window window, LengthModel lengths) {
+        this.source = source;
+        this.target = target;
+        this.window = window;
+        this.lengths = lengths;
+    }
+
+    /** For each cell of a band the shapes that a bead may have which begins there, as bits. */
+    short[] in(Band band) {
+        short[] shapes = new short[Math.toIntExact(band.cells())];
+        for (int i = 0; i <= band.sources(); i++) {
+            for (int j = band.from(i); j <= band.to(i); j++) {
+                int likely = 0;
+                for (int shape = 0; shape < BeadPriors.shapes(); shape++) {
+                    int sources = BeadPriors.sources(shape);
+                    int targets = BeadPriors.targets(shape);
+                    boolean mayBe = sources + targets <= FEW || fits(sources, targets, i, j);
+                    likely |= mayBe ? 1 << shape : 0;
+                }
+                shapes[band.cell(i, j)] = (short) likely;
+            }
+        }
+        return shapes;
+    }
+
+    private boolean fits(int sources, int targets, int i, int j) {
+        if (i + sources > window.source().size() || j + targets > window.target().size()) {
+            return false;
+        }
+        return lengths.mayFit(
+                source.length(window.source().start() + i, sources),
+                target.length(window.target().start() + j, targets));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Finds the likeliest alignment of two lists of segments that stand in the same order. The way in
+ * is {@link org.hexapla.core.likelihood.LikelihoodAligner} for two lists by themselves and {@link
+ * org.hexapla.core.likelihood.Fitting} for windows into them that teach each other.
+ *
+ * <p>Lengths count Unicode code points. The same input always gives the same alignment, however
+ * many processors share the work. It knows {@code core.lexicon} and {@code core.alignment}.
+ */
+@NullMarked
+package org.hexapla.core.likelihood;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.hexapla.core.likelihood;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnchorsTest {
+    @Test
+    void readsNumbersByTheirValue() {
+        assertTrue(Anchors.of("12 345,6 and ١٢").contains("n12"));
+        assertTrue(Anchors.of("20 000").contains("n20000"));
+        assertEquals(Anchors.of("2.5 million"), Anchors.of("2,5 million"));
+    }
+
+    @Test
+    void readsAPageOfFigures() {
+        String figures =
+                IntStream.range(0, 50_000)
+                        .mapToObj(i -> String.valueOf(i % 97))
+                        .collect(Collectors.joining(" "));
+        assertEquals(97, Anchors.of(figures).size());
+    }
+
+    @Test
+    void readsALetterUnderAMillionMarksInOneGo() {
+        String marked = "a" + "\u0301".repeat(1_000_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Anchors.of(marked));
+    }
+
+    @Test
+    void findsAddressesAtTheBeginningOfAWordOnly() {
+        assertEquals(Set.of("uhttps://un.org/a"), addresses("see (https://un.org/a for more"));
+        assertEquals(Set.of(), addresses("xwww.example"));
+    }
+
+    private static Set<String> addresses(String text) {
+        return Anchors.of(text).stream()
+                .filter(anchor -> anchor.charAt(0) == Anchors.ADDRESS)
+                .collect(Collectors.toSet());
+    }
+}
