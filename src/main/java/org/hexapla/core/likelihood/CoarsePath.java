@@ -34,6 +34,12 @@ final class CoarsePath {
     private static final double CLEAR = 10;
     private static final double LEAST_CHANCE = 0.1;
 
+    /**
+     * By how much an answer at the same relative place is ahead of one at the other end: it decides
+     * among copies in a text that repeats itself.
+     */
+    private static final double NEAR = 0.5;
+
     private final SegmentTraits source;
     private final SegmentTraits target;
     private final Window window;
@@ -105,7 +111,7 @@ final class CoarsePath {
     }
 
     private List<List<Point>> candidates(int from, int to) {
-        Answers answers = new Answers();
+        Answers answers = new Answers(NEAR);
         List<List<Point>> candidates = new ArrayList<>();
         for (int i = from; i < Math.min(to, window.source().size()); i++) {
             candidates.add(answers.candidates(i));
@@ -145,7 +151,7 @@ final class CoarsePath {
      */
     List<Point> strays(boolean[] alone, boolean[] targetAlone) {
         Map<Integer, Point> best = new HashMap<>();
-        Answers answers = new Answers();
+        Answers answers = new Answers(0);
         for (int i = 0; i < alone.length; i++) {
             if (alone[i]) {
                 for (Point point : answers.candidates(i)) {
@@ -171,7 +177,7 @@ final class CoarsePath {
     List<Point> clear(double least, double margin) {
         Map<Integer, Double> second = new HashMap<>();
         Map<Integer, Point> best = new HashMap<>();
-        Answers answers = new Answers();
+        Answers answers = new Answers(0);
         List<Point> clear = new ArrayList<>();
         for (int i = 0; i < window.source().size(); i++) {
             List<Point> found = answers.candidates(i);
@@ -202,7 +208,15 @@ final class CoarsePath {
     private final class Answers {
         private final float[] answer = new float[window.target().size()];
         private final int[] touched = new int[window.target().size()];
+        private final double near;
         private int answers;
+
+        /**
+         * @param near what the place counts, 0 where the order of the texts is not to matter
+         */
+        Answers(double near) {
+            this.near = near;
+        }
 
         List<Point> candidates(int i) {
             int segment = window.source().start() + i;
@@ -228,6 +242,7 @@ final class CoarsePath {
             int[] targets = new int[CANDIDATES + 1];
             double[] weights = new double[CANDIDATES + 1];
             int found = 0;
+            double place = (double) i / window.source().size();
             for (int a = 0; a < answers; a++) {
                 int j = touched[a];
                 double byContent = answer[j];
@@ -241,19 +256,20 @@ final class CoarsePath {
                 if (weight < LEAST) {
                     continue;
                 }
-                int place = found;
-                while (place > 0 && weights[place - 1] < weight) {
-                    weights[place] = weights[place - 1];
-                    targets[place] = targets[place - 1];
-                    place--;
+                weight -= near * Math.abs(place - (double) j / answer.length);
+                int rank = found;
+                while (rank > 0 && weights[rank - 1] < weight) {
+                    weights[rank] = weights[rank - 1];
+                    targets[rank] = targets[rank - 1];
+                    rank--;
                 }
-                weights[place] = weight;
-                targets[place] = j;
+                weights[rank] = weight;
+                targets[rank] = j;
                 found = Math.min(CANDIDATES, found + 1);
             }
             List<Point> best = new ArrayList<>(found);
-            for (int place = 0; place < found; place++) {
-                best.add(new Point(i, targets[place], weights[place]));
+            for (int rank = 0; rank < found; rank++) {
+                best.add(new Point(i, targets[rank], weights[rank]));
             }
             return best;
         }
