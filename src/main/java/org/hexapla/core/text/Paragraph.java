@@ -91,7 +91,7 @@ record Paragraph(
 
         boolean goesOn(PrintedLine next, int blanks, boolean cut) {
             if (last().isInTable() || next.isInTable()) {
-                return last().cell() == next.cell() && blanks == 0;
+                return last().cell() == next.cell() && blanks == 0 && !isBulleted(next);
             }
             boolean row = rows.contains(last().number()) || rows.contains(next.number());
             if (isEntry() || row) {
@@ -106,6 +106,12 @@ record Paragraph(
             return type.runsOn(next) && !cut && !isMarked(next)
                     || layout.goesOn(last(), next, blanks, cut, opening)
                     || look.runsOn() && !changes && isSecondLine(next, blanks, cut);
+        }
+
+        private static boolean isBulleted(PrintedLine line) {
+            return LineMark.at(line.text())
+                    .filter(mark -> mark.form() == LineMark.Form.BULLET)
+                    .isPresent();
         }
 
         /**
@@ -235,7 +241,7 @@ record Paragraph(
      */
     private Block block(CodedText coded, boolean last, boolean told, boolean parts) {
         if (cell) {
-            return PrintedText.block(UnitKind.CELL, 0, null, coded);
+            return cell(coded);
         }
         String plain = coded.text();
         if (ParagraphForm.isEnd(plain) || last && plain.matches("[\\[［【].{1,60}[\\]］】]")) {
@@ -266,6 +272,17 @@ record Paragraph(
         boolean heading = !running && looksLikeHeading(plain);
         return PrintedText.block(
                 heading ? UnitKind.HEADING : UnitKind.PARAGRAPH, heading ? 1 : 0, null, coded);
+    }
+
+    /** A bullet in a cell is its mark, as in a Word file; numbers may be all that a cell says. */
+    private static Block cell(CodedText coded) {
+        Optional<LineMark> mark =
+                LineMark.at(coded.text()).filter(m -> m.form() == LineMark.Form.BULLET);
+        return PrintedText.block(
+                UnitKind.CELL,
+                0,
+                mark.map(LineMark::mark).orElse(null),
+                from(coded, mark.map(LineMark::end).orElse(0)));
     }
 
     /**

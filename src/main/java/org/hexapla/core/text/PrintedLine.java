@@ -31,7 +31,7 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
         for (String page : text.split("\f", -1)) {
             boolean cut = !first;
             for (String line : page.split("\r\n|[\n\r\u0085\u2028\u2029]", -1)) {
-                int cell = type.cells().getOrDefault(lines.size(), 0);
+                int cell = type.cells().getOrDefault(lines.size(), TableLine.NONE).cell();
                 lines.add(new PrintedLine(line, lines.size(), cut, cell));
                 cut = false;
             }
@@ -58,6 +58,11 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
 
     PrintedLine asCut() {
         return new PrintedLine(text, number, true, cell);
+    }
+
+    /** The same line where it stands behind others of a cell. */
+    PrintedLine inCell(int other) {
+        return new PrintedLine(text, number, false, other);
     }
 
     /** How many columns of blanks it begins with. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * footnote blocks in the middle: what comes out of a PDF or a plain text file.
  *
  * <p>In this order: page furniture goes, footnotes are taken out, marks on lines of their own are
- * put back, lines are joined to paragraphs, digits that are marks become codes, and paragraphs are
- * told from headings and items. No word goes that is not surely furniture.
+ * put back, tables that go on over a page are put together, lines are joined to paragraphs, digits
+ * that are marks become codes, and paragraphs are told from headings and items. No word goes that
+ * is not surely furniture.
  *
  * @param text the whole text; form feeds, where there are any, end a page
  * @param type how its lines look
@@ -31,7 +32,8 @@ public record PrintedText(String text, Typography type) {
         List<PrintedLine> all = PrintedLine.of(plain, type);
         List<PrintedLine> lines = PageFurniture.removed(all);
         NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines, type));
-        List<PrintedLine> body = NoteMarks.rejoined(taken.body(), taken.marks());
+        List<PrintedLine> body =
+                BrokenTables.mended(NoteMarks.rejoined(taken.body(), taken.marks()), type);
         List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body, type), type);
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
         if (taken.notes().isEmpty()) {

@@ -7,14 +7,13 @@ import java.util.Set;
  * How the lines of a printed text look, where the file tells.
  *
  * @param looks by {@link PrintedLine#number}; of blank lines nothing is told
- * @param cells the cells of tables by the number of each line that stands in one; lines of one cell
- *     have the same, which is above 0
+ * @param cells by the number of each line that stands in a table where in it
  * @param sizes how large the type of each line is, in whatever unit
  * @param runningOn the numbers of the lines that surely go on with the one before them
  */
 public record Typography(
         Map<Integer, LineLook> looks,
-        Map<Integer, Integer> cells,
+        Map<Integer, TableLine> cells,
         Map<Integer, Double> sizes,
         Set<Integer> runningOn) {
     static final Typography UNTOLD = new Typography(Map.of(), Map.of(), Map.of(), Set.of());
@@ -33,6 +32,11 @@ public record Typography(
 
     LineLook look(PrintedLine line) {
         return looks.getOrDefault(line.number(), LineLook.UNTOLD);
+    }
+
+    /** Where it stands in a table; in none, if it does not. */
+    TableLine place(PrintedLine line) {
+        return cells.getOrDefault(line.number(), TableLine.NONE);
     }
 
     boolean runsOn(PrintedLine line) {

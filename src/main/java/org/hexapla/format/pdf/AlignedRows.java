@@ -116,11 +116,13 @@ final class AlignedRows {
     /** All cells with something in them, in the order of reading. */
     List<Table.Cell> cells() {
         List<Table.Cell> cells = new ArrayList<>();
-        for (List<List<Run>> row : table) {
+        for (int place = 0; place < table.size(); place++) {
+            List<List<Run>> row = table.get(place);
             int first = cells.size();
             for (int column = 0; column < columns(); column++) {
                 if (!row.get(column).isEmpty()) {
-                    Table.Cell cell = new Table.Cell(box(row.get(column), column), row.get(column));
+                    Table.Cell cell =
+                            new Table.Cell(place, box(row.get(column), column), row.get(column));
                     cells.add(rightToLeft ? first : cells.size(), cell);
                 }
             }

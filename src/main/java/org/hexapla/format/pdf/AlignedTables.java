@@ -61,15 +61,17 @@ final class AlignedTables {
     static List<Row> inCells(List<Row> lines, double measure) {
         List<Row> all = new ArrayList<>();
         int number = lines.stream().mapToInt(Row::cell).max().orElse(0);
+        int before = lines.stream().mapToInt(row -> row.spot().table()).max().orElse(0);
         int i = 0;
         while (i < lines.size()) {
             Optional<AlignedTables> found = at(lines, i, measure);
             if (found.isPresent()) {
                 Row line = lines.get(i);
+                before++;
                 for (Table.Cell cell : found.get().rows.cells()) {
-                    number++;
+                    Row.Spot spot = new Row.Spot(++number, before, cell.row());
                     for (Run run : cell.runs()) {
-                        all.add(line.of(run).inCell(cell.box(), number));
+                        all.add(line.of(run).inCell(cell.box(), spot));
                     }
                 }
             } else {

@@ -161,7 +161,7 @@ final class Page {
             if (i == notes) {
                 out.rule();
             } else if (before != null && (row.cell() > 0 || before.cell() > 0)) {
-                out.begin(row.cell() != before.cell() || Spacing.isNextInCell(before, row));
+                out.begin(row.cell() != before.cell() || spacing.isNextInCell(before, row));
             } else if (before != null && spacing.goesOn(before, row)) {
                 out.fill(row, row.look(type));
                 continue;

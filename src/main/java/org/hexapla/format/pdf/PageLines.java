@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.LineLook;
+import org.hexapla.core.text.TableLine;
 
 /** The lines of a page as they are handed on, with how they look. */
 final class PageLines {
@@ -20,7 +21,7 @@ final class PageLines {
     private static final Pattern LINE_END = Pattern.compile("[\n\f\r\u0085\u2028\u2029]");
 
     /** Where something stands that looks in one way. */
-    private record Stretch(int from, int to, LineLook look, int cell, double size) {}
+    private record Stretch(int from, int to, LineLook look, TableLine place, double size) {}
 
     private final StringBuilder out = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -48,7 +49,7 @@ final class PageLines {
     void add(Row row, LineLook look) {
         int from = out.length();
         out.append(LINE_END.matcher(row.text()).replaceAll(" "));
-        stretches.add(new Stretch(from, out.length(), look, row.cell(), row.size()));
+        stretches.add(new Stretch(from, out.length(), look, row.place(), row.size()));
     }
 
     /**
@@ -71,7 +72,7 @@ final class PageLines {
             line += word.length();
         }
         int begin = Math.min(from + 1, out.length());
-        stretches.add(new Stretch(begin, out.length(), look, 0, row.size()));
+        stretches.add(new Stretch(begin, out.length(), look, row.place(), row.size()));
     }
 
     /** Joins the last two lines, so that the last one is as full as it was in its column. */
@@ -88,13 +89,13 @@ final class PageLines {
         return out + "\n";
     }
 
-    /** The cells of those lines that stand in one, lines counted from 0. */
-    Map<Integer, Integer> cells() {
-        Map<Integer, Integer> cells = new HashMap<>();
+    /** Where those lines stand that stand in a table, lines counted from 0. */
+    Map<Integer, TableLine> cells() {
+        Map<Integer, TableLine> cells = new HashMap<>();
         walk(
                 (stretch, line) -> {
-                    if (stretch.cell() > 0) {
-                        cells.put(line, stretch.cell());
+                    if (stretch.place().cell() > 0) {
+                        cells.put(line, stretch.place());
                     }
                 });
         return cells;

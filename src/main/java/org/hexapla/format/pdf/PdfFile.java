@@ -28,6 +28,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.hexapla.core.Refused;
 import org.hexapla.core.text.LineLook;
 import org.hexapla.core.text.PrintedText;
+import org.hexapla.core.text.TableLine;
 import org.hexapla.core.text.Typography;
 
 /**
@@ -98,7 +99,7 @@ public final class PdfFile {
 
     private static PrintedText printed(List<PageLines> pages) {
         Map<Integer, LineLook> looks = new HashMap<>();
-        Map<Integer, Integer> cells = new HashMap<>();
+        Map<Integer, TableLine> cells = new HashMap<>();
         Map<Integer, Double> sizes = new HashMap<>();
         Set<Integer> runningOn = new HashSet<>();
         int line = 0;
@@ -106,7 +107,7 @@ public final class PdfFile {
             int first = line;
             int known = cells.size();
             page.looks().forEach((number, look) -> looks.put(first + number, look));
-            page.cells().forEach((number, cell) -> cells.put(first + number, known + cell));
+            page.cells().forEach((number, cell) -> cells.put(first + number, cell.after(known)));
             page.sizes().forEach((number, size) -> sizes.put(first + number, size));
             page.runningOn().forEach(number -> runningOn.add(first + number));
             line += (int) page.text().chars().filter(c -> c == '\n').count() + 1;

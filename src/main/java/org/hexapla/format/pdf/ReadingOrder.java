@@ -70,14 +70,16 @@ final class ReadingOrder {
         List<Row> read = new ArrayList<>();
         List<Run> left = new ArrayList<>(some);
         int number = 0;
+        int found = 0;
         for (Table table : tables) {
             List<Run> above =
                     left.stream().filter(run -> run.middle() < table.box().top()).toList();
             left.removeAll(above);
             read.addAll(columns(above, gutters));
+            found++;
             for (Table.Cell cell : table.cells()) {
-                int own = ++number;
-                rows.of(cell.runs()).forEach(row -> read.add(row.inCell(cell.box(), own)));
+                Row.Spot spot = new Row.Spot(++number, found, cell.row());
+                rows.of(cell.runs()).forEach(row -> read.add(row.inCell(cell.box(), spot)));
             }
         }
         read.addAll(columns(left, gutters));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.LineLook;
+import org.hexapla.core.text.TableLine;
 
 /**
  * A printed line: runs on one baseline, from left to right.
@@ -14,7 +15,7 @@ import org.hexapla.core.text.LineLook;
  * @param to the right edge
  * @param column whether it stands in one of several columns
  * @param bullet whether a sign is drawn before it
- * @param cell the cell of a table in which it stands, counted from 1; else 0
+ * @param spot where it stands in a table
  */
 record Row(
         List<Run> runs,
@@ -23,7 +24,18 @@ record Row(
         boolean column,
         boolean rightToLeft,
         boolean bullet,
-        int cell) {
+        Spot spot) {
+    /**
+     * A place in a table.
+     *
+     * @param cell the cell, counted from 1 on its page; 0 for none
+     * @param table the table, counted likewise
+     * @param row the row of the table, counted from 0
+     */
+    record Spot(int cell, int table, int row) {
+        static final Spot NONE = new Spot(0, 0, 0);
+    }
+
     /** How large type is beside that of the text to be larger, and to be small. */
     static final double LARGER = 1.08;
 
@@ -38,6 +50,17 @@ record Row(
 
     /** Dots that lead to the number of a page, however many had room. */
     private static final Pattern LEADER = Pattern.compile("(?:\\s*[.·‧∙…⋯]){6,}\\s*");
+
+    /** The cell of a table in which it stands, counted from 1; else 0. */
+    int cell() {
+        return spot.cell();
+    }
+
+    /** The same as it is handed on. */
+    TableLine place() {
+        double room = (to - from - width()) / size();
+        return new TableLine(spot.cell(), spot.table(), spot.row(), from, to, room);
+    }
 
     double base() {
         return largest().base();
@@ -160,19 +183,19 @@ record Row(
                         .mapToDouble(
                                 sign -> rightToLeft ? sign.left() - right() : left() - sign.right())
                         .anyMatch(room -> room > 0 && room < BESIDE * size());
-        return found ? new Row(runs, from, to, column, rightToLeft, true, cell) : this;
+        return found ? new Row(runs, from, to, column, rightToLeft, true, spot) : this;
     }
 
-    Row inCell(Table.Box box, int number) {
-        return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, number);
+    Row inCell(Table.Box box, Spot place) {
+        return new Row(runs, box.left(), box.right(), false, rightToLeft, bullet, place);
     }
 
     /** The same of one run only. */
     Row of(Run run) {
-        return new Row(List.of(run), from, to, column, rightToLeft, false, cell);
+        return new Row(List.of(run), from, to, column, rightToLeft, false, spot);
     }
 
     Row inColumn(double newFrom, double newTo) {
-        return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet, cell);
+        return column ? this : new Row(runs, newFrom, newTo, true, rightToLeft, bullet, spot);
     }
 }

@@ -37,7 +37,8 @@ record Rows(double left, double right, boolean rightToLeft) {
     /** On a page that is read from the right, every line is, a Latin one among them too. */
     private Row row(List<Run> line) {
         int letters = line.stream().mapToInt(Run::rightToLeft).sum();
-        return new Row(whole(line), left, right, false, rightToLeft || letters > 0, false, 0);
+        return new Row(
+                whole(line), left, right, false, rightToLeft || letters > 0, false, Row.Spot.NONE);
     }
 
     /** What was drawn in pieces, because its type changes, as one run again. */

@@ -76,12 +76,35 @@ final class Spacing {
     }
 
     /** Whether a cell's line begins another paragraph: its first word had room above it. */
-    static boolean isNextInCell(Row before, Row row) {
+    boolean isNextInCell(Row before, Row row) {
         double room = before.to() - before.from() - before.width();
         double step = row.base() - before.base();
         return row.bullet()
-                || step > MORE_ROOM * 1.35 * row.size()
+                || step > MORE_ROOM * pitchInCells(row)
                 || room > row.firstWord() + 2 * ROOM * row.size();
+    }
+
+    /**
+     * The distance between two lines of a paragraph in cells set in such type: the least at which a
+     * line follows one that left no room for its first word.
+     */
+    private double pitchInCells(Row one) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row row = rows.get(i);
+            boolean inCell = row.cell() > 0 && row.cell() == before.cell();
+            if (inCell && isAsLarge(row, one) && isAsLarge(before, one)) {
+                double step = row.base() - before.base();
+                boolean full = !before.hasRoomFor(row.firstWord());
+                least = full && step > SOLID * row.size() ? Math.min(least, step) : least;
+            }
+        }
+        return least == Double.POSITIVE_INFINITY ? 1.35 * one.size() : least;
+    }
+
+    private boolean isAsLarge(Row row, Row other) {
+        return Math.abs(row.size() - other.size()) < 0.04 * usual;
     }
 
     /**

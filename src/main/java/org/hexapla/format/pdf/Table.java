@@ -48,8 +48,12 @@ record Table(Box box, List<Cell> cells) {
         }
     }
 
-    /** A cell with what stands in it. */
-    record Cell(Box box, List<Run> runs) {}
+    /**
+     * A cell with what stands in it.
+     *
+     * @param row the row in which it begins, counted from 0
+     */
+    record Cell(int row, Box box, List<Run> runs) {}
 
     /**
      * A rule, or some that go on with each other.
@@ -155,8 +159,9 @@ record Table(Box box, List<Cell> cells) {
     private static List<Cell> inOrder(Map<Box, List<Run>> texts, boolean rightToLeft) {
         Comparator<Cell> across = Comparator.comparingDouble(cell -> cell.box.left());
         Comparator<Cell> down = Comparator.comparingDouble(cell -> cell.box.top());
+        List<Double> tops = texts.keySet().stream().map(Box::top).distinct().sorted().toList();
         return texts.entrySet().stream()
-                .map(text -> new Cell(text.getKey(), text.getValue()))
+                .map(t -> new Cell(tops.indexOf(t.getKey().top()), t.getKey(), t.getValue()))
                 .sorted(down.thenComparing(rightToLeft ? across.reversed() : across))
                 .toList();
     }
