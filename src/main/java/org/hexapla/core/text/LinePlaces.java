@@ -2,9 +2,12 @@ package org.hexapla.core.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.language.Language;
@@ -15,11 +18,13 @@ import org.hexapla.core.language.Language;
  * in Markdown, is no part of its place and stays.
  *
  * <p>A place is {@code lines:FIRST-LAST+COLUMN}: lines counted from 0, and where on the first line
- * the paragraph's text begins, in UTF-16 code units. Places are given only where every line that is
- * not blank belongs to a paragraph: a text with page headers or footnotes is not laid out anew.
+ * the paragraph's text begins, in UTF-16 code units; that of a cell has {@code -COLUMN} behind it,
+ * where the text of the cell ends. Places are given only where every line that is not blank belongs
+ * to a paragraph: a text with page headers or footnotes is not laid out anew.
  */
 final class LinePlaces {
-    private static final Pattern PLACE = Pattern.compile("lines:(\\d+)-(\\d+)\\+(\\d+)");
+    private static final Pattern PLACE =
+            Pattern.compile("lines:(\\d+)-(\\d+)\\+(\\d+)(?:-(\\d+))?");
     private static final Pattern LINE =
             Pattern.compile("([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)");
 
@@ -27,18 +32,48 @@ final class LinePlaces {
 
     /** The blocks, one of each paragraph, with their places. */
     static List<Block> placed(
-            List<PrintedLine> lines, List<Paragraph> paragraphs, List<Block> blocks) {
-        long printed = lines.stream().filter(line -> !line.isBlank()).count();
-        int held = paragraphs.stream().mapToInt(Paragraph::lines).sum();
+            List<PrintedLine> lines,
+            List<PrintedLine> body,
+            List<Paragraph> paragraphs,
+            List<Block> blocks) {
+        Set<Integer> held = new HashSet<>();
+        body.stream().filter(line -> !line.isBlank()).forEach(line -> held.add(line.number()));
+        boolean lost =
+                lines.stream()
+                        .filter(line -> !line.isBlank() && !held.contains(line.number()))
+                        .anyMatch(line -> !PlainTables.isRule(line));
         boolean paged = lines.stream().anyMatch(PrintedLine::cut);
-        if (paged || printed != held || paragraphs.size() != blocks.size()) {
+        if (paged || lost || paragraphs.size() != blocks.size()) {
             return blocks;
         }
         List<Block> placed = new ArrayList<>();
+        int[] reached = {-1, 0};
         for (int i = 0; i < blocks.size(); i++) {
-            placed.add(placed(lines, paragraphs.get(i), blocks.get(i)));
+            Paragraph paragraph = paragraphs.get(i);
+            placed.add(
+                    paragraph.cell()
+                            ? inCell(lines, paragraph, blocks.get(i), reached)
+                            : placed(lines, paragraph, blocks.get(i)));
         }
         return placed;
+    }
+
+    /**
+     * @param reached the line of the cell before and where that ends in it
+     */
+    private static Block inCell(
+            List<PrintedLine> lines, Paragraph cell, Block block, int[] reached) {
+        String line = lines.get(cell.firstLine()).text();
+        String own = block.text().text();
+        int from = line.indexOf(own, reached[0] == cell.firstLine() ? reached[1] : 0);
+        if (cell.lines() > 1 || from < 0) {
+            return block;
+        }
+        reached[0] = cell.firstLine();
+        reached[1] = from + own.length();
+        String place =
+                "lines:" + cell.firstLine() + "-" + cell.lastLine() + "+" + from + "-" + reached[1];
+        return new Block(block.kind(), block.level(), block.mark(), block.text(), place);
     }
 
     private static Block placed(List<PrintedLine> lines, Paragraph paragraph, Block block) {
@@ -64,20 +99,25 @@ final class LinePlaces {
         }
     }
 
-    private record Place(int first, int last, int column, String text) {}
+    /**
+     * @param end where a cell ends in its line; -1 for what is none
+     */
+    private record Place(int first, int last, int column, int end, String text) {}
 
     /** The text with other paragraphs in their places; those that are not named stay. */
     static String with(String text, Map<String, CodedText> texts, Language language) {
         List<Line> lines = lines(text);
-        Map<Integer, Place> places = places(texts, lines);
+        Map<Integer, List<Place>> places = places(texts, lines);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            Place place = places.get(i);
-            if (place == null) {
+            List<Place> here = places.getOrDefault(i, List.of());
+            if (here.isEmpty()) {
                 out.append(lines.get(i).text()).append(lines.get(i).end());
+            } else if (here.get(0).end() >= 0) {
+                out.append(row(lines.get(i).text(), here)).append(lines.get(i).end());
             } else {
-                write(place, lines, language, out);
-                i = place.last();
+                write(here.get(0), lines, language, out);
+                i = here.get(0).last();
             }
         }
         return out.toString();
@@ -95,24 +135,58 @@ final class LinePlaces {
         return lines;
     }
 
-    private static Map<Integer, Place> places(Map<String, CodedText> texts, List<Line> lines) {
-        Map<Integer, Place> places = new HashMap<>();
+    private static Map<Integer, List<Place>> places(
+            Map<String, CodedText> texts, List<Line> lines) {
+        Map<Integer, List<Place>> places = new HashMap<>();
         texts.forEach(
                 (resource, text) -> {
                     Matcher matcher = PLACE.matcher(resource);
                     if (matcher.matches() && Integer.parseInt(matcher.group(2)) < lines.size()) {
                         int first = Integer.parseInt(matcher.group(1));
-                        int column = Integer.parseInt(matcher.group(3));
-                        places.put(
-                                first,
-                                new Place(
-                                        first,
-                                        Integer.parseInt(matcher.group(2)),
-                                        Math.min(column, lines.get(first).text().length()),
-                                        flat(text)));
+                        int length = lines.get(first).text().length();
+                        int column = Math.min(Integer.parseInt(matcher.group(3)), length);
+                        String end = matcher.group(4);
+                        places.computeIfAbsent(first, line -> new ArrayList<>())
+                                .add(
+                                        new Place(
+                                                first,
+                                                Integer.parseInt(matcher.group(2)),
+                                                column,
+                                                end == null
+                                                        ? -1
+                                                        : Math.min(Integer.parseInt(end), length),
+                                                flat(text)));
                     }
                 });
+        places.values().forEach(all -> all.sort(Comparator.comparingInt(Place::column)));
         return places;
+    }
+
+    /** A row of a table with other cells, each beginning in its column if that has room. */
+    private static String row(String line, List<Place> cells) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Place cell : cells) {
+            between(line, at, cell.column(), out);
+            out.append(cell.text());
+            at = cell.end();
+        }
+        between(line, at, line.length(), out);
+        return out.toString();
+    }
+
+    private static void between(String line, int from, int to, StringBuilder out) {
+        String gap = line.substring(from, to);
+        int blanks = gap.length() - gap.stripLeading().length();
+        if (from == 0 || blanks == gap.length() && to == line.length() || gap.indexOf('\t') >= 0) {
+            out.append(gap);
+            return;
+        }
+        boolean stroke = blanks < gap.length() && "|│┃".indexOf(gap.charAt(blanks)) >= 0;
+        int missing =
+                PrintedLine.width(line.substring(0, from + blanks))
+                        - PrintedLine.width(out.toString());
+        out.append(" ".repeat(Math.max(stroke ? 1 : 2, missing))).append(gap.substring(blanks));
     }
 
     /** In one line, the marks of notes in brackets. */

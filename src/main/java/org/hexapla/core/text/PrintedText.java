@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * footnote blocks in the middle: what comes out of a PDF or a plain text file.
  *
  * <p>In this order: page furniture goes, footnotes are taken out, marks on lines of their own are
- * put back, tables that go on over a page are put together, lines are joined to paragraphs, digits
- * that are marks become codes, and paragraphs are told from headings and items. No word goes that
- * is not surely furniture.
+ * put back, tables that go on over a page are put together and those of plain texts taken apart,
+ * lines are joined to paragraphs, digits that are marks become codes, and paragraphs are told from
+ * headings and items. No word goes that is not surely furniture.
  *
  * @param text the whole text; form feeds, where there are any, end a page
  * @param type how its lines look
@@ -32,12 +32,13 @@ public record PrintedText(String text, Typography type) {
         List<PrintedLine> all = PrintedLine.of(plain, type);
         List<PrintedLine> lines = PageFurniture.removed(all);
         NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines, type));
+        List<PrintedLine> read = NoteMarks.rejoined(taken.body(), taken.marks());
         List<PrintedLine> body =
-                BrokenTables.mended(NoteMarks.rejoined(taken.body(), taken.marks()), type);
-        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(body, type), type);
+                type.isTold() ? BrokenTables.mended(read, type) : PlainTables.inCells(read);
+        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(read, type), type);
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
         if (taken.notes().isEmpty()) {
-            blocks = new ArrayList<>(LinePlaces.placed(all, paragraphs, blocks));
+            blocks = new ArrayList<>(LinePlaces.placed(all, body, paragraphs, blocks));
         }
         for (NoteBlocks.Note note : taken.notes()) {
             blocks.add(block(UnitKind.FOOTNOTE, 0, note.mark(), CodedText.of(note.text())));

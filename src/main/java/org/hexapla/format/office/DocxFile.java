@@ -131,7 +131,7 @@ public final class DocxFile {
     // Word prints no note that nothing refers to.
     private static List<Block> together(
             WordStructure structure, List<Block> body, Map<String, List<Block>> notes) {
-        List<Block> all = new ArrayList<>(body);
+        List<Block> all = new ArrayList<>(TabRows.asCells(body));
         for (String note : structure.notes()) {
             List<Block> its = notes.remove(note);
             all.addAll(its == null ? List.of() : its);
@@ -200,8 +200,8 @@ public final class DocxFile {
                         target,
                         rebuilt,
                         (unit, part) -> {
-                            CodedText text = texts.get(descriptions.idOf(unit));
-                            put(unit, part, locale, text, structure, translated);
+                            String name = descriptions.idOf(unit);
+                            put(unit, name, part, locale, texts, structure, translated);
                         });
             }
             if (!texts.isEmpty() && !source.equals(target)) {
@@ -215,15 +215,17 @@ public final class DocxFile {
 
     private static void put(
             ITextUnit unit,
+            String name,
             String part,
             LocaleId locale,
-            @Nullable CodedText text,
+            Map<String, CodedText> texts,
             WordStructure structure,
             Translated translated) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         WordStructure.Found found = structure.next(part, unit);
+        CodedText original = OkapiText.read(fragment, found.naming());
+        CodedText text = RowPieces.text(texts, name, original);
         if (text != null) {
-            CodedText original = OkapiText.read(fragment, found.naming());
             int mark = TextBuilder.markLength(block(found.paragraph(), original, unit));
             TextFragment refitted = new Refit(fragment, original, mark).with(text);
             unit.setTarget(locale, new TextContainer(refitted));

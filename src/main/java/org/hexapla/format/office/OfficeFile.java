@@ -137,8 +137,9 @@ public final class OfficeFile {
                         }
                     });
         }
-        structure.notes().forEach(note -> body.addAll(notes.getOrDefault(note, List.of())));
-        return body;
+        List<Block> all = new ArrayList<>(kind == Kind.OPEN_TEXT ? TabRows.asCells(body) : body);
+        structure.notes().forEach(note -> all.addAll(notes.getOrDefault(note, List.of())));
+        return all;
     }
 
     private static void read(
@@ -304,11 +305,11 @@ public final class OfficeFile {
             return;
         }
         OpenParagraph paragraph = structure.next(unit);
-        CodedText text = texts.get(resource(unit, part));
+        Block original = block(unit, part, paragraph, structure);
+        CodedText text = RowPieces.text(texts, resource(unit, part), original.text());
         if (text == null) {
             return;
         }
-        Block original = block(unit, part, paragraph, structure);
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         int mark = TextBuilder.markLength(original);
         TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);
