@@ -51,17 +51,11 @@ final class CoarsePath {
     private final double[] apart;
     private final double[] rarity = new double[RARE + 1];
 
-    CoarsePath(
-            SegmentTraits source,
-            SegmentTraits target,
-            Window window,
-            AnchorModel anchors,
-            LengthModel lengths,
-            @Nullable Lexicon lexicon) {
-        this.source = source;
-        this.target = target;
+    CoarsePath(TextPair texts, Window window, LengthModel lengths, @Nullable Lexicon lexicon) {
+        source = texts.source();
+        target = texts.target();
+        anchors = texts.anchors();
         this.window = window;
-        this.anchors = anchors;
         this.lengths = lengths;
         this.lexicon = lexicon;
         Span targets = window.target();

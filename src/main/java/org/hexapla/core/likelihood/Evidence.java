@@ -47,24 +47,14 @@ final class Evidence {
         }
     }
 
-    /**
-     * @param lexicons absent if nothing is known of the words
-     */
-    Evidence(
-            SegmentTraits source,
-            SegmentTraits target,
-            AnchorModel anchors,
-            LengthModel lengths,
-            CutModel cuts,
-            BeadPriors priors,
-            @Nullable Lexicons lexicons) {
-        this.source = source;
-        this.target = target;
-        this.anchors = anchors;
-        this.lengths = lengths;
-        this.cuts = cuts;
-        this.priors = priors;
-        this.lexicons = lexicons;
+    Evidence(TextPair texts, Models models) {
+        source = texts.source();
+        target = texts.target();
+        anchors = models.anchors();
+        lengths = models.lengths();
+        cuts = models.cuts();
+        priors = models.priors();
+        lexicons = models.lexicons();
         apart = new double[target.size() * BeadPriors.WIDEST];
         for (int at = 0; at < apart.length; at++) {
             int start = at / BeadPriors.WIDEST;

@@ -22,6 +22,11 @@ public record Window(Span source, Span target) {
         return moved(beads, source.start(), target.start());
     }
 
+    /** How large the matrix is that its paths lead through. */
+    long cells() {
+        return (source.size() + 1L) * (target.size() + 1L);
+    }
+
     private static List<Bead> moved(List<Bead> beads, int sources, int targets) {
         List<Bead> moved = new ArrayList<>(beads.size());
         for (Bead bead : beads) {

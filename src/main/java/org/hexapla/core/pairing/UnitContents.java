@@ -15,6 +15,7 @@ import org.hexapla.core.alignment.Span;
 import org.hexapla.core.language.StateNames;
 import org.hexapla.core.lexicon.PairLexicon;
 import org.hexapla.core.likelihood.Fitting;
+import org.hexapla.core.likelihood.Likeness;
 import org.hexapla.core.likelihood.Window;
 import org.hexapla.core.text.Label;
 import org.hexapla.core.text.TextBody;
@@ -30,7 +31,7 @@ final class UnitContents {
 
     private final List<Integer> sources;
     private final List<Integer> targets;
-    private final Fitting fitting;
+    private final Likeness likeness;
     private final List<UnitPairing.Group> groups;
     private final Map<Integer, UnitPairing.Group> bySource = new HashMap<>();
     private final Map<Integer, UnitPairing.Group> byTarget = new HashMap<>();
@@ -55,12 +56,13 @@ final class UnitContents {
                 original.units().get(unit).labelled().ifPresent(label -> own.put(unit, label));
             }
         }
-        fitting =
+        Fitting fitting =
                 new Fitting(
                         side(original, sources, own),
                         side(translation, targets, labels == null ? Map.of() : labels),
                         learnt);
-        groups = found();
+        groups = found(fitting);
+        likeness = fitting.likeness();
         for (UnitPairing.Group group : groups) {
             group.sources().forEach(unit -> bySource.put(unit, group));
             group.targets().forEach(unit -> byTarget.put(unit, group));
@@ -103,7 +105,7 @@ final class UnitContents {
                 .align(windows);
     }
 
-    private List<UnitPairing.Group> found() {
+    private List<UnitPairing.Group> found(Fitting fitting) {
         Window whole = new Window(new Span(0, sources.size()), new Span(0, targets.size()));
         List<UnitPairing.Group> found = new ArrayList<>();
         for (Bead bead : fitting.align(List.of(whole)).get(0)) {
@@ -134,7 +136,7 @@ final class UnitContents {
 
     /** How much likelier the two units are together than apart, a logarithm. */
     double likeness(int source, int target) {
-        return fitting.likeness(
+        return likeness.of(
                 Collections.binarySearch(sources, source),
                 Collections.binarySearch(targets, target));
     }
@@ -149,7 +151,7 @@ final class UnitContents {
             List<Integer> someTargets,
             List<UnitPairing.Group> teachers) {
         List<Bead> beads = teachers.stream().map(this::bead).toList();
-        return fitting.likeness(places(sources, someSources), places(targets, someTargets), beads);
+        return likeness.of(places(sources, someSources), places(targets, someTargets), beads);
     }
 
     private Bead bead(UnitPairing.Group group) {
@@ -168,7 +170,7 @@ final class UnitContents {
 
     /** Units that clearly answer each other wherever they stand, source ascending. */
     List<int[]> clear(double least, double margin) {
-        return fitting.clear(least, margin).stream()
+        return likeness.clear(least, margin).stream()
                 .map(pair -> new int[] {sources.get(pair.source()), targets.get(pair.target())})
                 .toList();
     }
