@@ -272,6 +272,7 @@ public final class Lexicon {
         private int size;
         private int words;
 
+        /** Begins with no given segment. */
         public void clear() {
             for (int i = 0; i < size; i++) {
                 sums[touched[i]] = 0;
@@ -280,6 +281,7 @@ public final class Lexicon {
             words = 0;
         }
 
+        /** Reads a given segment. */
         public void add(int segment) {
             for (int word : given.of(segment)) {
                 for (int at = first[word + 1]; at < first[word + 2]; at++) {
@@ -334,7 +336,7 @@ public final class Lexicon {
         }
     }
 
-    /** Where the pairs of a given word begin. */
+    /** Where the pairs of a given word begin, in a numbering of all pairs from 0. */
     public int from(int word) {
         return first[word + 1];
     }
@@ -349,7 +351,7 @@ public final class Lexicon {
         return other[pair];
     }
 
-    /** How likely the given word of a pair makes its said word. */
+    /** How likely the given word of a pair makes its said word, 0 to 1. */
     public double chance(int pair) {
         return chance[pair];
     }

@@ -3,7 +3,12 @@ package org.hexapla.core.lexicon;
 import java.util.List;
 import org.hexapla.core.alignment.Bead;
 
-/** How the words of each side of two lists of segments explain those of the other. */
+/**
+ * How the words of each side of two lists of segments explain those of the other.
+ *
+ * @param toTarget the source words given, the target words explained
+ * @param toSource the other way round
+ */
 public record Lexicons(Lexicon toTarget, Lexicon toSource) {
     private static final double LEAST_TRUST = 0.2;
     private static final double MOST_TRUST = 0.9;

@@ -15,6 +15,7 @@ public final class Numbering {
 
     private int size;
 
+    /** The number of a string, a new one if it was not met before. */
     public int of(String string) {
         return of(string, 0, string.length());
     }
@@ -93,10 +94,12 @@ public final class Numbering {
         return (hash ^ hash >>> 15) * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(table.length) + 1;
     }
 
+    /** How many strings have a number. */
     public int size() {
         return size;
     }
 
+    /** The string that has a number. */
     public String string(int number) {
         return strings[number];
     }

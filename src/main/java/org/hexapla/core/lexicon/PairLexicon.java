@@ -111,6 +111,7 @@ public final class PairLexicon {
         return own > 0;
     }
 
+    /** The same for the other direction. */
     public PairLexicon reversed() {
         return new PairLexicon(backward, forward);
     }
@@ -123,6 +124,7 @@ public final class PairLexicon {
         return backward;
     }
 
+    /** Writes what {@link #read} reads, and closes the stream. */
     public void write(OutputStream out) throws IOException {
         DataOutputStream data =
                 new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(out)));

@@ -2,6 +2,10 @@ package org.hexapla.core.likelihood;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.hexapla.core.evidence.AnchorModel;
+import org.hexapla.core.evidence.BeadPriors;
+import org.hexapla.core.evidence.CutModel;
+import org.hexapla.core.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,7 @@ final class BeadWeights {
         this.evidence = evidence;
         this.window = window;
         this.band = band;
-        likely = evidence.likely(window).in(band);
+        likely = new LikelyShapes(evidence, window).in(band);
         weights = new float[Math.toIntExact(band.cells() * BeadPriors.shapes())];
         Arrays.fill(weights, Float.NEGATIVE_INFINITY);
         boolean[] grown = before == null ? all() : grown(before.band);

@@ -2,6 +2,8 @@ package org.hexapla.core.likelihood;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hexapla.core.evidence.LengthModel;
+import org.hexapla.core.evidence.TextPair;
 
 /**
  * A part of a window that is aligned by itself.

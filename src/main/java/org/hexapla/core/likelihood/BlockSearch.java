@@ -3,6 +3,7 @@ package org.hexapla.core.likelihood;
 import java.util.Arrays;
 import java.util.List;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.evidence.Evidence;
 
 /**
  * Finds the best path through a block, in a band that grows where more than a trace of the

@@ -3,6 +3,8 @@ package org.hexapla.core.likelihood;
 import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.evidence.Models;
+import org.hexapla.core.evidence.TextPair;
 
 /**
  * Cuts windows into blocks. A coarse path leads through what is too large to be searched whole; a

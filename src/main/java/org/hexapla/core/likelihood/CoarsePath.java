@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.evidence.AnchorModel;
+import org.hexapla.core.evidence.LengthModel;
+import org.hexapla.core.evidence.SegmentTraits;
+import org.hexapla.core.evidence.TextPair;
 import org.hexapla.core.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

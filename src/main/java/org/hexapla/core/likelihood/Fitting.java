@@ -1,12 +1,18 @@
 package org.hexapla.core.likelihood;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.evidence.BeadPriors;
+import org.hexapla.core.evidence.Evidence;
+import org.hexapla.core.evidence.Models;
+import org.hexapla.core.evidence.SegmentTraits;
+import org.hexapla.core.evidence.TextPair;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.lexicon.Lexicons;
 import org.hexapla.core.lexicon.PairLexicon;
@@ -53,7 +59,7 @@ public final class Fitting {
      *     like; for every segment, or an empty list for none at all
      */
     public record Side(List<String> segments, Language language, List<Set<String>> marks) {
-        SegmentTraits traits(Map<String, Integer> names) {
+        private SegmentTraits traits(Map<String, Integer> names) {
             return new SegmentTraits(segments, language, marks, names);
         }
     }
@@ -63,7 +69,8 @@ public final class Fitting {
      *     the program knows
      */
     public Fitting(Side source, Side target, List<PairLexicon> learnt) {
-        texts = TextPair.of(source, target);
+        Map<String, Integer> names = new HashMap<>();
+        texts = TextPair.of(source.traits(names), target.traits(names), names);
         words =
                 new WordLearning(
                         source.segments(),

@@ -8,6 +8,7 @@ import org.hexapla.core.Logarithms;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.evidence.BeadPriors;
 
 /**
  * All alignments of a window at once: the best one, and how much of the probability of all of them

@@ -1,5 +1,8 @@
 package org.hexapla.core.likelihood;
 
+import org.hexapla.core.evidence.BeadPriors;
+import org.hexapla.core.evidence.Evidence;
+
 /**
  * Which beads of a window are worth weighing. Of those with three segments or more most have sides
  * that differ so much in length that nothing else could make up for it.
@@ -7,16 +10,12 @@ package org.hexapla.core.likelihood;
 final class LikelyShapes {
     private static final int FEW = 2;
 
-    private final SegmentTraits source;
-    private final SegmentTraits target;
+    private final Evidence evidence;
     private final Window window;
-    private final LengthModel lengths;
 
-    LikelyShapes(SegmentTraits source, SegmentTraits target, Window window, LengthModel lengths) {
-        this.source = source;
-        this.target = target;
+    LikelyShapes(Evidence evidence, Window window) {
+        this.evidence = evidence;
         this.window = window;
-        this.lengths = lengths;
     }
 
     /** For each cell of a band the shapes that a bead may have which begins there, as bits. */
@@ -41,8 +40,7 @@ final class LikelyShapes {
         if (i + sources > window.source().size() || j + targets > window.target().size()) {
             return false;
         }
-        return lengths.mayFit(
-                source.length(window.source().start() + i, sources),
-                target.length(window.target().start() + j, targets));
+        return evidence.mayFit(
+                window.source().start() + i, sources, window.target().start() + j, targets);
     }
 }

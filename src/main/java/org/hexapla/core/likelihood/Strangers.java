@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.evidence.AnchorModel;
 import org.hexapla.core.lexicon.Lexicon;
 import org.hexapla.core.lexicon.Lexicons;
 

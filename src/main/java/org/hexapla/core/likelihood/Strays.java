@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.evidence.Models;
+import org.hexapla.core.evidence.TextPair;
 
 /**
  * Segments of a window that are said to have no partner while one that stands alone too, in another

@@ -3,6 +3,8 @@ package org.hexapla.core.likelihood;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.hexapla.core.evidence.BeadPriors;
+import org.hexapla.core.evidence.Evidence;
 import org.hexapla.core.lexicon.Lexicon;
 
 /**

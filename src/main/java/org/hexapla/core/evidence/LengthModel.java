@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +16,8 @@ import org.hexapla.core.alignment.Bead;
  * @param deviation of the same
  * @param doubt the part of the ratio by which it may be off
  */
-record LengthModel(double ratio, double variance, double mean, double deviation, double doubt) {
+public record LengthModel(
+        double ratio, double variance, double mean, double deviation, double doubt) {
     private static final double FIRST_VARIANCE = 3;
     private static final double FIRST_DOUBT = 0.1;
     private static final double LEAST_VARIANCE = 2;
@@ -80,7 +81,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
     }
 
     /** The lengths of two segments that answer each other. */
-    record Pair(double source, double target) {}
+    public record Pair(double source, double target) {}
 
     /**
      * Moved toward what pairs of segments say, some of which are wrong or parts of longer beads:
@@ -170,7 +171,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
     }
 
     /** Logarithm of how much likelier the two lengths are together than apart. */
-    double score(int source, int target, int targets) {
+    public double score(int source, int target, int targets) {
         return score(source, target, apart(target, targets));
     }
 
@@ -179,7 +180,7 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
      *
      * @param apart as {@link #apart} says
      */
-    double score(int source, int target, double apart) {
+    public double score(int source, int target, double apart) {
         double expected = ratio * source;
         double spread = spread(expected, target);
         double error = target - expected;
@@ -188,14 +189,14 @@ record LengthModel(double ratio, double variance, double mean, double deviation,
     }
 
     /** Logarithm of how likely so many target segments have a length, whatever the source. */
-    double apart(int target, int targets) {
+    public double apart(int target, int targets) {
         double log = Math.log(Math.max(1, target));
         double off = (log - mean - Math.log(targets)) / deviation;
         return -off * off / 2 - Math.log(deviation) - log;
     }
 
     /** The most that {@link #score} ever says. */
-    static double highest() {
+    public static double highest() {
         return HIGHEST;
     }
 }

@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -31,6 +31,15 @@ class AnchorsTest {
     void readsALetterUnderAMillionMarksInOneGo() {
         String marked = "a" + "\u0301".repeat(1_000_000);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Anchors.of(marked));
+    }
+
+    @Test
+    void readsOneNumberHoweverItIsWritten() {
+        assertEquals(Set.of("n340000"), Anchors.of("34万"));
+        assertEquals(Set.of("n340000"), Anchors.of("340,000"));
+        assertEquals(Set.of("n340000"), Anchors.of("٣٤٠٬٠٠٠"));
+        assertTrue(Anchors.of("1,6 млн").contains("n1600000"));
+        assertTrue(Anchors.of("160万").contains("n1600000"));
     }
 
     @Test

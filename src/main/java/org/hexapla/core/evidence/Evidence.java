@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a document pair when beads are weighed. It does not change, so that several
  * threads may weigh by it, each with a {@link Scratch} of its own.
  */
-final class Evidence {
+public final class Evidence {
     private final SegmentTraits source;
     private final SegmentTraits target;
     private final AnchorModel anchors;
@@ -23,7 +23,7 @@ final class Evidence {
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /** Room for the sums of one bead at a time. */
-    static final class Scratch {
+    public static final class Scratch {
         private final AnchorModel.Row anchors;
         private final Lexicon.@Nullable Reading toTarget;
         private final Lexicon.@Nullable Reading toSource;
@@ -34,20 +34,26 @@ final class Evidence {
             toSource = lexicons == null ? null : lexicons.toSource().new Reading();
         }
 
-        AnchorModel.Row anchors() {
+        /** For the anchors of one bead after the other. */
+        public AnchorModel.Row anchors() {
             return anchors;
         }
 
-        Lexicon.@Nullable Reading toTarget() {
+        /**
+         * For what source segments say of target words; absent if nothing is known of the words.
+         */
+        public Lexicon.@Nullable Reading toTarget() {
             return toTarget;
         }
 
-        Lexicon.@Nullable Reading toSource() {
+        /** The same the other way round. */
+        public Lexicon.@Nullable Reading toSource() {
             return toSource;
         }
     }
 
-    Evidence(TextPair texts, Models models) {
+    /** Makes ready for weighing what is known up to now. */
+    public Evidence(TextPair texts, Models models) {
         source = texts.source();
         target = texts.target();
         anchors = models.anchors();
@@ -63,39 +69,48 @@ final class Evidence {
         }
     }
 
-    boolean knowsWords() {
+    /** Whether the words say anything. */
+    public boolean knowsWords() {
         return lexicons != null;
     }
 
     /** Gives the caller room that no other thread uses meanwhile. */
-    void with(Consumer<Scratch> user) {
+    public void with(Consumer<Scratch> user) {
         Scratch free = idle.poll();
         Scratch scratch = free == null ? new Scratch(anchors, lexicons) : free;
         user.accept(scratch);
         idle.add(scratch);
     }
 
-    LikelyShapes likely(Window window) {
-        return new LikelyShapes(source, target, window, lengths);
+    /**
+     * Whether one run of segments may be the translation of another, going by length: else they are
+     * so far apart that nothing else could make up for it.
+     */
+    public boolean mayFit(int sourceStart, int sources, int targetStart, int targets) {
+        return lengths.mayFit(
+                source.length(sourceStart, sources), target.length(targetStart, targets));
     }
 
-    int sourceLength(int start, int size) {
+    /** The length of so many source segments. */
+    public int sourceLength(int start, int size) {
         return source.length(start, size);
     }
 
     /** What the lengths say for a bead. */
-    double byLength(int sourceLength, int targetStart, int targets) {
+    public double byLength(int sourceLength, int targetStart, int targets) {
         return lengths.score(
                 sourceLength,
                 target.length(targetStart, targets),
                 apart[targetStart * BeadPriors.WIDEST + targets - 1]);
     }
 
-    CutModel cuts() {
+    /** What cut and joined sentences say. */
+    public CutModel cuts() {
         return cuts;
     }
 
-    BeadPriors priors() {
+    /** What beads are to be expected. */
+    public BeadPriors priors() {
         return priors;
     }
 }

@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +11,15 @@ import org.hexapla.core.alignment.Bead;
  * <p>Segments without a partner come in blocks: a page header, a paragraph that one version lacks.
  * The first of a block is rare, the next one is not.
  */
-final class BeadPriors {
-    /** The kinds of a bead: text on both sides, source text alone, target text alone. */
-    static final int KINDS = 3;
+public final class BeadPriors {
+    /**
+     * How many kinds of bead there are: text on both sides, source text alone, target text alone.
+     */
+    public static final int KINDS = 3;
 
-    static final int PAIRED = 0;
-    static final int SOURCE_ALONE = 1;
-    static final int TARGET_ALONE = 2;
+    public static final int PAIRED = 0;
+    public static final int SOURCE_ALONE = 1;
+    public static final int TARGET_ALONE = 2;
 
     /** Source size and target size of every shape that is tried. */
     private static final int[][] SHAPES = {
@@ -43,7 +45,7 @@ final class BeadPriors {
     };
 
     /** The most segments that one side of a bead may hold. */
-    static final int WIDEST = 5;
+    public static final int WIDEST = 5;
 
     /** How many beads the usual priors are worth beside those of the document. */
     private static final double PSEUDO = 60;
@@ -87,12 +89,13 @@ final class BeadPriors {
         return logs;
     }
 
-    static BeadPriors usual() {
+    /** What is expected of a text of which nothing is known. */
+    public static BeadPriors usual() {
         return new BeadPriors(USUALLY_NEXT, USUAL, USUALLY_NEXT);
     }
 
     /** For free translations of whole texts, in which hardly anything is left out. */
-    static BeadPriors ofWholeTexts() {
+    public static BeadPriors ofWholeTexts() {
         return new BeadPriors(SELDOM_NEXT, USUAL, SELDOM_NEXT);
     }
 
@@ -135,30 +138,33 @@ final class BeadPriors {
         return bead.source().isEmpty() ? TARGET_ALONE : PAIRED;
     }
 
-    static int shapes() {
+    /** How many shapes a bead with text on both sides may have; they are numbered from 0. */
+    public static int shapes() {
         return SHAPES.length;
     }
 
-    static int sources(int shape) {
+    /** How many source segments a bead of the shape has. */
+    public static int sources(int shape) {
         return SOURCES[shape];
     }
 
-    static int targets(int shape) {
+    /** How many target segments a bead of the shape has. */
+    public static int targets(int shape) {
         return TARGETS[shape];
     }
 
     /** The shape of a bead with so many segments on either side. */
-    static int shape(int sources, int targets) {
+    public static int shape(int sources, int targets) {
         return BY_SIZE[sources][targets];
     }
 
     /** Logarithm of the share of the shape among the beads with text on both sides. */
-    double log(int shape) {
+    public double log(int shape) {
         return ofShape[shape];
     }
 
     /** Logarithm of how likely a bead of one kind is followed by one of another. */
-    double next(int kind, int following) {
+    public double next(int kind, int following) {
         return ofNext[kind][following];
     }
 }

@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.hexapla.core.alignment.Bead;
  * together on the way here: how its segments follow one another, and how many sentences its sides
  * have. Before anything is aligned it says nothing.
  */
-final class CutModel {
+public final class CutModel {
     private final SeamModel sourceSeams;
     private final SeamModel targetSeams;
     private final SentenceModel sentences;
@@ -44,14 +44,18 @@ final class CutModel {
      * @param bySeams what the seams between them say
      * @param ends how many sentences end inside them
      */
-    record Sources(int size, double bySeams, int ends) {}
+    public record Sources(int size, double bySeams, int ends) {}
 
-    Sources sources(int start, int size) {
+    /**
+     * What the segments from a place on say as the source side of beads, whatever stands beside
+     * them.
+     */
+    public Sources sources(int start, int size) {
         return new Sources(size, sourceSeams.within(start, size), sentences.ofSource(start, size));
     }
 
     /** What it says for a bead, as the logarithm of a ratio of likelihoods. */
-    double score(Sources sources, int targetStart, int targets) {
+    public double score(Sources sources, int targetStart, int targets) {
         return sources.bySeams()
                 + targetSeams.within(targetStart, targets)
                 + sentences.score(sources, targetStart, targets);

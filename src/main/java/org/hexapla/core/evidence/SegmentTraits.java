@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.hexapla.core.lexicon.Numbering;
  * What the aligner looks at in one list of segments beside its words: lengths, anchors, sentences
  * and how the segments follow one another, as numbers.
  */
-final class SegmentTraits {
+public final class SegmentTraits {
     /** How many parts of a list are read at a time at most. */
     private static final int PARTS = 4;
 
@@ -35,7 +35,7 @@ final class SegmentTraits {
      * @param marks further anchors of each segment, beside those in its text; empty for none
      * @param names gives each anchor its number; shared by both lists, so that equal is equal
      */
-    SegmentTraits(
+    public SegmentTraits(
             List<String> segments,
             Language language,
             List<Set<String>> marks,
@@ -193,15 +193,18 @@ final class SegmentTraits {
         return language;
     }
 
-    int size() {
+    /** How many segments there are. */
+    public int size() {
         return lengths.length;
     }
 
-    int length(int segment) {
+    /** The code points of a segment but white space and web addresses. */
+    public int length(int segment) {
         return lengths[segment];
     }
 
-    int length(int start, int size) {
+    /** The same of so many segments together. */
+    public int length(int start, int size) {
         return lengthsBefore[start + size] - lengthsBefore[start];
     }
 
@@ -216,7 +219,7 @@ final class SegmentTraits {
     }
 
     /** The numbers of the segment's anchors, each once, in ascending order. */
-    int[] anchors(int segment) {
+    public int[] anchors(int segment) {
         return anchors[segment];
     }
 

@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust the part of their coverage that the lexicons may claim here, 0 to 1
  * @param lexicons absent as long as nothing is known of the words
  */
-record Models(
+public record Models(
         AnchorModel anchors,
         LengthModel lengths,
         CutModel cuts,
@@ -23,10 +23,10 @@ record Models(
         double trust,
         @Nullable Lexicons lexicons) {
     /** What the lexicons may claim before any bead has borne them out. */
-    static final double FIRST_TRUST = 0.75;
+    public static final double FIRST_TRUST = 0.75;
 
     /** What can be known without having looked at any bead. */
-    static Models first(TextPair texts, WordLearning words, BeadPriors priors) {
+    public static Models first(TextPair texts, WordLearning words, BeadPriors priors) {
         return new Models(
                 texts.anchors(),
                 LengthModel.first(texts.source(), texts.target()),
@@ -39,7 +39,7 @@ record Models(
     /**
      * With the lengths moved toward those of segments that a coarse path puts beside each other.
      */
-    Models seen(List<LengthModel.Pair> pairs) {
+    public Models seen(List<LengthModel.Pair> pairs) {
         return new Models(anchors, lengths.seen(pairs), cuts, priors, trust, lexicons);
     }
 
@@ -48,7 +48,7 @@ record Models(
      *
      * @param paths the beads of each part of the texts, in order
      */
-    Models learnt(TextPair texts, WordLearning words, List<List<Bead>> paths) {
+    public Models learnt(TextPair texts, WordLearning words, List<List<Bead>> paths) {
         List<Bead> all = new ArrayList<>();
         paths.forEach(all::addAll);
         double trusted = lexicons == null ? trust : lexicons.borneOut(all, trust);
@@ -62,7 +62,7 @@ record Models(
     }
 
     /** Which target words the source words make, if anything is known of them. */
-    @Nullable Lexicon toTarget() {
+    public @Nullable Lexicon toTarget() {
         return lexicons == null ? null : lexicons.toTarget();
     }
 }

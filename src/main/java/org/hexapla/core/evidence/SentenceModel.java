@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.List;
 import org.hexapla.core.alignment.Bead;

@@ -1,4 +1,4 @@
-package org.hexapla.core.likelihood;
+package org.hexapla.core.evidence;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.hexapla.core.alignment.Span;
  * the other side lacks counts against the pair, the more so the better the two sides of this text
  * keep each other's numbers.
  */
-final class AnchorModel {
+public final class AnchorModel {
     private static final Set<String> OTHER_SCRIPTS =
             Set.of("ar", "zh", "ru", "fa", "ja", "ko", "he", "el", "uk", "bg", "hi", "th", "ur");
     private static final double MOST = 7;
@@ -148,12 +148,12 @@ final class AnchorModel {
     }
 
     /** How many anchors there are; their numbers run from 0. */
-    int size() {
+    public int size() {
         return gain.length;
     }
 
     /** What it says for a pair that both sides have the anchor. */
-    double gain(int anchor) {
+    public double gain(int anchor) {
         return gain[anchor];
     }
 
@@ -168,7 +168,7 @@ final class AnchorModel {
      * Scores of beads that begin with the same source segments. What both sides have counts once,
      * however often it is repeated inside the bead.
      */
-    final class Row {
+    public final class Row {
         private final int[] inSource = new int[gain.length];
         private final float[] lost = new float[gain.length];
         private final int[] counted = new int[gain.length];
@@ -177,13 +177,13 @@ final class AnchorModel {
         private int bead;
 
         /** Begins with no source segment. */
-        void clear() {
+        public void clear() {
             row++;
             missing = 0;
         }
 
         /** Adds the next source segment. */
-        void add(int segment) {
+        public void add(int segment) {
             for (int anchor : source.anchors(segment)) {
                 if (inSource[anchor] != row) {
                     inSource[anchor] = row;
@@ -194,13 +194,13 @@ final class AnchorModel {
         }
 
         /** The score of the source segments alone: all they have is missing. Begins a bead. */
-        double begin() {
+        public double begin() {
             bead++;
             return -missing;
         }
 
         /** What the next target segment adds to the bead. */
-        double next(int segment) {
+        public double next(int segment) {
             double score = 0;
             for (int anchor : target.anchors(segment)) {
                 if (counted[anchor] != bead) {
@@ -215,7 +215,8 @@ final class AnchorModel {
         }
     }
 
-    double score(int sourceSegment, int targetSegment) {
+    /** What the anchors say for two segments by themselves. */
+    public double score(int sourceSegment, int targetSegment) {
         Row one = new Row();
         one.clear();
         one.add(sourceSegment);
