@@ -42,6 +42,34 @@ class LikelihoodAlignerTest {
     }
 
     @Test
+    void leavesEmptyLinesOutOfTheBeadsAroundThem() {
+        List<String> spaced = new ArrayList<>(List.of("", ""));
+        for (String sentence : RUSSIAN) {
+            spaced.addAll(List.of(sentence, " \u00a0\u200b"));
+        }
+        Alignment alignment = align(FRENCH, Language.FRENCH, spaced, Language.RUSSIAN);
+        List<Integer> partners =
+                alignment.beads().stream()
+                        .filter(bead -> !bead.source().isEmpty())
+                        .peek(bead -> assertEquals(1, bead.target().size()))
+                        .map(bead -> bead.target().start())
+                        .toList();
+        assertEquals(List.of(2, 4, 6, 8, 10), partners);
+        assertEquals(spaced.size(), alignment.targets());
+    }
+
+    @Test
+    void pairsTheEmptyLinesThatBothTextsHave() {
+        List<String> french = new ArrayList<>(FRENCH);
+        List<String> russian = new ArrayList<>(RUSSIAN);
+        french.add(2, "");
+        french.add(2, "");
+        russian.add(2, "");
+        Alignment alignment = align(french, Language.FRENCH, russian, Language.RUSSIAN);
+        assertEquals(List.of(1, 1, 1, 0, 1, 1, 1), sizes(alignment));
+    }
+
+    @Test
     void makesNullBeadsOfAnEmptySide() {
         Alignment alignment = align(FRENCH, Language.FRENCH, List.of(), Language.RUSSIAN);
         assertEquals(List.of(0, 0, 0, 0, 0), sizes(alignment));
