@@ -53,8 +53,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body) {
-        return JsonReader.request(new JsonInput(body), genericType);
+            InputStream body)
+            throws IOException {
+        return JsonReader.request(JsonInput.unmarked(body), genericType);
     }
 
     @Override

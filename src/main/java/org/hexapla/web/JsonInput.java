@@ -1,8 +1,11 @@
 package org.hexapla.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import org.hexapla.core.Refused;
 
 /**
@@ -13,6 +16,8 @@ final class JsonInput extends FilterInputStream {
     static final int MOST_BYTES = 4 << 20;
     static final int MOST_VALUES = 100_000;
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private int bytes;
     private int values;
     private boolean inString;
@@ -21,6 +26,15 @@ final class JsonInput extends FilterInputStream {
     /** The body is refused while it is read, whatever its length was said to be. */
     JsonInput(InputStream in) {
         super(in);
+    }
+
+    /** The same without the byte order mark that Windows programs write before a text. */
+    static JsonInput unmarked(InputStream in) throws IOException {
+        byte[] first = in.readNBytes(MARK.length);
+        boolean marked = Arrays.equals(first, MARK);
+        InputStream rest =
+                marked ? in : new SequenceInputStream(new ByteArrayInputStream(first), in);
+        return new JsonInput(rest);
     }
 
     @Override

@@ -5,10 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hexapla.core.Refused;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a parameter that is spelled as one of the address but for its case: who asks for {@code
- * dryrun=true} must not have the file applied. Parameters that nobody knows are left alone.
+ * dryrun=true} must not have the file applied. So must not who says both yes and no. Parameters
+ * that nobody knows are left alone.
  */
 @Part
 @Provider
@@ -28,7 +31,23 @@ public class ParameterNames implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Method method = resource == null ? null : resource.getResourceMethod();
         if (method != null) {
-            check(names(method), request.getUriInfo().getQueryParameters().keySet());
+            MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+            check(names(method), given.keySet());
+            for (Parameter parameter : method.getParameters()) {
+                QueryParam query = parameter.getAnnotation(QueryParam.class);
+                if (query != null && parameter.getType() == Flag.class) {
+                    refuseBoth(query.value(), given.getOrDefault(query.value(), List.of()));
+                }
+            }
+        }
+    }
+
+    static void refuseBoth(String flag, List<String> values) {
+        if (values.stream().distinct().count() > 1) {
+            throw new Refused(
+                    Refused.Why.INVALID,
+                    "repeated-parameter",
+                    "The parameter " + flag + " says both true and false. Give it once.");
         }
     }
 

@@ -491,6 +491,31 @@ class BadInputIT {
         assertTrue(answer.contains("problem:bad-host"), answer);
     }
 
+    @Test
+    void leadsAProgramThatEncodedTheSlashesOfASymbolToThem() throws IOException {
+        String answer = answered("GET /documents/A%2FRES%2f217(III)?x=a%2Fb", "Host: localhost");
+        assertTrue(answer.startsWith("HTTP/1.1 308"), answer);
+        assertTrue(answer.contains("Location: /documents/A/RES/217(III)?x=a%2Fb"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/documents/A%5CRES", "/documents/A\\RES", "/documents/%FF%FE"})
+    void saysInWordsWhatTheServerItselfRefuses(String path) throws IOException {
+        String answer = answered("GET " + path, "Host: localhost");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("problem:bad-request"), answer);
+        assertFalse(answer.contains("Exception"), answer);
+    }
+
+    @Test
+    void appliesNoKitToWhoSaysBothThatItIsAndThatItIsNotToBe() {
+        assertRefused(
+                400,
+                "repeated-parameter",
+                ADMIN.post(
+                        "/documents/A/RES/217(III)/xliff?dryRun=false&dryRun=true", new byte[0]));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -224,5 +225,12 @@ class JsonTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         JsonWriter.write(value, body);
         return body.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF[7]", "[7]"})
+    void readsPastAByteOrderMark(String json) throws IOException {
+        InputStream in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        assertEquals("[7]", JsonReader.parse(JsonInput.unmarked(in)).toString());
     }
 }

@@ -38,6 +38,15 @@ class ParametersTest {
     }
 
     @Test
+    void refusesAFlagThatSaysBoth() {
+        List<String> both = List.of("false", "true");
+        Refused refused =
+                assertThrows(Refused.class, () -> ParameterNames.refuseBoth("dryRun", both));
+        assertEquals("repeated-parameter", refused.type());
+        assertDoesNotThrow(() -> ParameterNames.refuseBoth("dryRun", List.of("true", "true")));
+    }
+
+    @Test
     void namesTheParameterThatIsNoNumber() {
         NumberParameters.Whole start = new NumberParameters.Whole("start");
         assertEquals(20, start.fromString("20"));
