@@ -21,6 +21,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.Merge;
 import org.hexapla.core.translation.Recutting;
 import org.hexapla.core.translation.ReturnedKit;
+import org.hexapla.core.translation.Reunion;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
@@ -127,9 +128,15 @@ final class Judge {
             Present exported,
             Map<String, Merge.Sent> sent,
             Language target) {
-        return returned.byText()
+        Map<String, List<Recutting.Part>> parts = parts(exported.rows(), sent);
+        List<Recutting.Piece> pieces = pieces(returned, segments);
+        if (!returned.byText()) {
+            return Recutting.of(parts, pieces, target);
+        }
+        // A memory may hold whole paragraphs; that nobody joined the sentences here says nobody.
+        return returned.tool() == null
                 ? Recutting.Result.uncut(segments)
-                : Recutting.of(parts(exported.rows(), sent), pieces(returned, segments), target);
+                : Reunion.of(parts, pieces, target);
     }
 
     private Map<String, SegmentHistory.Brought> brought(

@@ -36,8 +36,8 @@ public record ReturnedFile(
      * One segment.
      *
      * @param row the id of its row, or null if it is not here
-     * @param source the source as it is here; if it is not here, null, or of a file that was
-     *     applied the source as it went out
+     * @param source the source as it is here; if it is not here, the one in the file, or of a file
+     *     that was applied the source as it went out, or null
      * @param sourceThen the source as it went out, where that is another text
      * @param current what is here, or was before it was accepted
      * @param text what came back

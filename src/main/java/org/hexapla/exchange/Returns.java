@@ -271,10 +271,13 @@ public class Returns {
         }
         Judgement judged = judged(imported, account, provenance(account, imported.sha256()));
         Map<String, Merge.Present> here = here(judged);
+        Map<String, CodedText> sources = new TreeMap<>();
+        judged.returned().forEach(one -> sources.putIfAbsent(one.id(), one.source()));
         List<ReturnedFile.Line> lines = new ArrayList<>();
         for (Decision decision : judged.report().decisions()) {
             if (decision.outcome() != Outcome.UNCHANGED) {
-                lines.add(line(decision, here.get(decision.id()), judged));
+                CodedText source = sources.get(decision.id());
+                lines.add(line(decision, source, here.get(decision.id()), judged));
             }
         }
         return new ReturnedFile(
@@ -305,7 +308,10 @@ public class Returns {
     }
 
     private static ReturnedFile.Line line(
-            Decision decision, Merge.@Nullable Present now, Judgement judged) {
+            Decision decision,
+            @Nullable CodedText fileSource,
+            Merge.@Nullable Present now,
+            Judgement judged) {
         CodedText text = decision.text();
         Merge.Sent sent = judged.sent().get(decision.id());
         boolean takeable =
@@ -319,7 +325,7 @@ public class Returns {
                 decision.row(),
                 decision.outcome(),
                 decision.reason(),
-                now == null ? null : now.source(),
+                now == null ? fileSource : now.source(),
                 now == null ? null : sourceThen(sent, now),
                 decision.current(),
                 text,

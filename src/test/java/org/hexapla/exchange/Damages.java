@@ -659,6 +659,10 @@ final class Damages {
                 any(
                         "a code become its own text",
                         it -> it.target("s5", EMBLEM + "&lt;x id=\"1\"/&gt;"),
+                        WORK.taken("s5", EMBLEM)),
+                any(
+                        "a code become words that name no code",
+                        it -> it.target("s5", EMBLEM + "&lt;x id=\"8\"/&gt;"),
                         WORK.and("s5", BROKEN)),
                 any(
                         "a pair become a lone code",

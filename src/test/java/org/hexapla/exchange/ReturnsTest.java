@@ -127,11 +127,14 @@ class ReturnsTest {
 
     private long keep(TranslationKit kit, Account account) {
         aSecondPasses();
-        byte[] bytes = intake.formats().xliff(kit, XliffVersion.of("2.0"));
+        return keep(intake.formats().xliff(kit, XliffVersion.of("2.0")), kit.symbol(), account);
+    }
+
+    private long keep(byte[] bytes, DocumentSymbol symbol, Account account) {
         try (Files.Received file =
                 intake.files().receive(new ByteArrayInputStream(bytes), 1 << 24)) {
             return intake.database()
-                    .inTransaction(() -> returns().keep(kit.symbol(), file, "译文.xlf", account));
+                    .inTransaction(() -> returns().keep(symbol, file, "译文.xlf", account));
         }
     }
 
@@ -338,6 +341,20 @@ class ReturnsTest {
         assertEquals(before, whole(NOTE, ZH));
         assertEquals(number, keep(late, MEI));
         assertNotEquals(number, keep(late, LIU));
+    }
+
+    @Test
+    void showsTheSourceThatTheFileHasOfWhatIsNotHere() {
+        TranslationKit late = conflicting();
+        String id = first(late, "p12");
+        String xml = new String(intake.formats().xliff(late, XliffVersion.of("1.2")), UTF_8);
+        String other =
+                xml.replaceFirst(
+                        "(?s)(<trans-unit id=\")" + id + "(\".*?<source>)[^<]*", "$1s999$2Gone.");
+        long number = keep(other.getBytes(UTF_8), late.symbol(), MEI);
+        ReturnedFile.Line line = look(NOTE, number).lines().get(0);
+        assertEquals(Outcome.UNKNOWN, line.outcome());
+        assertEquals("Gone.", line.source().text());
     }
 
     @Test

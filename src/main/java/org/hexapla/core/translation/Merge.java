@@ -29,6 +29,8 @@ public final class Merge {
     static final String TWICE =
             "The file holds this segment more than once, with different texts or states.";
 
+    private static final String SPELLED = "Its codes came back as words and were read as codes.";
+
     private static final String LOWERED =
             "The state of the text here was lowered after this kit was made.";
 
@@ -350,8 +352,20 @@ public final class Merge {
         if (isUntranslated(returned.with(words), now, then)) {
             return decision(now, returned, Outcome.UNCHANGED, "");
         }
-        CodedText text = ReturnedCodes.ours(words, now);
-        return decide(returned.with(text), text, now, then);
+        boolean spelled = SpelledCodes.isIn(words, now.source());
+        CodedText read = spelled ? SpelledCodes.read(words, now.source()) : words;
+        CodedText text = ReturnedCodes.ours(read == null ? words : read, now);
+        Decision decision = decide(returned.with(text), text, now, then);
+        if (!spelled || decision.outcome() != Outcome.ACCEPTED) {
+            return decision;
+        }
+        return read != null
+                ? decision.because(SPELLED)
+                : decision(
+                        now,
+                        returned,
+                        Outcome.BROKEN_CODES,
+                        "A code stands in the text as words: " + SpelledCodes.first(words) + ".");
     }
 
     private Decision decide(Returned returned, CodedText text, Present now, @Nullable Sent then) {

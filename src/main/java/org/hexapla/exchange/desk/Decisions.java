@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decisions(Map<String, String> decisions, @Nullable String others) {
     private static final String FIELD = "decision.";
+    private static final String LATER = "later";
 
-    /** The decisions of a form: a field {@code decision.} and the id for each segment. */
+    /**
+     * The decisions of a form: a field {@code decision.} and the id for each segment. What is left
+     * for later there is left to what is said of the others.
+     */
     static Decisions ofForm(Map<String, String[]> fields) {
         Map<String, String> decisions = new HashMap<>();
         fields.forEach(
@@ -25,6 +29,7 @@ public record Decisions(Map<String, String> decisions, @Nullable String others) 
                     }
                 });
         String[] others = fields.get("others");
+        decisions.values().removeIf(LATER::equals);
         return new Decisions(decisions, others == null ? null : others[0]);
     }
 

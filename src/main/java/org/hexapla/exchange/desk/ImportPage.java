@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, boolean mayDecide)
         implements Page {
     /** How many segments of one outcome are shown; a program gets all. */
+    private static final int MANY = 3;
+
     private static final int MOST = 300;
 
     private static final List<Outcome> ORDER =
@@ -136,9 +138,9 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
         return new Remark(note.text(), note.author(), note.when());
     }
 
-    /** Whether something waits for a decision that has no control of its own on the page. */
+    /** Whether more waits for a decision than anybody wants to decide on one by one. */
     public boolean isMoreOpen() {
-        return groups().stream().anyMatch(group -> group.isCut() && group.lines().get(0).isOpen());
+        return file.lines().stream().filter(Line::isOpen).count() >= MANY;
     }
 
     /** The source with what was changed in it since the kit was made. */

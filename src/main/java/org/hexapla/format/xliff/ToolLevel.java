@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a tool of its own says that a translation unit of XLIFF 1.2 is, where it keeps that
  * beside the state: Trados in {@code sdl:seg}, one for each of its segments in the unit, memoQ in
- * {@code mq:status}. What the words mean is in {@code levels.properties}; of several the lowest
- * counts.
+ * {@code mq:status}, Phrase in {@code m:confirmed}. What the words mean is in {@code
+ * levels.properties}; of several the lowest counts.
  *
  * @param state in the words of XLIFF 1.2, or null where no tool says anything known
  * @param qualifier what further is said in the words of {@code state-qualifier}, or null
@@ -32,6 +32,8 @@ record ToolLevel(
     static final String TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0";
     private static final List<String> MEMOQ =
             List.of("MQXliff", "http://www.memoq.com/memoq/xliff");
+    private static final String MEMSOURCE = "http://www.memsource.com/mxlf/2.0";
+    static final String PHRASE = "phrase";
     private static final Properties WORDS = words();
 
     // From the one that needs most work to the one that needs least.
@@ -57,12 +59,14 @@ record ToolLevel(
                 return of("memoq", "mq." + status);
             }
         }
-        return NONE;
+        String confirmed = xml.attribute(MEMSOURCE, "confirmed");
+        return confirmed == null ? NONE : of(PHRASE, "phrase." + confirmed);
     }
 
-    /** Whether that attribute of a unit is what memoQ says of it. */
+    /** Whether that attribute of a unit is what memoQ or Phrase says of it. */
     static boolean isOfUnit(SafeXml.Attribute attribute) {
-        return MEMOQ.contains(attribute.namespace()) && attribute.name().equals("status");
+        return MEMOQ.contains(attribute.namespace()) && attribute.name().equals("status")
+                || attribute.namespace().equals(MEMSOURCE) && attribute.name().equals("confirmed");
     }
 
     /** Whether the element that starts here holds what Trados says of the parts of the unit. */

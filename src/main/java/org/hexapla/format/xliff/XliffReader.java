@@ -232,6 +232,10 @@ final class XliffReader {
     /** What a tool says of its own counts more than the state that it leaves as it was. */
     private void apply(ToolLevel level, Found found) {
         byText |= level.isTools();
+        if (ToolLevel.PHRASE.equals(level.tool())) {
+            found.source = PhraseCodes.read(found.source);
+            found.target = found.target == null ? null : PhraseCodes.read(found.target);
+        }
         tool = first(tool, level.tool());
         if (level.state() != null) {
             found.state = level.state();
@@ -318,11 +322,18 @@ final class XliffReader {
         }
     }
 
-    private void add(Found found) {
-        String name = found.id == null ? "nameless " + ++nameless : found.id;
+    private String name(Found found) {
         if (found.id == null) {
             warnings.add("A segment that ends at line " + found.line + " has no id.");
+            return "nameless " + ++nameless;
         }
+        // In 2.x an id counts within its unit; in our kits, in the whole file.
+        boolean ofUnit = isTwo() && kit == null && found.row != null && ids.contains(found.id);
+        return ofUnit ? found.row + "/" + found.id : found.id;
+    }
+
+    private void add(Found found) {
+        String name = name(found);
         if (!ids.add(name)) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,

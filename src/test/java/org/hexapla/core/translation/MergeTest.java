@@ -612,4 +612,39 @@ class MergeTest {
         assertEquals(Outcome.ACCEPTED, decision.outcome());
         assertEquals(CodedText.of(OLD), decision.text());
     }
+
+    private static final CodedText CODED = coded(SOURCE, open("1", 4), close("1", 11));
+
+    @Test
+    void readsCodesThatCameBackAsWords() {
+        CodedText meant = coded(NEW, open("1", 3), close("1", 9));
+        for (String spelled :
+                List.of(
+                        "La <g id=\"1\">séance</g> est levée.",
+                        "La <g id = “1” ctype=\"bold\">séance</ g> est levée.",
+                        "La <pc id=\"c1\">séance</pc> est levée.",
+                        "La <bx id='1'/>séance<ex id='1'/> est levée.")) {
+            Decision decision = decideCoded(CODED, null, CodedText.of(spelled));
+            assertEquals(Outcome.ACCEPTED, decision.outcome(), spelled);
+            assertEquals(meant, decision.text(), spelled);
+            assertTrue(decision.reason().contains("came back as words"), decision.reason());
+        }
+    }
+
+    @Test
+    void takesNoTextInWhichCodesStandAsWordsThatNameNone() {
+        for (String spelled :
+                List.of("La <g id=\"7\">séance</g>.", "La <g id=\"1\">séance.", "La séance</g>.")) {
+            Decision decision = decideCoded(CODED, null, CodedText.of(spelled));
+            assertEquals(Outcome.BROKEN_CODES, decision.outcome(), spelled);
+            assertTrue(decision.reason().contains("as words: <"), decision.reason());
+        }
+    }
+
+    @Test
+    void leavesWordsThatLookLikeCodesWhereTheSourceHasThemToo() {
+        CodedText source = coded("Write <g> here.", open("1", 0), close("1", 5));
+        CodedText back = coded("Écrivez <g> ici.", open("1", 0), close("1", 7));
+        assertEquals(back, decideCoded(source, null, back).text());
+    }
 }

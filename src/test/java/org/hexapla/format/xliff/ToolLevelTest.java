@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.ReturnedKit;
 import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.junit.jupiter.api.Test;
@@ -179,5 +181,37 @@ class ToolLevelTest {
                                 + "<mrk mtype='x-sdl-added' sdl:revid='r2'> seul</mrk>.</mrk>"
                                 + "</target></trans-unit>");
         assertEquals("Un seul.", kit.segments().get(0).target().text());
+    }
+
+    private static ReturnedKit.ReturnedSegment phrase(String confirmed, String target) {
+        return read("<trans-unit id='9:0' xmlns:m='http://www.memsource.com/mxlf/2.0'"
+                        + " m:confirmed='"
+                        + confirmed
+                        + "' m:locked='false'><source>The {1&gt;draft&lt;1} is here{2}.</source>"
+                        + "<target>"
+                        + target
+                        + "</target></trans-unit>")
+                .segments()
+                .get(0);
+    }
+
+    @Test
+    void readsWhatPhraseHasConfirmed() {
+        assertEquals("translated", phrase("1", "Voici.").state());
+        assertEquals("needs-translation", phrase("0", "Voici.").state());
+    }
+
+    @Test
+    void readsTheCodesOfPhrase() {
+        ReturnedKit.ReturnedSegment segment =
+                phrase("1", "Voici le {1&gt;projet&lt;1}{2}, {annexe}.");
+        assertEquals("The draft is here.", segment.source().text());
+        CodedText target = Objects.requireNonNull(segment.target());
+        assertEquals("Voici le projet, {annexe}.", target.text());
+        assertEquals(
+                List.of("OPEN 1 9", "CLOSE 1 15", "PLACEHOLDER 2 15"),
+                target.codes().stream()
+                        .map(code -> code.kind() + " " + code.id() + " " + code.position())
+                        .toList());
     }
 }

@@ -287,6 +287,22 @@ class XliffReaderTest {
     }
 
     @Test
+    void takesIdsThatOtherToolsGiveOnceInAUnit() throws IOException {
+        String unit = "<unit id='%1$s'><segment id='1'><source>%1$s.</source></segment></unit>";
+        String file =
+                "<xliff version='2.1' srcLang='en' trgLang='fr'"
+                        + " xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='1'"
+                        + " original='kit.xlf'>"
+                        + unit.formatted("a")
+                        + unit.formatted("b")
+                        + "</file></xliff>";
+        ReturnedKit kit = Xliff.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        assertEquals(
+                List.of("1 a.", "b/1 b."),
+                kit.segments().stream().map(one -> one.id() + " " + one.source().text()).toList());
+    }
+
+    @Test
     void refusesWhatIsNotXliff() {
         assertEquals("not-xliff", refusal("<tmx version=\"1.4\"/>").type());
     }
