@@ -5,6 +5,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +35,8 @@ public class ServerRefusal extends HttpServlet {
         }
         String meant = meant(address);
         if (meant != null) {
-            String query = request.getQueryString();
             response.setStatus(PERMANENT_REDIRECT);
-            response.setHeader("Location", query == null ? meant : meant + "?" + query);
+            response.setHeader("Location", meant + query(request.getParameterMap()));
             return;
         }
         say(
@@ -55,6 +59,22 @@ public class ServerRefusal extends HttpServlet {
         }
         // One slash at its beginning: two would name another host.
         return SLASH.matcher(address).replaceAll("/").replaceFirst("^/+", "/");
+    }
+
+    /** The parameters once more: here the server has them, and not the query as it was written. */
+    static String query(Map<String, String[]> parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.forEach(
+                (name, values) -> {
+                    for (String value : values) {
+                        pairs.add(encoded(name) + "=" + encoded(value));
+                    }
+                });
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** In JSON for everybody: no browser writes such a request by itself. */

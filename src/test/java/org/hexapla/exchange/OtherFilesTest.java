@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.archive.kit.SuggestionBook;
@@ -19,6 +20,7 @@ import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.format.office.DocxParts;
+import org.hexapla.format.xliff.XliffVersion;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -334,6 +336,54 @@ class OtherFilesTest {
         Refused refused = assertThrows(Refused.class, () -> bring(file));
         assertEquals("another-document", refused.type());
         assertTrue(refused.getMessage().contains("no sentence in it"), refused.getMessage());
+    }
+
+    @Test
+    void knowsTheKitThatTradosPutIntoItsFile() {
+        String source = escaped(first(kit(FR), "p11").source().text());
+        bring(sdlxliff(source, "Les résultats.", "Translated"));
+        byte[] kit = intake.formats().xliff(kit(FR), XliffVersion.of("1.2"));
+        byte[] lone = sdlxliff(source, "Les résultats attendus.", "Translated");
+        assertEquals(1, bring(lone).conflict());
+        byte[] file =
+                new String(lone, StandardCharsets.UTF_8)
+                        .replace(
+                                "<body>",
+                                "<header><reference><internal-file form=\"base64\">"
+                                        + Base64.getEncoder().encodeToString(kit)
+                                        + "</internal-file></reference></header><body>")
+                        .getBytes(StandardCharsets.UTF_8);
+        assertEquals(1, bring(file).accepted());
+        assertEquals("Les résultats attendus.", now(FR, "p11"));
+    }
+
+    @Test
+    void makesOneOfSegmentsThatTradosJoined() {
+        TranslationKit kit = kit(FR);
+        String row = twoSegments(kit);
+        List<TranslationKit.KitSegment> both =
+                kit.units().stream()
+                        .filter(one -> one.id().equals(row))
+                        .findFirst()
+                        .orElseThrow()
+                        .segments();
+        String source = escaped(both.get(0).source().text() + " " + both.get(1).source().text());
+        MergeReport report = bring(sdlxliff(source, "Les deux phrases.", "Translated"));
+        assertEquals(1, report.accepted(), report.toString());
+        assertEquals("Les deux phrases.", now(FR, row));
+    }
+
+    /** The id of a row that has two segments without codes. */
+    private static String twoSegments(TranslationKit kit) {
+        return kit.units().stream()
+                .filter(row -> row.segments().size() == 2)
+                .filter(
+                        row ->
+                                row.segments().stream()
+                                        .allMatch(one -> one.source().codes().isEmpty()))
+                .map(TranslationKit.KitUnit::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

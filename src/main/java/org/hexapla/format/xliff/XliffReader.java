@@ -180,6 +180,8 @@ final class XliffReader {
                 readUnit();
             } else if (isOurs("note")) {
                 readKitNote();
+            } else if (isOurs("internal-file")) {
+                readEmbedded();
             } else if (isOurs("group")) {
                 readHeld(xml.attribute("id"));
             } else if (xml.isStart() && !isHolder()) {
@@ -189,7 +191,22 @@ final class XliffReader {
     }
 
     private boolean isHolder() {
-        return isOurs("body") || isOurs("header") || isOurs("notes");
+        return isOurs("body")
+                || isOurs("header")
+                || isOurs("notes")
+                || isOurs("reference")
+                || isOurs("skl");
+    }
+
+    private void readEmbedded() {
+        StringBuilder letters = new StringBuilder();
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (xml.isText() && letters.length() < Embedded.MOST_LETTERS) {
+                letters.append(xml.text());
+            }
+        }
+        kit = first(kit, Embedded.kit(letters.toString()).orElse(null));
     }
 
     private void readKitNote() {
