@@ -16,6 +16,7 @@ import org.hexapla.core.evidence.TextPair;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.lexicon.Lexicons;
 import org.hexapla.core.lexicon.PairLexicon;
+import org.hexapla.core.lexicon.PlainLetters;
 import org.hexapla.core.lexicon.WordLearning;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ public final class Fitting {
      *     like; for every segment, or an empty list for none at all
      */
     public record Side(List<String> segments, Language language, List<Set<String>> marks) {
+        public Side {
+            segments = segments.stream().map(PlainLetters::of).toList();
+        }
+
         private SegmentTraits traits(Map<String, Integer> names) {
             return new SegmentTraits(segments, language, marks, names);
         }
