@@ -116,7 +116,7 @@ record PageLayout(
         boolean broken = open > 0.35 * (open + closed) || filling.isClear();
         int edge = type.isTold() ? 0 : edge(lines);
         boolean exact = edge > 0;
-        boolean uneven = !exact && (filling.isUneven() || isUneven(lines));
+        boolean uneven = !type.isTold() && !exact && (filling.isUneven() || isUneven(lines));
         boolean wrapped = exact || broken && !uneven && !isList(lines, width, filling);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(

@@ -97,6 +97,9 @@ record Paragraph(
             if (isEntry() || row) {
                 return false;
             }
+            if (isApart(blanks, cut)) {
+                return false;
+            }
             LineLook look = type.look(last());
             boolean changes = look != type.look(next);
             boolean large = look == LineLook.LARGE || type.look(next) == LineLook.LARGE;
@@ -106,6 +109,14 @@ record Paragraph(
             return type.runsOn(next) && !cut && !isMarked(next)
                     || layout.goesOn(last(), next, blanks, cut, opening)
                     || look.runsOn() && !changes && isSecondLine(next, blanks, cut);
+        }
+
+        /** Whether type is set with room before the next line, as it is between paragraphs. */
+        private boolean isApart(int blanks, boolean cut) {
+            return type.isTold()
+                    && blanks > 0
+                    && !cut
+                    && !Hyphens.endsWithHyphen(last().stripped());
         }
 
         private static boolean isBulleted(PrintedLine line) {
@@ -306,7 +317,12 @@ record Paragraph(
     }
 
     private boolean looksLikeHeading(String plain) {
-        if (lines > 2 || full && lines == 1 || plain.isEmpty()) {
+        return lines <= 2 && !(full && lines == 1) && isLikeHeading(plain);
+    }
+
+    /** Whether a text is short and worded as those of headings are. */
+    static boolean isLikeHeading(String plain) {
+        if (plain.isEmpty()) {
             return false;
         }
         int first = plain.codePointAt(0);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * them. Their cells become lines of their own; lines of dashes between them are no text.
  *
  * <p>Strokes say by themselves that a table is meant, where as many stand in each line; of the
- * others {@link RowsOfCells} decides, and what opens a text is none. A cell of several lines ends a
- * table.
+ * others {@link RowsOfCells} decides. Pairs that open a text are none: so mastheads stand. A cell
+ * of several lines ends a table.
  */
 final class PlainTables {
     private static final int FEWEST_ROWS = 3;
@@ -88,18 +88,31 @@ final class PlainTables {
             }
             List<List<Piece>> pieces = pieces(rows, gap);
             int read = gap == Gap.STROKES ? rows.size() : table(pieces);
-            if (read > 0) {
+            boolean pairs = pieces.stream().allMatch(row -> row.size() <= 2);
+            if (read > 0 && (begun || !pairs || gap == Gap.STROKES)) {
                 return put(from, pieces.subList(0, read), rows);
+            }
+            if (read > 0) {
+                return leave(from, rows.get(read - 1));
             }
         }
         return from;
     }
 
+    private int leave(int from, PrintedLine last) {
+        int i = from;
+        while (lines.get(i) != last) {
+            out.add(lines.get(i++));
+        }
+        out.add(last);
+        return i + 1;
+    }
+
     /** How many of the rows are clearly those of a table; 0 if they are none. */
-    private int table(List<List<Piece>> pieces) {
+    private static int table(List<List<Piece>> pieces) {
         List<List<String>> said =
                 pieces.stream().map(row -> row.stream().map(Piece::text).toList()).toList();
-        return begun && RowsOfCells.are(said) ? pieces.size() : 0;
+        return RowsOfCells.are(said) ? pieces.size() : 0;
     }
 
     private boolean goesOn(int from, int at, Gap gap) {

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
+import org.hexapla.core.text.BoldHeadings;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
@@ -114,6 +116,7 @@ public final class DocxFile {
     private List<Block> blocksNow(Language language) throws IOException {
         WordStructure structure = WordStructure.of(parts);
         List<Block> body = new ArrayList<>();
+        BitSet bold = new BitSet();
         Map<String, List<Block>> notes = new HashMap<>();
         Descriptions descriptions = new Descriptions();
         try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
@@ -121,11 +124,11 @@ public final class DocxFile {
                     (unit, part) -> {
                         boolean once = descriptions.idOf(unit).equals(unit.getId());
                         if (structure.holds(part) && once) {
-                            read(unit, part, structure, body, notes);
+                            read(unit, part, structure, body, bold, notes);
                         }
                     });
         }
-        return together(structure, body, notes);
+        return together(structure, BoldHeadings.told(body, bold), notes);
     }
 
     // Word prints no note that nothing refers to.
@@ -144,6 +147,7 @@ public final class DocxFile {
             String part,
             WordStructure structure,
             List<Block> body,
+            BitSet bold,
             Map<String, List<Block>> notes) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         WordStructure.Found found = structure.next(part, unit);
@@ -153,6 +157,7 @@ public final class DocxFile {
             return;
         }
         if (paragraph.note() == null) {
+            bold.set(body.size(), paragraph.bold());
             body.add(block(paragraph, text, unit));
             return;
         }

@@ -40,6 +40,13 @@ final class HtmlCodes {
         return tags;
     }
 
+    /** Whether all of a text is bold. */
+    boolean isBold(TextFragment text) {
+        return around(text).stream()
+                .flatMap(code -> tags(code).stream())
+                .anyMatch(tag -> BOLD.contains(tag.name()));
+    }
+
     /** Whether all of a text is bold, and larger than text is. */
     boolean isLargeAndBold(TextFragment text) {
         boolean bold = false;

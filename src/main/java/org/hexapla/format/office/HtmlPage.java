@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.html.HtmlFilter;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
+import org.hexapla.core.text.BoldHeadings;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.TextBuilder;
@@ -46,11 +48,15 @@ public final class HtmlPage {
     private static final String OWN_TEXT = "[#$$self$]";
 
     private final List<Block> blocks = new ArrayList<>();
+    private final BitSet bold = new BitSet();
     private final HtmlElements elements;
     private final HtmlLists lists;
     private final HtmlTables tables;
     private final HtmlCodes codes = new HtmlCodes();
     private final HtmlNotes notes;
+
+    /** Whether all of the last block is. */
+    private boolean isBold;
 
     /** Whether a heading or a title has come. */
     private boolean headed;
@@ -74,10 +80,15 @@ public final class HtmlPage {
         HtmlPage reading = new HtmlPage(page);
         try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {
-                reading.read(filter.next()).ifPresent(reading.blocks::add);
+                reading.read(filter.next()).ifPresent(reading::add);
             }
         }
-        return withTitle(reading.blocks);
+        return BoldHeadings.told(withTitle(reading.blocks), reading.bold);
+    }
+
+    private void add(Block block) {
+        bold.set(blocks.size(), isBold);
+        blocks.add(block);
     }
 
     private static HtmlFilter filter(String page, Language source, Language target) {
@@ -220,6 +231,7 @@ public final class HtmlPage {
         if (text.text().isBlank()) {
             return Optional.empty();
         }
+        isBold = codes.isBold(fragment);
         Optional<String> note = HtmlNotes.number(fragment);
         if (note.isPresent()) {
             lists.takeMark();

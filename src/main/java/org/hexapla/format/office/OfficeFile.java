@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
+import org.hexapla.core.text.BoldHeadings;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
@@ -128,16 +130,21 @@ public final class OfficeFile {
     public List<Block> blocks(Language language) throws IOException {
         OpenStructure structure = structure();
         List<Block> body = new ArrayList<>();
+        BitSet bold = new BitSet();
         Map<Integer, List<Block>> notes = new HashMap<>();
         try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
             file.read(
                     (unit, part) -> {
                         if (isText(part)) {
-                            read(unit, part, structure, body, notes);
+                            read(unit, part, structure, body, bold, notes);
                         }
                     });
         }
-        List<Block> all = new ArrayList<>(kind == Kind.OPEN_TEXT ? TabRows.asCells(body) : body);
+        List<Block> all =
+                new ArrayList<>(
+                        kind == Kind.OPEN_TEXT
+                                ? TabRows.asCells(BoldHeadings.told(body, bold))
+                                : body);
         structure.notes().forEach(note -> all.addAll(notes.getOrDefault(note, List.of())));
         return all;
     }
@@ -147,6 +154,7 @@ public final class OfficeFile {
             String part,
             OpenStructure structure,
             List<Block> body,
+            BitSet bold,
             Map<Integer, List<Block>> notes) {
         OpenParagraph paragraph = structure.next(unit);
         Block block = block(unit, part, paragraph, structure);
@@ -155,6 +163,7 @@ public final class OfficeFile {
         }
         Integer note = paragraph.note();
         if (note == null) {
+            bold.set(body.size(), paragraph.bold());
             body.add(block);
             return;
         }

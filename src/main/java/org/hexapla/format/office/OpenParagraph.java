@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     has none of its own; else null
  * @param notes what is printed for the notes that it refers to, in their order
  * @param note the number of the footnote or endnote that it is in, or null
+ * @param bold whether all of its letters are
  * @param left whether it is no text of the document: deleted, hidden or somebody's comment
  */
 record OpenParagraph(
@@ -23,6 +24,7 @@ record OpenParagraph(
         @Nullable String mark,
         List<String> notes,
         @Nullable Integer note,
+        boolean bold,
         boolean left) {
     OpenParagraph {
         notes = List.copyOf(notes);
@@ -30,6 +32,6 @@ record OpenParagraph(
 
     /** A paragraph of which nothing else is known. */
     static OpenParagraph of(UnitKind kind) {
-        return new OpenParagraph("", kind, 0, null, List.of(), null, false);
+        return new OpenParagraph("", kind, 0, null, List.of(), null, false, false);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenWalk {
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
-    private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+    static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
@@ -33,6 +33,7 @@ final class OpenWalk {
         private final int heading;
         private final WordNumbers.@Nullable Mark mark;
         private final int left;
+        private boolean plain;
 
         private Open(String style, int heading, WordNumbers.@Nullable Mark mark, int left) {
             this.style = style;
@@ -44,6 +45,8 @@ final class OpenWalk {
 
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
+    private final OpenBold bolds = new OpenBold(parents);
+    private final Deque<String> spans = new ArrayDeque<>();
     private String described = "";
     private final OpenLists lists = new OpenLists();
     private final List<OpenParagraph> paragraphs = new ArrayList<>();
@@ -126,6 +129,9 @@ final class OpenWalk {
     private void text(String text) {
         // Who commented and when stands in a paragraph, but is none of its text.
         if (!open.isEmpty() && open.element().left == left) {
+            Open paragraph = open.element();
+            paragraph.plain |=
+                    text.codePoints().anyMatch(c -> bolds.isPlain(c, spans, paragraph.style));
             text.codePoints()
                     .filter(codePoint -> !WordWalk.isSpace(codePoint))
                     .forEach(open.element().letters::appendCodePoint);
@@ -159,6 +165,9 @@ final class OpenWalk {
     private void style(SafeXml xml) {
         if (xml.name().equals("text-properties")) {
             String format = format(xml);
+            if (!described.isEmpty()) {
+                bolds.describe(described, xml);
+            }
             if (!format.isEmpty() && !described.isEmpty()) {
                 formats.put(described, format);
             }
@@ -200,6 +209,7 @@ final class OpenWalk {
             case "p" -> begin(xml, 0);
             case "h" ->
                     begin(xml, Math.max(1, Word.number(xml.attribute(TEXT, "outline-level"), 1)));
+            case "span" -> spans.push(String.valueOf(xml.attribute(TEXT, "style-name")));
             case "list" -> lists.begin(xml);
             case "list-item" -> lists.item(xml);
             case "note" -> beginNote(xml);
@@ -266,6 +276,7 @@ final class OpenWalk {
     private void endText(String name) {
         switch (name) {
             case "p", "h" -> finish(open.pop());
+            case "span" -> spans.poll();
             case "list" -> lists.end();
             case "note" -> endNote();
             case "index-body" -> indexes--;
@@ -302,6 +313,7 @@ final class OpenWalk {
                         mark(done),
                         done.notes,
                         notes.peek(),
+                        !done.plain && done.letters.length() > 0,
                         done.left > 0));
     }
 

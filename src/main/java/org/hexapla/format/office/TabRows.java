@@ -13,7 +13,7 @@ import org.hexapla.core.text.UnitKind;
  * {@link RowsOfCells} has it. Their pieces are cells.
  *
  * <p>Paragraphs and items with their marks before them stay as they are, and so do lines such as
- * {@code Date: 5 May} set apart at the colon, and what opens a document.
+ * {@code Date: 5 May} set apart at the colon, and pairs that open a document, as in mastheads.
  */
 final class TabRows {
     private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}\\.\\p{Nd}{2}");
@@ -39,7 +39,8 @@ final class TabRows {
                 lines.addAll(RowPieces.of(blocks.get(end).text()).lines());
                 end++;
             }
-            boolean table = i > 0 && RowsOfCells.are(lines);
+            boolean pairs = lines.stream().allMatch(line -> line.size() <= 2);
+            boolean table = (i > 0 || !pairs) && RowsOfCells.are(lines);
             for (Block block : blocks.subList(i, Math.max(end, i + 1))) {
                 all.addAll(table ? cells(block) : List.of(block));
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters its visible text without any white space, by which it is found again
  * @param mark the number or bullet that Word prints before it, or null
  * @param contents whether it belongs to a table of contents, which Word makes itself
+ * @param bold whether all of its letters are
  * @param note the id of the footnote or endnote that it is in, or null
  */
 record WordParagraph(
@@ -19,6 +20,7 @@ record WordParagraph(
         @Nullable String mark,
         List<Thing> things,
         boolean contents,
+        boolean bold,
         @Nullable String note) {
     WordParagraph {
         things = List.copyOf(things);

@@ -20,6 +20,8 @@ final class WordStyles {
         private @Nullable String outline;
         private @Nullable String number;
         private @Nullable String level;
+        private @Nullable Boolean bold;
+        private @Nullable Boolean boldComplex;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -50,8 +52,20 @@ final class WordStyles {
             case "outlineLvl" -> style.outline = value;
             case "numId" -> style.number = value;
             case "ilvl" -> style.level = value;
+            case "b" -> style.bold = Word.isOn(xml);
+            case "bCs" -> style.boldComplex = Word.isOn(xml);
             default -> {}
         }
+    }
+
+    /** Whether a style of paragraphs or letters makes them bold, those of Arabic or the others. */
+    boolean isBold(@Nullable String id, boolean complex) {
+        String bold = inherited(id, style -> told(complex ? style.boldComplex : style.bold));
+        return "true".equals(bold);
+    }
+
+    private static @Nullable String told(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
     }
 
     boolean isTitle(@Nullable String id) {

@@ -45,6 +45,10 @@ final class WordWalk {
         private boolean contents;
         private boolean inRun;
         private boolean hidden;
+        private boolean plain;
+        private @Nullable String face;
+        private @Nullable Boolean bold;
+        private @Nullable Boolean boldComplex;
 
         private Open(int place) {
             this.place = place;
@@ -139,6 +143,9 @@ final class WordWalk {
             case "r" -> {
                 paragraph.inRun = true;
                 paragraph.hidden = false;
+                paragraph.face = null;
+                paragraph.bold = null;
+                paragraph.boldComplex = null;
             }
             case "pStyle" -> paragraph.style = Word.attribute(xml, "val");
             case "numId" -> paragraph.list = Word.attribute(xml, "val");
@@ -151,6 +158,9 @@ final class WordWalk {
     private void startInRun(String name, Open paragraph) {
         switch (name) {
             case "vanish" -> paragraph.hidden = Word.isOn(xml);
+            case "rStyle" -> paragraph.face = Word.attribute(xml, "val");
+            case "b" -> paragraph.bold = Word.isOn(xml);
+            case "bCs" -> paragraph.boldComplex = Word.isOn(xml);
             case "t" -> add(paragraph, textOfElement());
             case "instrText" -> addInstruction(textOfElement());
             case "fldChar" -> fieldPoint(Word.attribute(xml, "fldCharType"));
@@ -204,6 +214,7 @@ final class WordWalk {
         if (deleted > 0 || paragraph.hidden) {
             return;
         }
+        paragraph.plain |= text.codePoints().anyMatch(letter -> isPlain(paragraph, letter));
         Field unshown = unshownField();
         if (unshown == null) {
             text.codePoints()
@@ -212,6 +223,25 @@ final class WordWalk {
         } else if (unshown.inResult) {
             unshown.result.append(text);
         }
+    }
+
+    /** Whether it is a letter and not bold: those of Arabic have a switch of their own. */
+    private boolean isPlain(Open paragraph, int letter) {
+        if (!Character.isLetter(letter)) {
+            return false;
+        }
+        boolean complex = isRightToLeft(letter);
+        Boolean own = complex ? paragraph.boldComplex : paragraph.bold;
+        if (own != null) {
+            return !own;
+        }
+        return !styles.isBold(paragraph.face, complex) && !styles.isBold(paragraph.style, complex);
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** The outermost field whose text the filter does not take for text; null if there is none. */
@@ -339,7 +369,9 @@ final class WordWalk {
                     case ITEM -> itemLevel(mark);
                     default -> 0;
                 };
-        return new WordParagraph(letters, kind, level, printed, paragraph.things, contents, note);
+        boolean bold = !paragraph.plain && !letters.isEmpty();
+        return new WordParagraph(
+                letters, kind, level, printed, paragraph.things, contents, bold, note);
     }
 
     private UnitKind kind(Open paragraph, int heading, WordNumbers.@Nullable Mark mark) {

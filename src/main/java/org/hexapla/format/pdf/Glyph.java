@@ -40,6 +40,10 @@ record Glyph(
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
+    boolean isIdeographic() {
+        return Character.isIdeographic(text.codePointAt(0));
+    }
+
     boolean isArabic() {
         return Character.getDirectionality(text.codePointAt(0))
                 == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

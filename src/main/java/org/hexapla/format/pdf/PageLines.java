@@ -52,6 +52,19 @@ final class PageLines {
         stretches.add(new Stretch(from, out.length(), look, row.place(), row.size()));
     }
 
+    /** Whether Chinese goes on with Chinese, for which no blank is set. */
+    private boolean meets(String word) {
+        return !word.isEmpty()
+                && out.length() > 0
+                && isUnspaced(word.codePointAt(0))
+                && isUnspaced(out.codePointBefore(out.length()));
+    }
+
+    private static boolean isUnspaced(int c) {
+        boolean mark = c >= '\u3001' && c <= '\u303F' || c >= '\uFF01' && c <= '\uFF60';
+        return mark || Character.isIdeographic(c);
+    }
+
     /**
      * Adds as far as there is room, then on further lines; a hyphen at a line's end stays there.
      */
@@ -59,15 +72,17 @@ final class PageLines {
         int from = out.length();
         int line = from - (out.lastIndexOf("\n") + 1);
         boolean hyphen = line > 1 && "-‐\u00AD".indexOf(out.charAt(from - 1)) >= 0;
+        boolean joins = true;
         for (String word : LINE_END.matcher(row.text()).replaceAll(" ").split(" ")) {
             if (line > 0 && (hyphen || line + 1 + word.length() > MEASURE)) {
                 runOn();
                 line = 0;
-            } else if (line > 0) {
+            } else if (line > 0 && !(joins && meets(word))) {
                 out.append(' ');
                 line++;
             }
             hyphen = false;
+            joins = false;
             out.append(word);
             line += word.length();
         }

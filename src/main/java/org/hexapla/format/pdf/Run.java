@@ -19,6 +19,9 @@ final class Run {
     /** How much of it is a blank that was not printed. */
     private static final double BLANK = 0.17;
 
+    /** The same between a Chinese letter and another one, which are set apart a little. */
+    private static final double MIXED_BLANK = 0.45;
+
     private static final double SMALLER = 0.85;
     private static final double RAISED = 0.12;
     private static final String EN_DASH = "–";
@@ -173,7 +176,7 @@ final class Run {
         List<Glyph> all = new ArrayList<>();
         Glyph before = null;
         for (Glyph glyph : placed) {
-            boolean gap = before != null && glyph.x() - before.end() > BLANK * size;
+            boolean gap = before != null && glyph.x() - before.end() > blank(before, glyph) * size;
             if (gap && !before.isBlank() && !glyph.isBlank()) {
                 all.add(before.blankAfter(glyph.x() - before.end()));
             }
@@ -181,6 +184,10 @@ final class Run {
             before = glyph;
         }
         return all;
+    }
+
+    private static double blank(Glyph before, Glyph glyph) {
+        return before.isIdeographic() != glyph.isIdeographic() ? MIXED_BLANK : BLANK;
     }
 
     /** Read from the right, what is read from the left kept together. */

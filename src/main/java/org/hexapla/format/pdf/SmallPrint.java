@@ -8,6 +8,9 @@ final class SmallPrint {
     /** How far below the notes the number of the page stands at least, in sizes of their type. */
     private static final double APART = 1.6;
 
+    /** The same below text where it is set small. */
+    private static final double FAR = 2.5;
+
     private static final Pattern PAGE = Pattern.compile("[-–— ]*\\p{Nd}{1,4}[-–— ]*");
 
     private SmallPrint() {}
@@ -15,12 +18,19 @@ final class SmallPrint {
     /** The first line of the notes that are set small at the foot of the lines; -1 if none are. */
     static int notes(List<Row> rows, double usual) {
         int at = from(rows, usual);
-        return at > 0 && at < rows.size() && startsWithNumber(rows.get(at)) ? at : -1;
+        return at > 0 && at < rows.size() && startsWithNumber(rows.get(at)) && !isNumber(rows, at)
+                ? at
+                : -1;
+    }
+
+    /** Whether the small lines from one on are nothing but the number of the page. */
+    private static boolean isNumber(List<Row> rows, int at) {
+        return at == rows.size() - 1 && PAGE.matcher(rows.get(at).text()).matches();
     }
 
     /**
-     * The lines without the number of the page, where it stands below notes, apart or larger: on a
-     * single page nothing else tells that it is one.
+     * The lines without the number of the page, where it stands below notes, apart or larger, or
+     * small and far below the text: on a single page nothing else tells that it is one.
      */
     static List<Row> withoutNumber(List<Row> rows, double usual) {
         int end = rows.size() - 1;
@@ -32,7 +42,10 @@ final class SmallPrint {
         boolean apart =
                 rows.get(end).size() >= Row.SMALL * usual
                         || rows.get(end).base() - last.base() > APART * last.size();
-        return apart && notes(above, usual) >= 0 ? above : rows;
+        boolean small =
+                rows.get(end).size() < Row.SMALL * usual
+                        && rows.get(end).base() - last.base() > FAR * rows.get(end).size();
+        return small || apart && notes(above, usual) >= 0 ? above : rows;
     }
 
     /** The first of the small lines at the end; behind the last line if there are none. */

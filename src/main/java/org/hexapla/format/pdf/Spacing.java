@@ -17,7 +17,7 @@ final class Spacing {
     /** The least room between the lines of a paragraph, in sizes of their type, and the most. */
     private static final double SOLID = 0.95;
 
-    private static final double LOOSE = 1.7;
+    private static final double LOOSE = 1.8;
 
     /** How near, in points, edges stand that are set on one line, and how many lines show it. */
     private static final double NEAR = 1;
@@ -215,8 +215,8 @@ final class Spacing {
 
     /**
      * Whether the first word of a line had room on the line above it, so that a paragraph ends
-     * between them. A few lines together are measured by the page, more of them by the widest: a
-     * quotation may be set narrow.
+     * between them. A few lines together, or very short ones, are measured by the page, more of
+     * them by the widest: a quotation may be set narrow.
      */
     private boolean hasRoom(int at) {
         Row before = rows.get(at - 1);
@@ -238,7 +238,7 @@ final class Spacing {
     }
 
     /** Whether lines together are so many, and so many of them full, that they show a measure. */
-    private static boolean showMeasure(List<Row> block) {
+    private boolean showMeasure(List<Row> block) {
         boolean turned = block.get(0).rightToLeft();
         double edge =
                 block.stream()
@@ -252,7 +252,9 @@ final class Spacing {
                                         edge - (turned ? -row.left() : row.right())
                                                 < FILLED * row.size())
                         .count();
-        return block.size() >= FEWEST_LINES && full > 1;
+        double from = block.stream().mapToDouble(Row::left).min().orElse(0);
+        double to = block.stream().mapToDouble(Row::right).max().orElse(0);
+        return block.size() >= FEWEST_LINES && full > 1 && to - from > BROAD * usual;
     }
 
     /** The lines in usual type in the same column as one; a title above may be set wider. */

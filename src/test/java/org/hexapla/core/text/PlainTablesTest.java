@@ -79,8 +79,8 @@ class PlainTablesTest {
     }
 
     @Test
-    void whatOpensATextIsNoTable() {
-        assertEquals(List.of(), cells("Nations\tA/80/1\t5\nCouncil\tB/1\t6\nPort\tC/1\t7\n"));
+    void pairsThatOpenATextAreNoTable() {
+        assertEquals(List.of(), cells("Nations\tA/80/1\nCouncil\t5 March\nSession 80\tNo. 1\n"));
     }
 
     private static String rebuilt(String text, Map<String, String> words) {

@@ -166,9 +166,9 @@ class ShortLinesTest {
         "ru, 'Страна      Участник      Должность|Аргентина   Ана Лопес     секретарь|Бразилия    Луис Силва    начальник|Китай       Ли Вэй        архивист'",
         "ar, 'البند\t2025\t2026|ورق\t8000\t9500|حبر\t1200\t1200|أسفار\t14000\t11300'"
     })
-    void keepsRowsOfColumnsApart(String tag, String rows) {
+    void takesRowsOfColumnsForThoseOfATable(String tag, String rows) {
         String text = rows.replace("\\t", "\t").replace('|', '\n') + "\n";
-        assertEquals("p p p p", forms(text, new Language(tag)));
+        assertEquals("cell ".repeat(12).strip(), forms(text, new Language(tag)));
     }
 
     @Test

@@ -277,6 +277,39 @@ class DrawnPageTest {
     }
 
     @Test
+    void aPageNumberAloneIsNoNoteAndTakesNoNumberFromTheText() throws IOException {
+        write(72, TOP, "Introduction .......... 1");
+        write(72, TOP - 20, "Conclusions .......... 2");
+        for (int line = 0; line < 4; line++) {
+            write(
+                    72,
+                    TOP - 60 - 14 * line,
+                    "The harbour was quiet, and nobody came to look at it in");
+        }
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+        content.newLineAtOffset(300, 40);
+        content.showText("1");
+        content.endText();
+        List<String> texts = units().stream().map(Unit::text).toList();
+        assertEquals(List.of("Introduction ..... 1", "Conclusions ..... 2"), texts.subList(1, 3));
+        assertTrue(texts.stream().noneMatch("1"::equals), texts.toString());
+    }
+
+    @Test
+    void shortLinesThatBeginSmallAreNotRunTogether() throws IOException {
+        String[] lines = {
+            "ms. anna berger, minister", "mr. paul lima, permanent adviser", "mr. lars dahl, expert"
+        };
+        for (int i = 0; i < lines.length; i++) {
+            write(72, TOP - 30 - 13 * i, lines[i]);
+        }
+        write(72, TOP - 30 - 13 * lines.length, "Kenya");
+        List<String> texts = units().stream().map(Unit::text).toList();
+        assertEquals(List.of(lines), texts.subList(1, 4));
+    }
+
+    @Test
     void losesNoWordWhereTextStandsBesideATable() throws IOException {
         across();
         for (double x : new double[] {72, 132, 232, 332}) {

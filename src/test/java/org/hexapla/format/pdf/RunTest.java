@@ -51,6 +51,12 @@ class RunTest {
     }
 
     @Test
+    void seesNoBlankInTheLittleRoomBetweenChineseAndOtherLetters() {
+        assertEquals("于2026年3月见A件", run("于|2026|年|3|月见|A|件").text(false));
+        assertEquals("于 2026 年", run("于 2026 年").text(false));
+    }
+
+    @Test
     void readsNumbersWithADashBetweenThemFromTheRightInArabic() {
         assertEquals("باب 1-3 باب", arabic("باب 3-1 باب"));
         assertEquals("باب 2018–2019.", arabic(".2019–2018 باب"));
