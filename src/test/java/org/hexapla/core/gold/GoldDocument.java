@@ -47,6 +47,19 @@ public record GoldDocument(
         return Score.of(beads, alignment.beads().stream().map(Link::of).toList());
     }
 
+    /** The same text so many times, one after the other. */
+    GoldDocument repeated(int copies) {
+        List<String> sources = new ArrayList<>();
+        List<String> targets = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int copy = 0; copy < copies; copy++) {
+            beads.forEach(bead -> links.add(bead.shifted(sources.size(), targets.size())));
+            sources.addAll(source);
+            targets.addAll(target);
+        }
+        return new GoldDocument(name, sources, targets, links);
+    }
+
     /** Reads {@code …/en-zh/DOC/} with its src.txt, tgt.txt and gold.tsv. */
     public static GoldDocument in(Path folder) throws IOException {
         return new GoldDocument(

@@ -29,6 +29,13 @@ public record Link(List<Integer> sources, List<Integer> targets) {
         return new Link(indices(columns[0]), indices(columns.length > 1 ? columns[1] : ""));
     }
 
+    /** The same link where so many segments stand before those of the text. */
+    Link shifted(int sourcesBefore, int targetsBefore) {
+        return new Link(
+                sources.stream().map(index -> index + sourcesBefore).toList(),
+                targets.stream().map(index -> index + targetsBefore).toList());
+    }
+
     public boolean isNull() {
         return sources.isEmpty() || targets.isEmpty();
     }

@@ -2,8 +2,6 @@ package org.hexapla.core.gold;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.hexapla.core.likelihood.LikelihoodAligner;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,28 +22,9 @@ class RepeatedTextTest {
     @ParameterizedTest
     @MethodSource("documents")
     void pairsEachCopyWithItsOwn(GoldDocument document) {
-        GoldDocument repeated = repeated(document);
+        GoldDocument repeated = document.repeated(COPIES);
         double once = document.score(document.aligned(new LikelihoodAligner())).strict();
         double often = repeated.score(repeated.aligned(new LikelihoodAligner())).strict();
         assertTrue(often >= once - 0.06, once + " once, " + often + " repeated");
-    }
-
-    private static GoldDocument repeated(GoldDocument document) {
-        List<String> source = new ArrayList<>();
-        List<String> target = new ArrayList<>();
-        List<Link> beads = new ArrayList<>();
-        for (int copy = 0; copy < COPIES; copy++) {
-            int sources = source.size();
-            int targets = target.size();
-            for (Link bead : document.beads()) {
-                beads.add(
-                        new Link(
-                                bead.sources().stream().map(i -> i + sources).toList(),
-                                bead.targets().stream().map(i -> i + targets).toList()));
-            }
-            source.addAll(document.source());
-            target.addAll(document.target());
-        }
-        return new GoldDocument(document.name(), source, target, beads);
     }
 }
