@@ -85,7 +85,8 @@ public class Accounts {
     @Transactional
     public boolean put(Account account, @Nullable String password, OnlyNew onlyNew) {
         Optional<AccountBook.Entry> before = book.find(account.name());
-        onlyNew.check(before.isPresent(), "The account " + account.name());
+        String what = "The account " + account.name();
+        onlyNew.check(before.isPresent(), what);
         if (before.isEmpty() && password == null) {
             throw new Refused(
                     Refused.Why.UNPROCESSABLE,
@@ -99,8 +100,9 @@ public class Accounts {
                     "The last account with the role admin keeps it; give it to another one first.");
         }
         String kept = before.map(AccountBook.Entry::passwordHash).orElse("");
-        book.put(account, password == null ? kept : passwords.hashed(password));
-        return before.isEmpty();
+        // It takes long to hash a password, long enough for another writer.
+        boolean isNew = book.put(account, password == null ? kept : passwords.hashed(password));
+        return onlyNew.written(before.isPresent(), isNew, what);
     }
 
     /**

@@ -57,17 +57,22 @@ public class AccountBook {
                 .toList();
     }
 
-    /** Keeps a new account or replaces what is kept of it. */
+    /**
+     * Keeps a new account or replaces what is kept of it.
+     *
+     * @return whether it is new
+     */
     @Transactional
-    public void put(Account account, String passwordHash) {
+    public boolean put(Account account, String passwordHash) {
         AccountEntity entity = entities.find(AccountEntity.class, account.name());
         if (entity == null) {
             entity = new AccountEntity(account.name());
             entity.take(account, passwordHash, clock.instant());
             entities.persist(entity);
-            return;
+            return true;
         }
         entity.take(account, passwordHash, clock.instant());
+        return false;
     }
 
     /** A secret that all servers on this database share, if it has been kept. */

@@ -153,7 +153,8 @@ public class Documents {
         DocumentSymbol symbol = new DocumentSymbol(spelled);
         Optional<Document> before = catalogue.document(symbol);
         onlyNew.check(before.isPresent(), "The document " + symbol);
-        return catalogue.put(change.to(spelled, before));
+        boolean isNew = catalogue.put(change.to(spelled, before));
+        return onlyNew.written(before.isPresent(), isNew, "The document " + symbol);
     }
 
     /**

@@ -77,7 +77,8 @@ public class Meetings {
     public boolean put(MeetingCode code, MeetingChange change, OnlyNew onlyNew) {
         Optional<Meeting> before = catalogue.meeting(code);
         onlyNew.check(before.isPresent(), "The meeting " + code);
-        return catalogue.put(change.to(code, before));
+        boolean isNew = catalogue.put(change.to(code, before));
+        return onlyNew.written(before.isPresent(), isNew, "The meeting " + code);
     }
 
     /**

@@ -62,7 +62,8 @@ public class Processes {
         }
         Optional<Process> before = catalogue.process(slug);
         onlyNew.check(before.isPresent(), "The process " + slug);
-        return catalogue.put(change.to(slug, before));
+        boolean isNew = catalogue.put(change.to(slug, before));
+        return onlyNew.written(before.isPresent(), isNew, "The process " + slug);
     }
 
     /**

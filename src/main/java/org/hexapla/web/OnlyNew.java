@@ -43,4 +43,25 @@ public record OnlyNew(boolean asked) {
                             + " out.");
         }
     }
+
+    /**
+     * Holds a writer who found nothing there to that, now that it is written: somebody may have
+     * come between, whose words would be lost. To be called in the transaction that writes.
+     *
+     * @param wasThere whether it was there when he looked
+     * @param isNew whether it was not when it was written
+     * @param what how to call the thing in a sentence
+     * @return whether it is new
+     * @throws Refused if somebody came between
+     */
+    public boolean written(boolean wasThere, boolean isNew, String what) {
+        if (!wasThere && !isNew) {
+            check(true, what);
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "changed-at-the-same-time",
+                    "Somebody else changed this at the same time; read it again and repeat.");
+        }
+        return isNew;
+    }
 }

@@ -368,6 +368,10 @@ final class Damages {
                         "no target language",
                         it -> it.replaceFirst(" (target-language|trgLang)=\"fr\"", ""),
                         WORK),
+                any(
+                        "a target language that is nothing",
+                        it -> it.replaceFirst("(target-language|trgLang)=\"fr\"", "$1=\"\""),
+                        WORK),
                 any("a language in capitals", it -> it.replace("\"fr\"", "\"FR\""), WORK),
                 any(
                         "languages with their countries",
@@ -504,6 +508,13 @@ final class Damages {
                                 it.target(
                                         "s11",
                                         "The next " + it.pair(1, "session") + " is in June."),
+                        WORK),
+                any(
+                        "a target filled with the source and blanks",
+                        it ->
+                                it.target(
+                                        "s11",
+                                        " The next " + it.pair(1, "session") + " is in June. "),
                         WORK),
                 any(
                         "a translation overwritten by the source",

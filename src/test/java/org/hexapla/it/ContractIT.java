@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -336,6 +337,42 @@ class ContractIT {
         assertEquals(
                 List.of(200, 412, 412, 412),
                 all.stream().map(CompletableFuture::join).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/accounts/", "/documents/", "/meetings/", "/processes/"})
+    void letsOneOfSeveralMakeWhatIsToBeNew(String kind) {
+        String name = "new-" + UUID.randomUUID();
+        boolean large = kind.equals("/documents/") || kind.equals("/meetings/");
+        String path = kind + (large ? name.toUpperCase(Locale.ROOT) : name);
+        List<CompletableFuture<Integer>> all =
+                Stream.of("One", "Two", "Three", "Four", "Five", "Six")
+                        .map(word -> made(kind, word))
+                        .map(json -> supplyAsync(() -> putNew(path, json).statusCode()))
+                        .toList();
+        List<Integer> answers = all.stream().map(CompletableFuture::join).sorted().toList();
+        assertEquals(1, answers.stream().filter(status -> status < 300).count(), answers + "");
+        assertEquals(201, answers.get(0));
+        assertTrue(answers.get(5) == 409 || answers.get(5) == 412, answers + "");
+    }
+
+    private static String made(String kind, String word) {
+        return kind.equals("/accounts/")
+                ? "{\"roles\":[\"reader\"],\"password\":\"the password " + word + "\"}"
+                : kind.equals("/documents/")
+                        ? "{\"titles\":{\"en\":\"" + word + "\"},\"originalLanguage\":\"en\"}"
+                        : "{\"titles\":{\"en\":\"" + word + "\"}}";
+    }
+
+    private static HttpResponse<byte[]> putNew(String path, String json) {
+        return send(
+                "PUT",
+                path,
+                json.getBytes(UTF_8),
+                "Content-Type",
+                "application/json",
+                "If-None-Match",
+                "*");
     }
 
     private static HttpResponse<byte[]> put(String path, String json, String ifMatch) {

@@ -68,7 +68,7 @@ final class Layout {
     }
 
     /** The text without blanks, and without marks that nobody sees or needs, at its ends. */
-    private static CodedText bare(CodedText text) {
+    static CodedText bare(CodedText text) {
         String all = text.text();
         int from = 0;
         while (from < all.length() && isNothing(all.charAt(from))) {

@@ -545,7 +545,8 @@ public final class Merge {
             return true;
         }
         boolean hasWords = target.text().codePoints().anyMatch(Character::isLetter);
-        boolean copied = hasWords && SameText.isSame(target.text(), now.source().text());
+        boolean copied =
+                hasWords && SameText.isSame(Layout.bare(target).text(), now.source().text());
         return copied && !isEdit(returned, target, then) && !isClaimed(returned, now, then);
     }
 

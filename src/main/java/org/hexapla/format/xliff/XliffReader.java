@@ -108,7 +108,7 @@ final class XliffReader {
         }
         version = number;
         source = xml.attribute("srcLang");
-        target = xml.attribute("trgLang");
+        target = first(null, xml.attribute("trgLang"));
     }
 
     private void readComments() {
@@ -379,7 +379,10 @@ final class XliffReader {
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        return one == null || one.isEmpty() ? other : one;
+        if (one != null && !one.isEmpty()) {
+            return one;
+        }
+        return other == null || other.isEmpty() ? null : other;
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -23,6 +23,9 @@ final class XmlCharacters {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
 
+    private static final Pattern WIDE =
+            Pattern.compile("^(utf-?16|utf-?32|ucs-?2|unicode)", Pattern.CASE_INSENSITIVE);
+
     private XmlCharacters() {}
 
     static Reader of(InputStream in) throws IOException {
@@ -32,6 +35,7 @@ final class XmlCharacters {
         buffered.reset();
         String head = new String(bytes, StandardCharsets.ISO_8859_1);
         int mark = head.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+        mark += blanksBeforeDeclaration(head.substring(mark));
         buffered.skipNBytes(mark);
         return new InputStreamReader(
                 buffered,
@@ -39,6 +43,12 @@ final class XmlCharacters {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** How many blanks stand where none may, since a declaration follows; scripts leave them. */
+    private static int blanksBeforeDeclaration(String head) {
+        String rest = head.stripLeading();
+        return rest.startsWith("<?xml") ? head.length() - rest.length() : 0;
     }
 
     private static Charset charset(String head, String declaration) throws IOException {
@@ -52,7 +62,9 @@ final class XmlCharacters {
             return StandardCharsets.UTF_16BE;
         }
         Matcher matcher = DECLARED.matcher(declaration);
-        if (!matcher.find()) {
+        // A declaration that can be read byte by byte is in no such encoding, whatever it says:
+        // programs name the one that they have their texts in, and write another.
+        if (!matcher.find() || WIDE.matcher(matcher.group(1)).find()) {
             return StandardCharsets.UTF_8;
         }
         try {

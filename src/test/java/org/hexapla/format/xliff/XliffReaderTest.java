@@ -302,6 +302,23 @@ class XliffReaderTest {
                 kit.segments().stream().map(one -> one.id() + " " + one.source().text()).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0' encoding='utf-16'?>",
+                "\n \r\n<?xml version='1.0'?>",
+                "\uFEFF\n<?xml version='1.0'?>"
+            })
+    void readsPastWhatProgramsWriteWrongBeforeTheFirstElement(String before) throws IOException {
+        String file =
+                before
+                        + "<xliff version='1.2'><file original='A' source-language='en'"
+                        + " target-language='fr' datatype='xml'><body><trans-unit id='1'>"
+                        + "<source>é</source></trans-unit></body></file></xliff>";
+        ReturnedKit kit = Xliff.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        assertEquals("é", kit.segments().get(0).source().text());
+    }
+
     @Test
     void refusesWhatIsNotXliff() {
         assertEquals("not-xliff", refusal("<tmx version=\"1.4\"/>").type());
