@@ -102,6 +102,8 @@ class SpokenSentencesTest {
     private static final List<String> REASONS =
             List.of(
                     "core/translation/Merge.java",
+                    "core/translation/Comparison.java",
+                    "core/translation/Repetitions.java",
                     "core/translation/Choices.java",
                     "core/plausibility/VersionCheck.java",
                     "core/plausibility/ForeignStretches.java",

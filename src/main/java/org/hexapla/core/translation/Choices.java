@@ -62,7 +62,8 @@ public record Choices(Map<String, Choice> bySegment, Choice others) {
                 // Of two texts for one segment only the first can have been meant.
                 decided =
                         accepted.contains(now.id())
-                                ? decision(now, text, Outcome.CONFLICT, Merge.TWICE, now.state())
+                                ? decision(
+                                        now, text, Outcome.CONFLICT, Repetitions.TWICE, now.state())
                                 : takenFrom(came.get(now.id()), now, text, cap);
             }
             if (decided.outcome() == Outcome.ACCEPTED) {
