@@ -80,6 +80,9 @@ final class ReviewReader {
         private boolean isDeleted;
         private boolean isTracked;
         private boolean hasStrangers;
+
+        /** Whether one of its cells was made one with a cell of another row. */
+        private boolean isJoined;
     }
 
     ReturnedKit read() throws IOException {
@@ -137,6 +140,7 @@ final class ReviewReader {
             case "tr" -> row = tables == 1 ? new Row() : row;
             case "trPr" -> readRowProperties(xml);
             case "tc" -> begin(tables == 1);
+            case "tcPr" -> readCellProperties(xml);
             case "p" -> paragraph();
             case "t" -> readText(xml);
             case "br", "cr" -> text.append('\n');
@@ -154,8 +158,7 @@ final class ReviewReader {
                 strange();
                 xml.skip();
             }
-            case "pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "instrText", "fldData" ->
-                    xml.skip();
+            case "pPr", "rPr", "tblPr", "sectPr", "sdtPr", "instrText", "fldData" -> xml.skip();
             default -> {
                 // What holds text is gone into, what does not is empty.
             }
@@ -229,6 +232,15 @@ final class ReviewReader {
             if (row != null && tables == 1 && xml.isStart()) {
                 row.isDeleted |= xml.isStart("del");
                 row.isTracked |= xml.isStart("ins");
+            }
+        }
+    }
+
+    private void readCellProperties(SafeXml xml) {
+        int outside = xml.depth() - 1;
+        while (xml.advance() && xml.depth() > outside) {
+            if (row != null && tables == 1 && xml.isStart()) {
+                row.isJoined |= xml.isStart("vMerge");
             }
         }
     }
@@ -346,7 +358,7 @@ final class ReviewReader {
     }
 
     private void takeSegment(Row row) {
-        if (row.cells.size() != columns.size()) {
+        if (row.cells.size() != columns.size() || row.isJoined) {
             narrow.add(id(row.cells.get(0)));
             return;
         }

@@ -233,6 +233,28 @@ class ReviewTableTest {
     }
 
     @Test
+    void readsNoRowsWhoseCellsWereMadeOne() {
+        ReturnedKit back =
+                back(
+                        three(),
+                        xml -> {
+                            List<String> rows = rows(xml);
+                            String first = joined(rows.get(1), "<w:vMerge w:val=\"restart\"/>");
+                            String second = joined(rows.get(2), "<w:vMerge/>");
+                            return xml.replace(rows.get(1), first).replace(rows.get(2), second);
+                        });
+        assertEquals(List.of("s3"), ids(back));
+        assertEquals(
+                List.of("Rows that have other columns than the table were not read: s1, s2."),
+                back.warnings());
+    }
+
+    private static String joined(String row, String how) {
+        int last = row.lastIndexOf("</w:tcPr>");
+        return row.substring(0, last) + how + row.substring(last);
+    }
+
+    @Test
     void noticesAMarkThatWasBroken() {
         TranslationKit kit =
                 kit(
