@@ -214,7 +214,7 @@ record PageLayout(
             boolean open = before != null && !before.endsSentence();
             boolean wide = open && before.width() >= width * WIDE;
             cased += wide && has ? 1 : 0;
-            small += wide && Character.isLowerCase(first) ? 1 : 0;
+            small += wide && line.beginsSmall() ? 1 : 0;
             caseless += wide && letter ? 1 : 0;
             before = line;
         }

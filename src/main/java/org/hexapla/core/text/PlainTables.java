@@ -46,6 +46,10 @@ final class PlainTables {
     private final List<PrintedLine> lines;
     private final List<PrintedLine> out = new ArrayList<>();
     private int cells;
+
+    /** By the ways in which cells are parted, the line before which no table begins. */
+    private final int[] refused = new int[Gap.values().length];
+
     private boolean begun;
 
     private PlainTables(List<PrintedLine> lines) {
@@ -76,27 +80,43 @@ final class PlainTables {
     /** Reads a table that begins with a line; gives the line behind it, or that line. */
     private int read(int from) {
         for (Gap gap : Gap.values()) {
-            int end = from;
-            while (end < lines.size() && goesOn(from, end, gap)) {
-                end++;
-            }
+            int end = from < refused[gap.ordinal()] ? from : end(from, gap);
             List<PrintedLine> rows =
                     lines.subList(from, end).stream().filter(line -> !isRule(line)).toList();
-            int fewest = rows.size() < end - from ? FEWEST_RULED : FEWEST_ROWS;
-            if (rows.size() < (gap == Gap.STROKES ? fewest : FEWEST_ROWS)) {
+            List<List<Piece>> pieces = pieces(rows, gap);
+            boolean ruled = gap == Gap.STROKES && rows.size() < end - from;
+            if (rows.size() < (ruled ? FEWEST_RULED : FEWEST_ROWS) || !areCells(pieces, gap)) {
+                // Nobody asks again, else a long text of such lines would take forever.
+                refused[gap.ordinal()] = Math.max(end, refused[gap.ordinal()]);
                 continue;
             }
-            List<List<Piece>> pieces = pieces(rows, gap);
-            int read = gap == Gap.STROKES ? rows.size() : table(pieces);
             boolean pairs = pieces.stream().allMatch(row -> row.size() <= 2);
-            if (read > 0 && (begun || !pairs || gap == Gap.STROKES)) {
-                return put(from, pieces.subList(0, read), rows);
-            }
-            if (read > 0) {
-                return leave(from, rows.get(read - 1));
-            }
+            return begun || !pairs || gap == Gap.STROKES
+                    ? put(from, pieces, rows)
+                    : leave(from, rows.get(rows.size() - 1));
         }
         return from;
+    }
+
+    /** Behind the last line that may be of a table, which a line may begin. */
+    private int end(int from, Gap gap) {
+        BlankStrips strips = null;
+        int rows = 0;
+        int end = from;
+        while (end < lines.size() && goesOn(from, end, gap)) {
+            if (gap == Gap.BLANKS && !isRule(lines.get(end))) {
+                BlankStrips own = BlankStrips.of(lines.get(end).text());
+                BlankStrips all = strips == null ? own : strips.with(own);
+                boolean fewer = strips != null && all.count() < strips.count();
+                if (all.count() == 0 || fewer && rows >= FEWEST_ROWS) {
+                    break;
+                }
+                strips = all;
+                rows++;
+            }
+            end++;
+        }
+        return end;
     }
 
     private int leave(int from, PrintedLine last) {
@@ -108,11 +128,12 @@ final class PlainTables {
         return i + 1;
     }
 
-    /** How many of the rows are clearly those of a table; 0 if they are none. */
-    private static int table(List<List<Piece>> pieces) {
-        List<List<String>> said =
-                pieces.stream().map(row -> row.stream().map(Piece::text).toList()).toList();
-        return RowsOfCells.are(said) ? pieces.size() : 0;
+    private static boolean areCells(List<List<Piece>> pieces, Gap gap) {
+        return gap == Gap.STROKES
+                || RowsOfCells.are(
+                        pieces.stream()
+                                .map(row -> row.stream().map(Piece::text).toList())
+                                .toList());
     }
 
     private boolean goesOn(int from, int at, Gap gap) {
@@ -166,21 +187,15 @@ final class PlainTables {
         return all;
     }
 
-    /** The pieces of as many rows as have blanks in the same columns. */
+    /** The pieces of rows that have blanks in the same columns. */
     private static List<List<Piece>> byStrips(List<PrintedLine> rows) {
-        BlankStrips strips = BlankStrips.of(rows.get(0).text());
-        int alike = 1;
-        while (alike < rows.size()) {
-            BlankStrips more = strips.with(BlankStrips.of(rows.get(alike).text()));
-            boolean fewer = more.count() < strips.count() && alike >= FEWEST_ROWS;
-            if (more.count() == 0 || fewer) {
-                break;
-            }
-            strips = more;
-            alike++;
+        BlankStrips strips = BlankStrips.of("");
+        for (PrintedLine row : rows) {
+            BlankStrips own = BlankStrips.of(row.text());
+            strips = row == rows.get(0) ? own : strips.with(own);
         }
         List<List<Piece>> all = new ArrayList<>();
-        for (PrintedLine row : rows.subList(0, alike)) {
+        for (PrintedLine row : rows) {
             List<Piece> pieces = new ArrayList<>();
             int from = 0;
             for (int at : strips.cuts(row.text())) {

@@ -20,6 +20,9 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
     private static final Pattern ENDS_SENTENCE =
             Pattern.compile("[.?!:;…。？！：；؟؛۔．]\\s*[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\uE0F0-\\uE0F1]*$");
 
+    /** What Russian calls people, small at the beginning of an entry too. */
+    private static final Pattern ADDRESS = Pattern.compile("г[-‐‑](?:н|жа|ну|же)(?!\\p{L}).*");
+
     /** The lines of a text; a form feed begins a page. */
     static List<PrintedLine> of(String text) {
         return of(text, Typography.UNTOLD);
@@ -100,7 +103,9 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
     /** Whether it begins as only the inside of a sentence does: with a small letter. */
     boolean beginsSmall() {
         String own = stripped();
-        return !own.isEmpty() && Character.isLowerCase(own.codePointAt(0));
+        return !own.isEmpty()
+                && Character.isLowerCase(own.codePointAt(0))
+                && !ADDRESS.matcher(own).matches();
     }
 
     /** The text with width and digits folded, for looking at its form. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RowPieces(List<CodedText> pieces, List<CodedText> between) {
     private static final Pattern GAP =
-            Pattern.compile("[ \\u00A0\\u3000]*[\\t\\n][\\s\\u00A0\\u3000]*");
+            Pattern.compile(
+                    "(?<![ \\u00A0\\u3000])[ \\u00A0\\u3000]*+[\\t\\n][\\s\\u00A0\\u3000]*");
 
     static RowPieces of(CodedText whole) {
         List<InlineCode> gaps = new ArrayList<>();

@@ -36,6 +36,9 @@ final class Spacing {
     private final double pitch;
     private final double indent;
 
+    /** The distances between the lines of cells by the size of their type. */
+    private final Map<Long, Double> pitches = new HashMap<>();
+
     /**
      * @param rows the lines in reading order
      * @param usual the size of most of the document's type, in points
@@ -89,6 +92,11 @@ final class Spacing {
      * line follows one that left no room for its first word.
      */
     private double pitchInCells(Row one) {
+        return pitches.computeIfAbsent(
+                Math.round(one.size() / (0.04 * usual)), size -> leastInCells(one));
+    }
+
+    private double leastInCells(Row one) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 1; i < rows.size(); i++) {
             Row before = rows.get(i - 1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,6 +110,19 @@ class PlainTablesTest {
         assertEquals(
                 BEFORE + "| Jour | Lieu |\n|-----|-------|\n| lundi  | Pier |\n",
                 rebuilt(text, Map.of("Day", "Jour", "Place", "Lieu", "Monday", "lundi")));
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongTextOfLinesThatAreNoTableIsReadSoon() {
+        StringBuilder text = new StringBuilder(BEFORE);
+        for (int page = 0; page < 20_000; page++) {
+            text.append("Chapter\t").append(page / 3).append("\n");
+        }
+        for (int rule = 0; rule < 20_000; rule++) {
+            text.append("-- --\n");
+        }
+        assertEquals(List.of(), cells(text.toString()));
     }
 
     @Test

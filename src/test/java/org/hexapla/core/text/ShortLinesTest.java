@@ -171,6 +171,16 @@ class ShortLinesTest {
         assertEquals("cell ".repeat(12).strip(), forms(text, new Language(tag)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "false, 'г-жа Анна Бергер, министр портов'",
+        "false, 'г-н Паул Лима, эксперт'",
+        "true, 'года, когда они собрались'"
+    })
+    void takesNoEntryThatCallsSomebodyForTheInsideOfASentence(boolean inside, String line) {
+        assertEquals(inside, new PrintedLine(line, 0, false, 0).beginsSmall());
+    }
+
     @Test
     void keepsTheParagraphsOfAPreambleApart() {
         String text =

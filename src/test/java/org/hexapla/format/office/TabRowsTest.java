@@ -169,6 +169,17 @@ class TabRowsTest {
         assertEquals(bolds(file), bolds(again));
     }
 
+    @Test
+    void noLetterIsLostWhereAParagraphIsTakenApart() throws IOException {
+        CodedText whole = blocks(word(List.of("| A |B||  C "))).get(1).text();
+        RowPieces row = RowPieces.of(whole);
+        Map<String, CodedText> pieces = new HashMap<>();
+        for (int i = 0; i < row.pieces().size(); i++) {
+            pieces.put(RowPieces.resource("p", i), row.pieces().get(i));
+        }
+        assertEquals(whole, RowPieces.text(pieces, "p", whole));
+    }
+
     private static List<CodedText> texts(List<Block> blocks) {
         return blocks.stream().map(Block::text).toList();
     }
