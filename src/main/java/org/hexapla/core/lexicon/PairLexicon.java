@@ -48,6 +48,11 @@ public final class PairLexicon {
         return learnt(source, sourceLanguage, target, targetLanguage, known);
     }
 
+    private static SegmentWords words(List<String> segments) {
+        List<String> plain = segments.stream().map(PlainLetters::of).toList();
+        return new SegmentWords(plain, LostSpaces.NONE);
+    }
+
     static PairLexicon learnt(
             List<String> source,
             Language sourceLanguage,
@@ -58,8 +63,8 @@ public final class PairLexicon {
             throw new IllegalArgumentException(
                     source.size() + " segments can not be paired with " + target.size());
         }
-        SegmentWords from = new SegmentWords(source, LostSpaces.NONE);
-        SegmentWords to = new SegmentWords(target, LostSpaces.NONE);
+        SegmentWords from = words(source);
+        SegmentWords to = words(target);
         List<Bead> beads =
                 IntStream.range(0, source.size())
                         .mapToObj(i -> new Bead(new Span(i, 1), new Span(i, 1), Method.CONTENT, 1))

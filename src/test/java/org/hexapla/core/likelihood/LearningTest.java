@@ -38,8 +38,11 @@ class LearningTest {
     /** What wrong teaching takes of the strict F1 at most. */
     private static final double LOSS = 0.002;
 
-    /** In one pair of languages; a bead is about .004 of it, a run that moves four of them. */
-    private static final double LOSS_OF_A_PAIR = 0.016;
+    /**
+     * In one pair of languages; a bead is about .004 of it, and of six that move in Arabic and
+     * English none claims more than .67.
+     */
+    private static final double LOSS_OF_A_PAIR = 0.024;
 
     private static final List<GoldDocument> GOALS = GoldDocument.inResource("sdg-n2.tsv.gz");
     private static final Results UNTAUGHT = results(document -> new Lesson());
