@@ -350,7 +350,7 @@ public class Archive {
         new StoredText(entities, revision).replace(body);
         StoredPairing pairing = new StoredPairing(entities, revision);
         pairing.remove(gone);
-        pairing.write(changed, sourceWords(symbol));
+        pairing.replace(changed, sourceWords(symbol));
         LanguageVersionEntity current = findVersion(symbol, language).orElseThrow();
         current.changedAt = provenance.when().atOffset(ZoneOffset.UTC);
         progress.count(current, revision);

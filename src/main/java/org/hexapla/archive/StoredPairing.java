@@ -79,13 +79,32 @@ final class StoredPairing {
     }
 
     /**
-     * Writes how rows are paired, in the place of how they were.
+     * Writes how rows are paired of which nothing is stored.
      *
      * @param sourceWords the words of the original's segments in reading order, by row
      */
     void write(Map<String, TranslatedRow> rows, Map<String, List<Integer>> sourceWords) {
-        Set<String> paired = paired();
-        Map<String, Integer> beadsBefore = beads();
+        write(rows, sourceWords, Set.of(), Map.of());
+    }
+
+    /**
+     * Writes how rows are paired, in the place of how they were.
+     *
+     * @param sourceWords the words of the original's segments in reading order, by row
+     */
+    void replace(Map<String, TranslatedRow> rows, Map<String, List<Integer>> sourceWords) {
+        write(rows, sourceWords, paired(), beads());
+    }
+
+    /**
+     * @param paired the rows of which it is stored how they are paired
+     * @param beadsBefore how many beads are stored of each row
+     */
+    private void write(
+            Map<String, TranslatedRow> rows,
+            Map<String, List<Integer>> sourceWords,
+            Set<String> paired,
+            Map<String, Integer> beadsBefore) {
         try (Batch newPairings = new Batch(entities, INSERT_PAIRING);
                 Batch pairings = new Batch(entities, UPDATE_PAIRING);
                 Batch newBeads = new Batch(entities, INSERT_BEAD);

@@ -9,7 +9,9 @@ import java.text.Normalizer;
  * the radicals that PDFs have for some of these.
  */
 public final class PlainLetters {
-    private static final char FIRST_TOLD = 0x00AD;
+    /** Below it all letters are plain. */
+    private static final char SOFT_HYPHEN = 0x00AD;
+
     private static final char TATWEEL = 0x0640;
 
     private PlainLetters() {}
@@ -18,7 +20,7 @@ public final class PlainLetters {
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter >= FIRST_TOLD && (isUnseen(letter) || isForm(letter) || isAccent(letter))) {
+            if (letter >= SOFT_HYPHEN && (isUnseen(letter) || isForm(letter) || isAccent(letter))) {
                 return plain(text);
             }
         }
@@ -39,13 +41,7 @@ public final class PlainLetters {
     }
 
     private static boolean isUnseen(char letter) {
-        return letter == FIRST_TOLD
-                || letter == TATWEEL
-                || letter >= 0x200B && letter <= 0x200F
-                || letter >= 0x202A && letter <= 0x202E
-                || letter >= 0x2060 && letter <= 0x2064
-                || letter >= 0x2066 && letter <= 0x2069
-                || letter == 0xFEFF;
+        return letter == TATWEEL || Character.getType(letter) == Character.FORMAT;
     }
 
     /** Whether a letter is another one in a certain form; signs keep theirs, which says more. */

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.hexapla.core.alignment.Bead;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
+import org.hexapla.core.text.CodedText;
 
 /**
  * Puts segments that say nothing, as empty lines, back between the beads of those that do. As many
@@ -21,16 +22,9 @@ final class BlankSegments {
 
     /** The indices of the segments that say something. */
     static int[] spoken(List<String> segments) {
-        return IntStream.range(0, segments.size()).filter(i -> !isBlank(segments.get(i))).toArray();
-    }
-
-    private static boolean isBlank(String segment) {
-        return segment.codePoints()
-                .allMatch(
-                        point ->
-                                Character.isWhitespace(point)
-                                        || Character.isSpaceChar(point)
-                                        || Character.getType(point) == Character.FORMAT);
+        return IntStream.range(0, segments.size())
+                .filter(i -> !CodedText.of(segments.get(i)).isBlank())
+                .toArray();
     }
 
     /**

@@ -101,7 +101,7 @@ public final class Placement {
     }
 
     private static String key(CodedText source) {
-        return normal(source.text()).replaceAll("\\s+", " ").strip();
+        return SameText.folded(source.text());
     }
 
     private static String normal(String text) {

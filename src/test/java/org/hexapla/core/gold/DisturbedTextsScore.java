@@ -40,9 +40,15 @@ public final class DisturbedTextsScore {
             }
         }
         System.out.println(Score.HEAD);
-        disturbances().forEach((name, disturbance) -> print(name, documents, each(disturbance)));
-        print("without a lexicon", documents, UnaryOperator.identity());
-        print("12 times the same", documents, document -> document.repeated(COPIES));
+        UnaryOperator<Language> same = UnaryOperator.identity();
+        disturbances()
+                .forEach((name, disturbance) -> print(name, documents, each(disturbance), same));
+        print(
+                "without a lexicon",
+                documents,
+                UnaryOperator.identity(),
+                language -> new Language(NEIGHBOURS.get(language.tag())));
+        print("12 times the same", documents, document -> document.repeated(COPIES), same);
     }
 
     /** What is done to a segment in a language. */
@@ -80,8 +86,10 @@ public final class DisturbedTextsScore {
     }
 
     private static void print(
-            String name, List<GoldDocument> documents, UnaryOperator<GoldDocument> change) {
-        boolean isKnown = !name.equals("without a lexicon");
+            String name,
+            List<GoldDocument> documents,
+            UnaryOperator<GoldDocument> change,
+            UnaryOperator<Language> language) {
         List<Score> scores = new ArrayList<>();
         for (GoldDocument document : documents) {
             GoldDocument changed = change.apply(document);
@@ -90,15 +98,11 @@ public final class DisturbedTextsScore {
                             new LikelihoodAligner()
                                     .align(
                                             changed.source(),
-                                            language(changed.sourceLanguage(), isKnown),
+                                            language.apply(changed.sourceLanguage()),
                                             changed.target(),
-                                            language(changed.targetLanguage(), isKnown))));
+                                            language.apply(changed.targetLanguage()))));
         }
         System.out.println(Score.total(scores).row(name));
-    }
-
-    private static Language language(Language language, boolean isKnown) {
-        return isKnown ? language : new Language(NEIGHBOURS.get(language.tag()));
     }
 
     /** Of the letters meant one in three each is lost, doubled or another one of the text. */
