@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * done or taken back with everything else. What the entity manager holds of the tables has to be
  * flushed before.
  */
-final class Batch implements AutoCloseable {
+public final class Batch implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final PreparedStatement statement;
     private int waiting;
 
-    Batch(EntityManager entities, String sql) {
+    /**
+     * @param sql a statement with a question mark for each value of a row
+     */
+    public Batch(EntityManager entities, String sql) {
         try {
             statement = entities.unwrap(Connection.class).prepareStatement(sql);
         } catch (SQLException e) {
@@ -31,7 +34,7 @@ final class Batch implements AutoCloseable {
      *
      * @param values its parameters in their order
      */
-    void add(@Nullable Object... values) {
+    public void add(@Nullable Object... values) {
         try {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -51,7 +54,7 @@ final class Batch implements AutoCloseable {
     }
 
     /** Does what has not been done yet. */
-    void done() {
+    public void done() {
         try {
             if (waiting > 0) {
                 send();

@@ -2,20 +2,18 @@ package org.hexapla.archive.kit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
+/** For reading; {@link SegmentHistory} writes the rows. */
 @Entity(name = "SegmentChange")
 @Table(name = "segment_change")
 class SegmentChangeEntity {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "archive_id")
     @Column(name = "id")
-    @Nullable Long id;
+    long id;
 
     @Column(name = "version_id")
     long versionId;

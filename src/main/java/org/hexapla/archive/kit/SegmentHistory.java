@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hexapla.archive.Batch;
 import org.hexapla.archive.Provenance;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to the segments of working revisions, step by step. */
 public final class SegmentHistory {
+    private static final String INSERT =
+            "insert into segment_change (id, version_id, revision, row_id, segment_id, changed_at,"
+                    + " changed_by, way, source_file, file_name, old_text, new_text, old_state,"
+                    + " new_state, returned_state, despite) values (nextval('archive_id'), ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final Brought NOTHING = new Brought(List.of(), false);
 
     private final EntityManager entities;
@@ -71,28 +77,34 @@ public final class SegmentHistory {
         }
     }
 
-    /** Writes down what changed in a working revision. */
+    /**
+     * Writes down what changed in a working revision: past the entity manager, which would keep
+     * each step of a long file three times.
+     */
     public void record(
             DocumentSymbol symbol, Language language, int revision, List<Change> changes) {
         long version = VersionIds.find(entities, symbol, language);
-        for (Change change : changes) {
-            SegmentChangeEntity row = new SegmentChangeEntity();
-            row.versionId = version;
-            row.revision = revision;
-            row.rowId = change.row();
-            row.segmentId = change.segment();
-            row.changedAt = change.provenance().when().atOffset(ZoneOffset.UTC);
-            row.changedBy = change.provenance().who();
-            row.way = change.provenance().way().word();
-            row.sourceFile = change.provenance().file();
-            row.fileName = change.fileName();
-            row.oldText = change.oldText();
-            row.newText = change.newText();
-            row.oldState = change.oldState() == null ? null : change.oldState().word();
-            row.newState = change.newState().word();
-            row.returnedState = change.returnedState();
-            row.despite = change.despite();
-            entities.persist(row);
+        try (Batch rows = new Batch(entities, INSERT)) {
+            for (Change change : changes) {
+                SegmentState oldState = change.oldState();
+                rows.add(
+                        version,
+                        revision,
+                        change.row(),
+                        change.segment(),
+                        change.provenance().when().atOffset(ZoneOffset.UTC),
+                        change.provenance().who(),
+                        change.provenance().way().word(),
+                        change.provenance().file(),
+                        change.fileName(),
+                        change.oldText(),
+                        change.newText(),
+                        oldState == null ? null : oldState.word(),
+                        change.newState().word(),
+                        change.returnedState(),
+                        change.despite());
+            }
+            rows.done();
         }
     }
 
