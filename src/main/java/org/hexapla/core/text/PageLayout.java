@@ -520,8 +520,10 @@ record PageLayout(
         boolean punctuated =
                 Han.isWide(last) && !Character.isLetter(last)
                         || Han.isWide(first) && !Character.isLetter(first);
+        boolean bracket = Character.getType(first) == Character.END_PUNCTUATION;
         boolean close =
                 hyphen
+                        || bracket
                         || unspaced
                         || mixed
                                 && (punctuated

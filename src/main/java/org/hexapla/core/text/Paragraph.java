@@ -97,6 +97,9 @@ record Paragraph(
             if (isEntry() || row) {
                 return false;
             }
+            if (next.beginsClosing()) {
+                return true;
+            }
             if (isApart(blanks, cut)) {
                 return false;
             }

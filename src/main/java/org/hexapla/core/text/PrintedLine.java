@@ -20,6 +20,11 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
     private static final Pattern ENDS_SENTENCE =
             Pattern.compile("[.?!:;…。？！：；؟؛۔．]\\s*[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\uE0F0-\\uE0F1]*$");
 
+    /** What only closes: the text ends with it, or the sentence goes on. */
+    private static final Pattern CLOSING =
+            Pattern.compile(
+                    "(?:\\p{Pe}|\\p{Pf}+\\p{IsHan}|[\\p{Pf}\"]+(?:[.,;:!?。，；：！？،؛؟]|\\s*$|\\s+\\p{Ll})).*");
+
     /** What Russian calls people, small at the beginning of an entry too. */
     private static final Pattern ADDRESS = Pattern.compile("г[-‐‑](?:н|жа|ну|же)(?!\\p{L}).*");
 
@@ -106,6 +111,11 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
         return !own.isEmpty()
                 && Character.isLowerCase(own.codePointAt(0))
                 && !ADDRESS.matcher(own).matches();
+    }
+
+    /** Whether it begins with a bracket or quotation mark that closes what stands before it. */
+    boolean beginsClosing() {
+        return CLOSING.matcher(stripped()).matches();
     }
 
     /** The text with width and digits folded, for looking at its form. */

@@ -78,6 +78,26 @@ class PrintedTextTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Les ventes ont augmenté de 6,6 % et la nourriture a diminué de 3 %. |» | ' '",
+                "Le Comité a pris note du document intitulé « Rapport annuel |», qui est publié.| ' '",
+                "委员会注意到题为《年度报告|》的文件。| ''",
+                "The Committee took note of the report (see annex I|).| ''"
+            })
+    void goesOnWithALineThatBeginsWithWhatOnlyCloses(String line, String next, String between) {
+        String full =
+                "The Committee met in Geneva and adopted the report of its Chair, with thanks.";
+        for (String blank : List.of("\n", "\n\n")) {
+            String text = full + "\n\n" + line + blank + next + "\n\n" + full;
+            assertEquals(
+                    List.of(full, line + between + next, full),
+                    english(text).stream().map(block -> block.text().text()).toList());
+        }
+    }
+
     @Test
     void takes_each_line_for_a_paragraph_where_lines_are_not_broken() {
         String text =
