@@ -15,6 +15,8 @@ import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hexapla.core.Refused;
 import org.hexapla.core.Sha256;
@@ -32,6 +34,9 @@ public class Files {
     private static final String WAITING = "waiting";
 
     private final Path folder;
+
+    /** The folders of which it is known that the disk has their names. */
+    private final Set<Path> onDisk = ConcurrentHashMap.newKeySet();
 
     @Inject
     Files(Settings settings) {
@@ -155,11 +160,9 @@ public class Files {
         Path place = place(file.sha256());
         try {
             if (!java.nio.file.Files.exists(place)) {
-                java.nio.file.Files.createDirectories(place.getParent());
-                java.nio.file.Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
-                sync(place.getParent());
-                sync(place.getParent().getParent());
+                move(file, place);
             }
+            settle(place.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("keeping a file", e);
         }
@@ -173,10 +176,8 @@ public class Files {
     public void lay(Received file, String name) {
         Path place = waiting(name);
         try {
-            java.nio.file.Files.createDirectories(place.getParent());
-            java.nio.file.Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
-            sync(place.getParent());
-            sync(folder);
+            move(file, place);
+            settle(place.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("laying a file by", e);
         }
@@ -236,6 +237,20 @@ public class Files {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("clearing " + incoming, e);
+        }
+    }
+
+    private static void move(Received file, Path place) throws IOException {
+        java.nio.file.Files.createDirectories(place.getParent());
+        java.nio.file.Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Waits until the names in one of our folders, and its own, are on disk. */
+    private void settle(Path directory) throws IOException {
+        sync(directory);
+        if (!onDisk.contains(directory)) {
+            sync(folder);
+            onDisk.add(directory);
         }
     }
 

@@ -58,6 +58,8 @@ public final class TestDatabase implements AutoCloseable {
                                 user,
                                 "jakarta.persistence.jdbc.password",
                                 password,
+                                "eclipselink.jdbc.cache-statements",
+                                "true",
                                 "eclipselink.weaving",
                                 "false",
                                 "eclipselink.logging.level",
