@@ -94,6 +94,30 @@ class HouseRulesTest {
                     .because("words know no beads' search, segments no units, and beads nothing");
 
     @ArchTest
+    static final ArchRule texts_stand_in_layers =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("letters")
+                    .definedBy("org.hexapla.core.script..")
+                    .layer("sentences")
+                    .definedBy("org.hexapla.core.sentence..")
+                    .layer("texts")
+                    .definedBy("org.hexapla.core.text..")
+                    .layer("rebuilding")
+                    .definedBy("org.hexapla.core.rebuilding..")
+                    .whereLayer("rebuilding")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("rebuilding")
+                    .mayOnlyAccessLayers("texts", "letters")
+                    .whereLayer("texts")
+                    .mayOnlyAccessLayers("sentences", "letters")
+                    .whereLayer("sentences")
+                    .mayOnlyAccessLayers("letters")
+                    .whereLayer("letters")
+                    .mayNotAccessAnyLayer()
+                    .because("a text is the same whatever it was read from, printed lines or not");
+
+    @ArchTest
     static final ArchRule features_do_not_know_each_other =
             slices().assignedFrom(features())
                     .should()

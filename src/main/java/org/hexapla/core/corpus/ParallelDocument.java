@@ -2,7 +2,7 @@ package org.hexapla.core.corpus;
 
 import org.hexapla.core.language.Language;
 import org.hexapla.core.pairing.VersionAligner;
-import org.hexapla.core.text.PrintedText;
+import org.hexapla.core.rebuilding.PrintedText;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.TextBuilder;
 

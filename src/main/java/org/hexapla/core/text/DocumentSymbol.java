@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
+import org.hexapla.core.script.Numerals;
 
 /**
  * The symbol of a document, the same for all its language versions. Two symbols are equal when

@@ -3,6 +3,8 @@ package org.hexapla.core.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hexapla.core.script.Blank;
+import org.hexapla.core.script.Numerals;
 
 /**
  * What a paragraph begins with when it is numbered or an item.
@@ -11,9 +13,9 @@ import java.util.regex.Pattern;
  * @param end the offset at which the paragraph's own text begins
  * @param form how the mark is written
  */
-record LineMark(String mark, int end, Form form) {
+public record LineMark(String mark, int end, Form form) {
     /** The ways in which marks are written, from the one that is surest. */
-    enum Form {
+    public enum Form {
         BULLET,
         DASH,
         NUMBER,
@@ -104,12 +106,12 @@ record LineMark(String mark, int end, Form form) {
                             + "+");
 
     /** Whether the mark belongs to a list and not to a paragraph that has its own number. */
-    boolean isItem() {
+    public boolean isItem() {
         return form == Form.BULLET || form == Form.DASH || form == Form.LETTER;
     }
 
     /** How deep the heading stands that has this number: {@code 4.2} is the second level. */
-    int depth() {
+    public int depth() {
         int parts = 1;
         for (int i = 1; i + 1 < mark.length(); i++) {
             boolean parted = mark.charAt(i) == '.' && Character.isDigit(mark.charAt(i + 1));
@@ -119,7 +121,7 @@ record LineMark(String mark, int end, Form form) {
     }
 
     /** The mark at the beginning of a text, if it has one and something stands after it. */
-    static Optional<LineMark> at(String text) {
+    public static Optional<LineMark> at(String text) {
         int from = 0;
         while (from < text.length() && Blank.is(text.charAt(from))) {
             from++;
@@ -136,7 +138,7 @@ record LineMark(String mark, int end, Form form) {
     }
 
     /** Whether this is the mark next to {@code before} in a list. */
-    boolean follows(LineMark before) {
+    public boolean follows(LineMark before) {
         if (form != before.form) {
             return false;
         }

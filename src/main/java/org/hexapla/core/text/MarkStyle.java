@@ -2,6 +2,7 @@ package org.hexapla.core.text;
 
 import java.util.Locale;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.script.Numerals;
 
 /**
  * How a language prints the number or letter of a label before a text, after the documents of the

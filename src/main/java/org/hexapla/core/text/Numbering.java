@@ -3,6 +3,7 @@ package org.hexapla.core.text;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.hexapla.core.script.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hexapla.core.script.Blank;
+import org.hexapla.core.script.Numerals;
 
 /** Reads what stands printed before a paragraph: a number, a letter, the name of an article. */
-final class PrintedMark {
+public final class PrintedMark {
     static final String ARTICLE_WORDS =
             "(?:Article|ARTICLE|Art[íi]culo|ART[ÍI]CULO|Статья|СТАТЬЯ|المادة|مادة)";
     private static final List<String> ARABIC_ORDINALS =
@@ -64,8 +66,8 @@ final class PrintedMark {
         return plainPart(core.replace("ـ", ""));
     }
 
-    /** The article's label at the beginning of a text, with the length of its mark. */
-    static Optional<String> articleHeading(String text) {
+    /** The article's label at the beginning of a text, such as {@code a12}. */
+    public static Optional<String> articleHeading(String text) {
         Matcher article = ARTICLE.matcher(folded(text));
         return article.lookingAt() && endsThere(article, folded(text))
                 ? article(article)
@@ -73,7 +75,7 @@ final class PrintedMark {
     }
 
     /** The number of a section within a chapter, such as {@code 4.2}, before a heading's words. */
-    static Optional<String> section(String text) {
+    public static Optional<String> section(String text) {
         Matcher section = SECTION.matcher(folded(text));
         return section.lookingAt() ? Optional.of(section.group(1)) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hexapla.core.script.Numerals;
 
 /**
  * What all spellings of a symbol have in common, whatever stands between its parts: its letters and

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
+import org.hexapla.core.script.Blank;
+import org.hexapla.core.sentence.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**

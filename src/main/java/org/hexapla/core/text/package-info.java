@@ -2,11 +2,10 @@
  * Texts: how a document is named, and its text as units and segments.
  *
  * <p>A file's text arrives as {@linkplain org.hexapla.core.text.Block blocks}, either as the format
- * marks them or rebuilt from printed lines and, where the file tells, their {@linkplain
- * org.hexapla.core.text.Typography looks}; {@link org.hexapla.core.text.TextBuilder} turns blocks
- * into a {@link org.hexapla.core.text.TextBody}: units with normalised labels and permanent ids,
- * split into sentences. Offsets count UTF-16 code units, as Java strings do. Text is kept as it
- * came, neither trimmed nor normalised.
+ * marks them or as {@code core.rebuilding} makes them of printed lines; {@link
+ * org.hexapla.core.text.TextBuilder} turns blocks into a {@link org.hexapla.core.text.TextBody}:
+ * units with normalised labels and permanent ids, split into sentences. Offsets count UTF-16 code
+ * units, as Java strings do. Text is kept as it came, neither trimmed nor normalised.
  */
 @NullMarked
 package org.hexapla.core.text;

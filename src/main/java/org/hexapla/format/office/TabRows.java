@@ -3,8 +3,8 @@ package org.hexapla.format.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hexapla.core.rebuilding.RowsOfCells;
 import org.hexapla.core.text.Block;
-import org.hexapla.core.text.RowsOfCells;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
-import org.hexapla.core.text.LineLook;
-import org.hexapla.core.text.TableLine;
+import org.hexapla.core.rebuilding.LineLook;
+import org.hexapla.core.rebuilding.TableLine;
 
 /** The lines of a page as they are handed on, with how they look. */
 final class PageLines {

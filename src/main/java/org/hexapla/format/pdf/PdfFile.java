@@ -26,10 +26,10 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.hexapla.core.Refused;
-import org.hexapla.core.text.LineLook;
-import org.hexapla.core.text.PrintedText;
-import org.hexapla.core.text.TableLine;
-import org.hexapla.core.text.Typography;
+import org.hexapla.core.rebuilding.LineLook;
+import org.hexapla.core.rebuilding.PrintedText;
+import org.hexapla.core.rebuilding.TableLine;
+import org.hexapla.core.rebuilding.Typography;
 
 /**
  * The printed text of a PDF: lines as they stand on the page, columns one after the other, a blank

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.hexapla.core.text.LineLook;
-import org.hexapla.core.text.TableLine;
+import org.hexapla.core.rebuilding.LineLook;
+import org.hexapla.core.rebuilding.TableLine;
 
 /**
  * A printed line: runs on one baseline, from left to right.

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * with them. The first page keeps its lines: it has the masthead.
  *
  * <p>Page numbers count as said. Lines that recur word by word are left to {@link
- * org.hexapla.core.text.PrintedText} where they do not stand apart.
+ * org.hexapla.core.rebuilding.PrintedText} where they do not stand apart.
  */
 final class RunningTitles {
     private static final int FEWEST_PAGES = 4;

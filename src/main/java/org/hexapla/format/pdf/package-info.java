@@ -8,8 +8,8 @@
  * the rules and bullets between which they stand, {@link org.hexapla.format.pdf.Table} makes cells
  * of rules that cross and {@link org.hexapla.format.pdf.RuledRows} of rules that only run across.
  * What recurs at the edges of pages is left out ({@link org.hexapla.format.pdf.RunningTitles}); the
- * lines that remain, with their looks, are what {@link org.hexapla.core.text.PrintedText} makes a
- * text of.
+ * lines that remain, with their looks, are what {@link org.hexapla.core.rebuilding.PrintedText}
+ * makes a text of.
  */
 @NullMarked
 package org.hexapla.format.pdf;

@@ -12,7 +12,7 @@ import org.hexapla.core.alignment.Span;
 import org.hexapla.core.alignment.UnitPart;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.pairing.VersionAligner;
-import org.hexapla.core.text.PrintedText;
+import org.hexapla.core.rebuilding.PrintedText;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.TextBuilder;

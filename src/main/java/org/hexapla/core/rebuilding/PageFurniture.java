@@ -1,0 +1,369 @@
+package org.hexapla.core.rebuilding;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hexapla.core.script.Blank;
+import org.hexapla.core.script.Numerals;
+import org.hexapla.core.text.LineMark;
+import org.hexapla.core.text.PrintedMark;
+
+/**
+ * Takes out what was printed for the page and not for the reader: page numbers, running headers and
+ * footers, the link lists that some PDF texts carry at page ends.
+ *
+ * <p>A page is known by a form feed or by a line that can only be a page number. Beside one, lines
+ * are furniture that are page numbers, document symbols, or stand beside two such places at least;
+ * also a line at the edge of a page that begins or ends with a number which counts the pages.
+ * Everything else stays.
+ */
+final class PageFurniture {
+    private static final String PAGE_WORD =
+            "(?:[Pp]ages?|PAGE|[Pp]\\.|[Pp][áa]g(?:ina|\\.)?|PÁGINA|[Сс]тр(?:аница|\\.)?|СТР\\."
+                    + "|(?:ال)?صفحة|ص\\.?)";
+    private static final String OF = "\\s*(?:/|of|de|sur|из|من)\\s*\\d{1,4}";
+    private static final Pattern NAMED_PAGE =
+            Pattern.compile(
+                    PAGE_WORD
+                            + "\\s*\\d{1,4}(?:"
+                            + OF
+                            + ")?|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
+                            + "|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
+    private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
+    private static final Pattern NUMBER_AT_EDGE =
+            Pattern.compile(
+                    "^(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s|$)"
+                            + "|(?<=\\s)(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$");
+    private static final Pattern SYMBOL =
+            Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
+    private static final Pattern PAGE_AT_END =
+            Pattern.compile(
+                    "(?:\\s{2,}|\\t|\\s[|·•]\\s|\\s(?="
+                            + PAGE_WORD
+                            + "))(?:"
+                            + PAGE_WORD
+                            + "\\s*)?\\d{1,4}(?:"
+                            + OF
+                            + ")?$");
+    private static final Pattern PAGE_AT_BEGINNING =
+            Pattern.compile(
+                    "^(?:"
+                            + PAGE_WORD
+                            + "\\s*)?\\d{1,4}(?:"
+                            + OF
+                            + ")?(?:\\s{2,}|\\t|\\s[|·•]\\s)");
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+");
+    private static final int LONGEST = 120;
+
+    /** One page of how many shows a running title, at least. */
+    private static final int MANY = 4;
+
+    private final List<PrintedLine> lines;
+    private final BitSet out = new BitSet();
+
+    private PageFurniture(List<PrintedLine> lines) {
+        this.lines = lines;
+    }
+
+    /** The lines that are left, each marked as cut where something was taken out before it. */
+    static List<PrintedLine> removed(List<PrintedLine> lines) {
+        PageFurniture furniture = new PageFurniture(lines);
+        furniture.findAroundPages();
+        furniture.findNumbered();
+        furniture.findLinkLists();
+        return furniture.rest();
+    }
+
+    private List<PrintedLine> rest() {
+        List<PrintedLine> left = new ArrayList<>();
+        boolean cut = false;
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            cut |= line.cut();
+            if (out.get(i) && !line.isInTable()) {
+                cut = true;
+            } else {
+                left.add(cut ? line.asCut() : line);
+                cut = false;
+            }
+        }
+        return left;
+    }
+
+    // ---- headers, footers, page numbers
+
+    private void findAroundPages() {
+        List<List<Integer>> clusters = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            if (line.cut()) {
+                clusters.add(around(i, true));
+            } else if (isNamedPage(i) && standsAlone(i)) {
+                clusters.add(around(i, false));
+            }
+        }
+        boolean fed = lines.stream().anyMatch(PrintedLine::cut);
+        if (fed) {
+            clusters.add(below(0, 3, new ArrayList<>()));
+            clusters.add(above(lines.size() - 1, 3, new ArrayList<>()));
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        Set<Integer> counted = new HashSet<>();
+        for (List<Integer> cluster : clusters) {
+            for (int i : cluster) {
+                if (counted.add(i)) {
+                    seen.merge(title(lines.get(i).folded()), 1, Integer::sum);
+                }
+            }
+        }
+        for (List<Integer> cluster : clusters) {
+            cluster.stream().filter(i -> isFurniture(i, seen)).forEach(out::set);
+        }
+        if (fed) {
+            dropSingleSymbolAtTheTop(seen);
+        }
+    }
+
+    /**
+     * A first page keeps its masthead unless all other pages show the same line, and its title
+     * unless many of them show it as far from their upper edge: a title page may be followed by
+     * another.
+     */
+    private void dropSingleSymbolAtTheTop(Map<String, Integer> seen) {
+        for (int i : below(0, 3, new ArrayList<>())) {
+            String title = title(lines.get(i).folded());
+            if (seen.getOrDefault(title, 0) < 2 || isTitle(i) && !isSetAlike(i, title)) {
+                out.clear(i);
+            }
+        }
+    }
+
+    private boolean isTitle(int i) {
+        String line = lines.get(i).folded();
+        return !NAMED_PAGE.matcher(line).matches() && !SYMBOL.matcher(line).matches();
+    }
+
+    private boolean isSetAlike(int first, String title) {
+        int depth = below(0, 3, new ArrayList<>()).indexOf(first);
+        int pages = 0;
+        int alike = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).cut()) {
+                continue;
+            }
+            List<Integer> top = below(i, 3, new ArrayList<>());
+            boolean same =
+                    top.size() > depth && title(lines.get(top.get(depth)).folded()).equals(title);
+            alike += same ? 1 : 0;
+            pages++;
+        }
+        return alike > 0 && alike * MANY >= pages;
+    }
+
+    private boolean isFurniture(int i, Map<String, Integer> seen) {
+        String line = lines.get(i).folded();
+        if (line.length() > LONGEST || NoteBlocks.isRule(line)) {
+            return false;
+        }
+        if (NAMED_PAGE.matcher(line).matches() || SYMBOL.matcher(line).matches()) {
+            return true;
+        }
+        if (BARE_PAGE.matcher(line).matches()) {
+            return standsApart(i);
+        }
+        return seen.getOrDefault(title(line), 0) >= 2
+                && PrintedMark.articleHeading(line).isEmpty()
+                && LineMark.at(line).isEmpty()
+                && !line.endsWith(".");
+    }
+
+    /** What a running title is when its page number is taken off. */
+    private static String title(String line) {
+        String noEnd = PAGE_AT_END.matcher(line).replaceFirst("");
+        return PAGE_AT_BEGINNING.matcher(noEnd).replaceFirst("").strip();
+    }
+
+    private boolean isNamedPage(int i) {
+        String line = lines.get(i).folded();
+        return line.length() <= 30 && NAMED_PAGE.matcher(line).matches();
+    }
+
+    /** No text runs into the line from above and out of it below. */
+    private boolean standsAlone(int i) {
+        boolean above =
+                i == 0
+                        || lines.get(i - 1).isBlank()
+                        || SYMBOL.matcher(lines.get(i - 1).folded()).matches();
+        boolean below =
+                i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i + 1).cut();
+        return above && below;
+    }
+
+    private boolean standsApart(int i) {
+        boolean above =
+                i == 0 || lines.get(i - 1).isBlank() || lines.get(i).cut() || out.get(i - 1);
+        boolean below =
+                i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i + 1).cut();
+        return above && below
+                || lines.get(i).cut()
+                || i + 1 < lines.size() && lines.get(i + 1).cut() && above;
+    }
+
+    private List<Integer> around(int at, boolean fed) {
+        List<Integer> found = new ArrayList<>();
+        above(at - 1, fed ? 3 : 2, found);
+        below(at, fed ? 3 : 2, found);
+        return found;
+    }
+
+    /** The nearest printed lines from {@code from} upward, on one page. */
+    private List<Integer> above(int from, int most, List<Integer> found) {
+        for (int i = from, n = 0; i >= 0 && n < most && from - i < 12; i--) {
+            if (!lines.get(i).isBlank()) {
+                found.add(i);
+                n++;
+            }
+            if (lines.get(i).cut()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> below(int from, int most, List<Integer> found) {
+        for (int i = from, n = 0; i < lines.size() && n < most && i - from < 12; i++) {
+            if (i > from && lines.get(i).cut()) {
+                break;
+            }
+            if (!lines.get(i).isBlank()) {
+                found.add(i);
+                n++;
+            }
+        }
+        return found;
+    }
+
+    // ---- running titles that carry the number of their page
+
+    /** A line at the edge of a page with a number at one of its ends. */
+    private record Numbered(int line, int page, int number) {
+        int offset() {
+            return number - page;
+        }
+    }
+
+    /**
+     * Lines that differ from page to page, but count: odd and even pages have their own titles.
+     * What is counted must hold for half of the pages at least.
+     */
+    private void findNumbered() {
+        List<Numbered> numbered = new ArrayList<>();
+        int page = 0;
+        int begin = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).cut()) {
+                addNumbered(begin, i, page, numbered);
+                page++;
+                begin = i;
+            }
+        }
+        Map<Integer, Set<Integer>> pagesOf = new HashMap<>();
+        for (Numbered one : numbered) {
+            pagesOf.computeIfAbsent(one.offset(), key -> new HashSet<>()).add(one.page());
+        }
+        int fewest = Math.max(2, page / 2);
+        numbered.stream()
+                .filter(one -> pagesOf.getOrDefault(one.offset(), Set.of()).size() >= fewest)
+                .forEach(one -> out.set(one.line()));
+    }
+
+    private void addNumbered(int begin, int end, int page, List<Numbered> found) {
+        int last = end - 1;
+        while (last > begin && lines.get(last).isBlank()) {
+            last--;
+        }
+        int first = begin;
+        while (first < last && lines.get(first).isBlank()) {
+            first++;
+        }
+        for (int i : new int[] {first, last}) {
+            String line = lines.get(i).folded();
+            Matcher number = NUMBER_AT_EDGE.matcher(line);
+            boolean title = line.length() <= LONGEST / 2 && !PrintedLine.endsSentence(line);
+            while (title && number.find()) {
+                found.add(new Numbered(i, page, value(number.group())));
+            }
+        }
+    }
+
+    private static int value(String number) {
+        return Character.isDigit(number.charAt(0))
+                ? Integer.parseInt(number)
+                : Numerals.roman(number);
+    }
+
+    // ---- link lists
+
+    private void findLinkLists() {
+        Set<String> printed = new HashSet<>();
+        StringBuilder running = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!out.get(i) && (!isBareUrl(i) || endsSentenceAbove(i))) {
+                running.append(Blank.strip(lines.get(i).text()).replaceAll("\\s", "")).append('\n');
+            }
+        }
+        String text = running.toString().replace("\n", "");
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isBareUrl(i) || isBareUrl(i - 1) || !mayBeginList(i)) {
+                continue;
+            }
+            for (int j = i; j < lines.size() && isBareUrl(j); j++) {
+                String url = bare(j);
+                if (text.contains(url) || printed.contains(url)) {
+                    out.set(j);
+                    printed.add(url);
+                }
+            }
+        }
+    }
+
+    private boolean isBareUrl(int i) {
+        return i >= 0 && i < lines.size() && URL.matcher(lines.get(i).stripped()).matches();
+    }
+
+    /** Whether a bare link is the end of the text on the line above. */
+    private boolean endsSentenceAbove(int i) {
+        return i > 0 && !lines.get(i).cut() && !lines.get(i - 1).isBlank() && !isBareUrl(i - 1);
+    }
+
+    private String bare(int i) {
+        return lines.get(i).stripped().replaceAll("[.,;。，；)]+$", "");
+    }
+
+    /** A link list stands after a blank line, and not in a sentence that goes on. */
+    private boolean mayBeginList(int i) {
+        if (i == 0 || lines.get(i).cut()) {
+            return true;
+        }
+        if (!lines.get(i - 1).isBlank()) {
+            return false;
+        }
+        if (isBareUrl(i + 1)) {
+            return true;
+        }
+        int before = i - 1;
+        while (before > 0 && lines.get(before).isBlank()) {
+            before--;
+        }
+        String above = lines.get(before).stripped();
+        Matcher url = URL.matcher(above);
+        boolean endsWithUrl = url.find() && above.endsWith(url.group());
+        return i - before > 2 || endsWithUrl || PrintedLine.endsSentence(above);
+    }
+}
