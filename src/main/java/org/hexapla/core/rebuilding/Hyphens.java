@@ -100,8 +100,16 @@ final class Hyphens {
     static boolean endsWithHyphen(String line) {
         int n = line.length();
         return n > 1
-                && (PageLayout.endsWithHyphen(line)
+                && (endsWithPrinted(line)
                         || line.charAt(n - 1) == SOFT && Character.isLetter(line.charAt(n - 2)));
+    }
+
+    /** Whether a line ends with a hyphen that would be seen in the middle of a line too. */
+    static boolean endsWithPrinted(String line) {
+        int n = line.length();
+        return n > 1
+                && "-‐‑".indexOf(line.charAt(n - 1)) >= 0
+                && Character.isLetterOrDigit(line.charAt(n - 2));
     }
 
     /** Whether the hyphen that a line ends with only breaks the word that goes on in the next. */

@@ -181,7 +181,7 @@ record NoteBlocks(List<PrintedLine> body, List<Note> notes) {
                     break;
                 }
                 String more = Han.closed(lines.get(j).text());
-                text = text.isEmpty() ? Blank.strip(more) : layout.joined(text, more);
+                text = text.isEmpty() ? Blank.strip(more) : layout.joints().joined(text, more);
                 last = lines.get(j);
                 i = j + 1;
             }

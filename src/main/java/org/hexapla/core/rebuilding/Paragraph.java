@@ -144,7 +144,7 @@ record Paragraph(
                     && type.look(next) == LineLook.SET_OFF
                     && !next.beginsSmall()
                     && !next.endsSentence()
-                    && next.width() * 2 < layout.width();
+                    && next.width() * 2 < layout.measure().width();
         }
 
         /** Whether it begins with a mark that counts on, or that comes behind a sentence. */
@@ -179,17 +179,17 @@ record Paragraph(
             if (lines.isEmpty()) {
                 opening = LineMark.at(own);
             }
-            if (layout.hyphens().onlyBreaks(end, own)) {
+            if (layout.joints().hyphens().onlyBreaks(end, own)) {
                 text.setLength(text.length() - 1);
             }
-            text.append(layout.between(end, own)).append(own);
+            text.append(layout.joints().between(end, own)).append(own);
             end = own;
             lines.add(line);
         }
 
         Paragraph finished() {
             PrintedLine first = lines.get(0);
-            boolean full = layout.wrapped() && first.width() >= layout.width() * 0.85;
+            boolean full = layout.wrapped() && first.width() >= layout.measure().width() * 0.85;
             return new Paragraph(
                     text.toString(),
                     first.number(),

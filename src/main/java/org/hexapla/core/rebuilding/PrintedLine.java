@@ -108,6 +108,12 @@ record PrintedLine(String text, int number, boolean cut, int cell) {
         return ENDS_SENTENCE.matcher(NoteMarks.withoutTokens(visible)).find();
     }
 
+    /** Whether a comma ends it, or the mark that Chinese has for one in a list. */
+    boolean endsWithComma() {
+        String own = stripped();
+        return !own.isEmpty() && ",，、،".indexOf(own.charAt(own.length() - 1)) >= 0;
+    }
+
     /** Whether it begins as only the inside of a sentence does: with a small letter. */
     boolean beginsSmall() {
         String own = stripped();

@@ -34,11 +34,11 @@ public record PrintedText(String text, Typography type) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<PrintedLine> all = PrintedLine.of(plain, type);
         List<PrintedLine> lines = PageFurniture.removed(all);
-        NoteBlocks taken = NoteBlocks.taken(lines, PageLayout.of(lines, type));
+        NoteBlocks taken = NoteBlocks.taken(lines, PageSurvey.layout(lines, type));
         List<PrintedLine> read = NoteMarks.rejoined(taken.body(), taken.marks());
         List<PrintedLine> body =
                 type.isTold() ? BrokenTables.mended(read, type) : PlainTables.inCells(read);
-        List<Paragraph> paragraphs = Paragraph.joined(body, PageLayout.of(read, type), type);
+        List<Paragraph> paragraphs = Paragraph.joined(body, PageSurvey.layout(read, type), type);
         List<Block> blocks = Paragraph.blocks(paragraphs, taken.notes());
         if (taken.notes().isEmpty()) {
             blocks = new ArrayList<>(LinePlaces.placed(all, body, paragraphs, blocks));
