@@ -2,8 +2,6 @@ package org.hexapla.format.office;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -42,8 +40,8 @@ final class CoreProperties {
 
     private CoreProperties() {}
 
-    /** The file, said to be in that language; in the order and the packing that it has. */
-    static byte[] told(Path file, Language language) throws IOException {
+    /** Says of a file that it is in that language. */
+    static void tell(Repacked file, Language language) throws IOException {
         String element =
                 "<dc:language xmlns:dc=\""
                         + DUBLIN_CORE
@@ -52,17 +50,18 @@ final class CoreProperties {
                         + "</dc:language>";
         String relationships;
         boolean hasUsual;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(file.file().toFile())) {
             relationships = text(zip, RELATIONSHIPS);
             hasUsual = zip.getEntry(USUAL) != null;
         }
         String core = part(relationships);
         if (core != null || hasUsual) {
             String own = core == null ? USUAL : core;
-            return Repacked.of(
-                    file, (part, bytes) -> part.equals(own) ? told(bytes, element) : bytes);
+            file.change((part, bytes) -> part.equals(own) ? told(bytes, element) : bytes);
+        } else {
+            file.change(CoreProperties::naming);
+            file.add(USUAL, made(language.tag()));
         }
-        return Repacked.of(file, CoreProperties::naming, Map.of(USUAL, made(language.tag())));
     }
 
     private static String text(ZipFile zip, String part) throws IOException {

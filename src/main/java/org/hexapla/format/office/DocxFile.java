@@ -209,10 +209,12 @@ public final class DocxFile {
                             put(unit, name, part, locale, texts, structure, translated);
                         });
             }
+            Repacked told = new Repacked(rebuilt);
             if (!texts.isEmpty() && !source.equals(target)) {
-                Files.write(rebuilt, CoreProperties.told(rebuilt, target));
+                CoreProperties.tell(told, target);
             }
-            return translated.marked(rebuilt);
+            translated.tell(told);
+            return told.bytes();
         } finally {
             delete(folder);
         }

@@ -251,20 +251,19 @@ public final class OfficeFile {
                             }
                         });
             }
+            Repacked told = new Repacked(rebuilt);
             if (tells) {
-                Files.write(rebuilt, Repacked.of(rebuilt, told(untranslated)));
+                told.change(told(untranslated));
             }
             if (kind == Kind.OPEN_TEXT) {
-                Files.write(rebuilt, Repacked.of(rebuilt, this::withBlanks));
+                told.change(this::withBlanks);
             } else if (!texts.isEmpty() && !source.equals(target)) {
-                Files.write(rebuilt, CoreProperties.told(rebuilt, target));
+                CoreProperties.tell(told, target);
             }
-            if (texts.isEmpty() || source.isRightToLeft() == target.isRightToLeft()) {
-                return Files.readAllBytes(rebuilt);
+            if (!texts.isEmpty() && source.isRightToLeft() != target.isRightToLeft()) {
+                told.change(target.isRightToLeft() ? RightToLeft::turned : RightToLeft::turnedBack);
             }
-            return target.isRightToLeft()
-                    ? RightToLeft.turned(rebuilt)
-                    : RightToLeft.turnedBack(rebuilt);
+            return told.bytes();
         } finally {
             Files.deleteIfExists(rebuilt);
         }

@@ -3,16 +3,23 @@ package org.hexapla.format.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A packed file some of whose parts were changed, in the order and the packing that it has. */
+/**
+ * A packed file some of whose parts are changed, in the order and the packing that it has. It is
+ * read and packed once, however many changes there are.
+ */
 final class Repacked {
     /** What becomes of a part; one that is not to be changed comes back as it is. */
     @FunctionalInterface
@@ -23,16 +30,32 @@ final class Repacked {
     // Any time will do, if it is always the same; the zip format begins with 1980.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private Repacked() {}
+    private final Path file;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, byte[]> added = new LinkedHashMap<>();
 
-    static byte[] of(Path file, Change change) throws IOException {
-        return of(file, change, Map.of());
+    Repacked(Path file) {
+        this.file = file;
     }
 
-    /**
-     * @param added the parts that come behind the others, by names that the file does not have
-     */
-    static byte[] of(Path file, Change change, Map<String, byte[]> added) throws IOException {
+    Path file() {
+        return file;
+    }
+
+    /** Changes what earlier changes have left. */
+    void change(Change change) {
+        changes.add(change);
+    }
+
+    /** Adds a part behind the others, by a name that the file does not have. */
+    void add(String part, byte[] bytes) {
+        added.put(part, bytes);
+    }
+
+    byte[] bytes() throws IOException {
+        if (changes.isEmpty() && added.isEmpty()) {
+            return Files.readAllBytes(file);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(file.toFile());
                 ZipOutputStream written = new ZipOutputStream(out)) {
@@ -41,7 +64,7 @@ final class Repacked {
                 try (InputStream in = zip.getInputStream(entry)) {
                     bytes = in.readAllBytes();
                 }
-                put(written, entry, change.of(entry.getName(), bytes));
+                put(written, entry, changed(entry.getName(), bytes));
             }
             for (Map.Entry<String, byte[]> part : added.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
@@ -50,6 +73,14 @@ final class Repacked {
             }
         }
         return out.toByteArray();
+    }
+
+    private byte[] changed(String part, byte[] bytes) {
+        byte[] changed = bytes;
+        for (Change change : changes) {
+            changed = change.of(part, changed);
+        }
+        return changed;
     }
 
     // What is stored unpacked, as the type of an open document must be, stays so.

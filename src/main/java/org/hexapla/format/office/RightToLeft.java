@@ -1,8 +1,6 @@
 package org.hexapla.format.office;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -42,21 +40,13 @@ final class RightToLeft {
 
     private RightToLeft() {}
 
-    /** The file with its parts turned, in the order and the packing that it has. */
-    static byte[] turned(Path file) throws IOException {
-        return Repacked.of(file, RightToLeft::turned);
-    }
-
-    /** A file that ran from right to left, whose text is now in a language that does not. */
-    static byte[] turnedBack(Path file) throws IOException {
-        return Repacked.of(file, RightToLeft::turnedBack);
-    }
-
-    private static byte[] turned(String part, byte[] bytes) {
+    /** A part of a file whose text now runs from right to left. */
+    static byte[] turned(String part, byte[] bytes) {
         return changed(part, bytes, RightToLeft::slide, RightToLeft::sheet, RightToLeft::document);
     }
 
-    private static byte[] turnedBack(String part, byte[] bytes) {
+    /** A part of a file that ran from right to left and whose text no longer does. */
+    static byte[] turnedBack(String part, byte[] bytes) {
         return changed(
                 part,
                 bytes,

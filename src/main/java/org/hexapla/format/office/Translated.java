@@ -1,9 +1,6 @@
 package org.hexapla.format.office;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,12 +69,11 @@ final class Translated {
         return known;
     }
 
-    /** The file that was written, with what is said of it here. */
-    byte[] marked(Path rebuilt) throws IOException {
-        if (isOriginal()) {
-            return Files.readAllBytes(rebuilt);
+    /** Says in the file that was written what is said of it here. */
+    void tell(Repacked rebuilt) {
+        if (!isOriginal()) {
+            rebuilt.change((part, bytes) -> parts.contains(part) ? marked(bytes) : bytes);
         }
-        return Repacked.of(rebuilt, (part, bytes) -> parts.contains(part) ? marked(bytes) : bytes);
     }
 
     private byte[] marked(byte[] bytes) {
