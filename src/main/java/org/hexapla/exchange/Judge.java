@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.Kits;
 import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.archive.kit.SegmentHistory;
@@ -25,30 +27,41 @@ import org.hexapla.core.translation.Reunion;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
+import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file that came back would change, before anything is changed. */
-final class Judge {
+@Part
+class Judge {
     private final PairTexts texts;
+    private final RidersAlong along;
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
     private final Formats formats;
     private final Files files;
 
+    @Inject
     Judge(
             PairTexts texts,
+            RidersAlong along,
             Archive archive,
             Catalogue catalogue,
             Kits kits,
             Formats formats,
             Files files) {
         this.texts = texts;
+        this.along = along;
         this.archive = archive;
         this.catalogue = catalogue;
         this.kits = kits;
         this.formats = formats;
         this.files = files;
+    }
+
+    /** The languages meant by whoever brings a file that holds several; null for what it says. */
+    record Meant(@Nullable Language source, @Nullable Language target) {
+        static final Meant WHAT_IT_SAYS = new Meant(null, null);
     }
 
     /**
@@ -62,7 +75,7 @@ final class Judge {
     Judgement judge(
             DocumentSymbol symbol,
             Path file,
-            Exchange.Meant meant,
+            Meant meant,
             Account account,
             Provenance provenance,
             @Nullable String fileName) {
@@ -102,9 +115,7 @@ final class Judge {
         List<NoteBook.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
         notes.removeIf(kits.notes().known(symbol, target, notes)::contains);
-        Riders.Read riders =
-                new RidersAlong(kits, formats, files)
-                        .in(file, read, returned, cut.names(), present.rows());
+        Riders.Read riders = along.in(file, read, returned, cut.names(), present.rows());
         warnings.addAll(riders.warnings());
         return new Judgement(
                 symbol,
@@ -119,6 +130,17 @@ final class Judge {
                 returned.alsoHolds(),
                 returned.version(),
                 riders.riders());
+    }
+
+    /** Tells the same now of a file that was kept, in the languages it was brought for. */
+    Judgement again(KitImport imported, Account account, Provenance provenance) {
+        return judge(
+                imported.symbol(),
+                files.path(imported.sha256()),
+                new Meant(imported.source(), imported.target()),
+                account,
+                provenance,
+                imported.fileName());
     }
 
     /** The segments of a file, with what its tool cut or joined put together again. */

@@ -77,7 +77,7 @@ record Judgement(
     }
 
     /** What is told of it once it is done. */
-    MergeReport after(Exchange.Applied applied) {
+    MergeReport after(Acceptance.Applied applied) {
         List<String> told = warnings(applied.report());
         return MergeReport.of(applied.report(), false, told, notes, alsoHolds, applied.revision());
     }

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Archive;
-import org.hexapla.archive.Catalogue;
-import org.hexapla.archive.TranslationMemory;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.MemoryUnit;
 import org.hexapla.core.difference.Likeness;
@@ -19,7 +17,6 @@ import org.hexapla.core.translation.TranslationKit.Elsewhere;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.ToolProfile;
-import org.hexapla.index.SearchIndex;
 import org.hexapla.platform.Part;
 
 /**
@@ -35,10 +32,10 @@ public class Matches {
     private final OtherDocuments others;
 
     @Inject
-    Matches(Archive archive, Catalogue catalogue, TranslationMemory memory, SearchIndex index) {
+    Matches(Archive archive, PairTexts texts, OtherDocuments others) {
         this.archive = archive;
-        texts = new PairTexts(archive, catalogue);
-        others = new OtherDocuments(memory, index);
+        this.texts = texts;
+        this.others = others;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.index.FoundRow;
 import org.hexapla.index.SearchIndex;
+import org.hexapla.platform.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * looked up among them, so the memory is read once, however many are open. Of an archive too large
  * to be read, the search index says where to look; drafts are not in it.
  */
-final class OtherDocuments {
+@Part
+class OtherDocuments {
     /**
      * Three words in ten are others then, and what they do to the grammar around them is to be
      * mended too: below this a translator changes more than he keeps.
@@ -74,6 +77,7 @@ final class OtherDocuments {
     private final TranslationMemory memory;
     private final SearchIndex index;
 
+    @Inject
     OtherDocuments(TranslationMemory memory, SearchIndex index) {
         this.memory = memory;
         this.index = index;

@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,27 @@ import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.platform.Part;
 
 /** Finds the texts of a language pair, row by row. */
-final class PairTexts {
+@Part
+class PairTexts {
     private final Archive archive;
     private final Catalogue catalogue;
 
+    @Inject
     PairTexts(Archive archive, Catalogue catalogue) {
         this.archive = archive;
         this.catalogue = catalogue;
+    }
+
+    /**
+     * The language that the document was written in.
+     *
+     * @throws Refused if it is not there
+     */
+    Language original(DocumentSymbol symbol) {
+        return catalogue.existing(symbol).originalLanguage();
     }
 
     /**

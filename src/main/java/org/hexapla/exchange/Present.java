@@ -1,7 +1,9 @@
 package org.hexapla.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.translation.Merge;
@@ -41,6 +43,13 @@ record Present(
                                 segment.locked()));
             }
         }
+        return all;
+    }
+
+    /** The same by id. */
+    Map<String, Merge.Present> byId() {
+        Map<String, Merge.Present> all = new LinkedHashMap<>();
+        segments().forEach(segment -> all.put(segment.id(), segment));
         return all;
     }
 }

@@ -45,8 +45,8 @@ class ReturnWork implements Work {
             return Terms.of(take, keep, ifMatch, key);
         }
 
-        Exchange.Meant meant() {
-            return new Exchange.Meant(source, target);
+        Judge.Meant meant() {
+            return new Judge.Meant(source, target);
         }
     }
 

@@ -36,11 +36,6 @@ public record ReturnedFile(
      * One segment.
      *
      * @param row the id of its row, or null if it is not here
-     * @param source the source as it is here; if it is not here, the one in the file, or of a file
-     *     that was applied the source as it went out, or null
-     * @param sourceThen the source as it went out, where that is another text
-     * @param current what is here, or was before it was accepted
-     * @param text what came back
      * @param isOpen whether it waits for a decision
      * @param isTakeable whether it can be decided to take it
      */
@@ -49,10 +44,7 @@ public record ReturnedFile(
             @Nullable String row,
             Outcome outcome,
             String reason,
-            @Nullable CodedText source,
-            @Nullable CodedText sourceThen,
-            @Nullable CodedText current,
-            @Nullable CodedText text,
+            Texts texts,
             boolean isOpen,
             boolean isTakeable) {
         /** What is proposed before anybody has decided. */
@@ -60,4 +52,19 @@ public record ReturnedFile(
             return isTakeable && BroughtBefore.isOwn(reason) ? Choice.TAKE : Choice.LATER;
         }
     }
+
+    /**
+     * The texts of a segment, here and in the file.
+     *
+     * @param source the source as it is here; if it is not here, the one in the file, or of a file
+     *     that was applied the source as it went out, or null
+     * @param sourceThen the source as it went out, where that is another text
+     * @param current what is here, or was before it was accepted
+     * @param returned what came back
+     */
+    public record Texts(
+            @Nullable CodedText source,
+            @Nullable CodedText sourceThen,
+            @Nullable CodedText current,
+            @Nullable CodedText returned) {}
 }

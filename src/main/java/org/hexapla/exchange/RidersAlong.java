@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,16 +26,19 @@ import org.hexapla.core.translation.TranslationKit.KitNote;
 import org.hexapla.format.Formats;
 import org.hexapla.format.xliff.Riders;
 import org.hexapla.format.xliff.XliffVersion;
+import org.hexapla.platform.Part;
 
 /**
  * What goes along with the texts of a pair, out and back: the notes of people, and what tools wrote
  * for themselves.
  */
-final class RidersAlong {
+@Part
+class RidersAlong {
     private final Kits kits;
     private final Formats formats;
     private final Files files;
 
+    @Inject
     RidersAlong(Kits kits, Formats formats, Files files) {
         this.kits = kits;
         this.formats = formats;

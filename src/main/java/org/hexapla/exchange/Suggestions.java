@@ -15,7 +15,6 @@ import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
-import org.hexapla.archive.Provenance;
 import org.hexapla.archive.kit.Kits;
 import org.hexapla.archive.kit.NoteBook;
 import org.hexapla.archive.kit.SuggestionBook;
@@ -40,15 +39,23 @@ public class Suggestions {
     /** So many texts without a sentence are shown with places; the others wait their turn. */
     private static final int MOST_PLACED = 20;
 
-    private final Exchange exchange;
+    private final Acceptance acceptance;
+    private final PairTexts texts;
     private final Archive archive;
     private final Catalogue catalogue;
     private final Kits kits;
     private final Clock clock;
 
     @Inject
-    Suggestions(Exchange exchange, Archive archive, Catalogue catalogue, Kits kits, Clock clock) {
-        this.exchange = exchange;
+    Suggestions(
+            Acceptance acceptance,
+            PairTexts texts,
+            Archive archive,
+            Catalogue catalogue,
+            Kits kits,
+            Clock clock) {
+        this.acceptance = acceptance;
+        this.texts = texts;
         this.archive = archive;
         this.catalogue = catalogue;
         this.kits = kits;
@@ -58,31 +65,48 @@ public class Suggestions {
     /**
      * A suggestion beside the text that is here.
      *
-     * @param source the source as it is here, or null if the segment is gone
-     * @param oldSource what it was when this was translated, where it was changed or taken out
-     *     since; else null
-     * @param sourceLanguage what language that is
-     * @param current the text that is here, or null if there is none
-     * @param tag names the text that is here, so that a decision can be bound to it
+     * @param sourceLanguage the language that it was translated from
+     * @param here the segment that it is for, which may have another id by now; null if that is
+     *     gone
+     * @param oldSource what the source was when this was translated, where it was changed or taken
+     *     out since; else null
      * @param places where a text belongs perhaps whose segment is gone; none for other texts
      */
     public record Beside(
             long id,
-            String row,
-            String segment,
-            String outcome,
-            String reason,
-            CodedText text,
-            Provenance provenance,
             Language sourceLanguage,
-            @Nullable CodedText source,
+            SuggestionBook.Suggestion suggestion,
+            @Nullable Place here,
             @Nullable CodedText oldSource,
-            @Nullable CodedText current,
             boolean isTakeable,
-            String tag,
             List<Place> places) {
         public Beside {
             places = List.copyOf(places);
+        }
+
+        /** The id of the row; of one that is gone, the one that it had. */
+        public String row() {
+            return here == null ? suggestion.row() : here.row();
+        }
+
+        /** The id of the segment; of one that is gone, the one that it had. */
+        public String segment() {
+            return here == null ? suggestion.segment() : here.segment();
+        }
+
+        /** The source as it is here, or null if the segment is gone. */
+        public @Nullable CodedText source() {
+            return here == null ? null : here.source();
+        }
+
+        /** The text that is here, or null if there is none. */
+        public @Nullable CodedText current() {
+            return here == null ? null : here.current();
+        }
+
+        /** Names the text that is here, so that a decision can be bound to it. */
+        public String tag() {
+            return here == null ? "gone" : here.tag();
         }
     }
 
@@ -90,7 +114,7 @@ public class Suggestions {
      * A segment that a text may be put at.
      *
      * @param current the text that is here, or null if there is none
-     * @param tag names it, as with {@link Beside}
+     * @param tag names it, as with {@link Beside#tag}
      */
     public record Place(
             String segment, String row, CodedText source, @Nullable CodedText current, String tag) {
@@ -119,7 +143,7 @@ public class Suggestions {
      */
     @Transactional
     public List<Beside> of(DocumentSymbol symbol, Language language, @Nullable String segment) {
-        Language original = catalogue.existing(symbol).originalLanguage();
+        Language original = texts.original(symbol);
         Map<Language, Optional<Successors>> here = new HashMap<>();
         List<Beside> found = new ArrayList<>();
         int placed = 0;
@@ -150,18 +174,11 @@ public class Suggestions {
         String was = here.was(gone.segment());
         return new Beside(
                 gone.id(),
-                gone.row(),
-                gone.segment(),
-                gone.outcome(),
-                gone.reason(),
-                gone.text(),
-                gone.provenance(),
                 gone.sourceLanguage(),
+                gone.suggestion(),
                 null,
                 was == null ? null : CodedText.of(was),
-                null,
                 false,
-                gone.tag(),
                 here.places(was).stream().map(Place::of).toList());
     }
 
@@ -173,7 +190,11 @@ public class Suggestions {
     private Optional<Successors> here(DocumentSymbol symbol, Language source, Language target) {
         boolean there =
                 archive.version(symbol, source).flatMap(LanguageVersion::newest).isPresent();
-        return there ? Optional.of(exchange.successors(symbol, source, target)) : Optional.empty();
+        return there
+                ? Optional.of(
+                        new Successors(
+                                archive, symbol, texts.present(symbol, source, target, true)))
+                : Optional.empty();
     }
 
     private static Beside beside(
@@ -188,18 +209,11 @@ public class Suggestions {
                                 == Merge.Outcome.ACCEPTED;
         return new Beside(
                 waiting.id(),
-                now == null ? suggestion.row() : now.row(),
-                now == null ? suggestion.segment() : now.id(),
-                suggestion.outcome(),
-                suggestion.reason(),
-                suggestion.text(),
-                suggestion.provenance(),
                 source,
-                now == null ? null : now.source(),
+                suggestion,
+                now == null ? null : Place.of(now),
                 then == null ? null : CodedText.of(then),
-                now == null ? null : now.target(),
                 takeable,
-                now == null ? "gone" : stateOf(now),
                 List.of());
     }
 
@@ -229,19 +243,18 @@ public class Suggestions {
                         .findFirst()
                         .orElseThrow(Suggestions::noneWaiting);
         Language source =
-                Optional.ofNullable(waiting.source())
-                        .orElseGet(() -> catalogue.existing(symbol).originalLanguage());
+                Optional.ofNullable(waiting.source()).orElseGet(() -> texts.original(symbol));
         if (at == null) {
             refuseMoved(symbol, language, waiting, ifMatch);
         } else {
-            Merge.Present now = exchange.segments(symbol, source, language).get(at);
+            Merge.Present now = texts.present(symbol, source, language, true).byId().get(at);
             if (now == null) {
-                throw Exchange.noSuchPlace();
+                throw Acceptance.noSuchPlace();
             }
             new Terms(Choices.NONE, ifMatch, null).check(stateOf(now));
         }
         if (choice == Choice.TAKE) {
-            exchange.take(symbol, source, language, waiting.suggestion(), at, account);
+            acceptance.take(symbol, source, language, waiting.suggestion(), at, account);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         kits.suggestions()

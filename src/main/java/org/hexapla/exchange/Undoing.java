@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,21 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.platform.Part;
 
 /**
  * Takes back what an import changed, as far as nobody has changed it since. A transaction is the
  * caller's, and nobody else writes to the document meanwhile.
  */
-final class Undoing {
+@Part
+class Undoing {
     private final Archive archive;
     private final Catalogue catalogue;
     private final Imports imports;
     private final Kits kits;
     private final Files files;
 
+    @Inject
     Undoing(Archive archive, Catalogue catalogue, Imports imports, Kits kits, Files files) {
         this.archive = archive;
         this.catalogue = catalogue;

@@ -89,7 +89,7 @@ class ExchangeTest {
                 intake,
                 symbol,
                 bytes,
-                new TestExchange.Bringing(account, Exchange.Meant.WHAT_IT_SAYS, dryRun));
+                new TestExchange.Bringing(account, Judge.Meant.WHAT_IT_SAYS, dryRun));
     }
 
     private MergeReport bring(TranslationKit kit) {

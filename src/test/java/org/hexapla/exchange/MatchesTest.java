@@ -62,9 +62,10 @@ class MatchesTest {
         Matches matches =
                 new Matches(
                         intake.database().archive(),
-                        intake.database().catalogue(),
-                        intake.database().translationMemory(),
-                        TestIndex.again(folder.resolve("no-index")));
+                        new PairTexts(intake.database().archive(), intake.database().catalogue()),
+                        new OtherDocuments(
+                                intake.database().translationMemory(),
+                                TestIndex.again(folder.resolve("no-index"))));
         return intake.database().inTransaction(() -> matches.of(NEW, EN, FR));
     }
 

@@ -61,12 +61,12 @@ class OtherFilesTest {
         return intake.formats().review(kit(target));
     }
 
-    private MergeReport bring(byte[] file, Exchange.Meant meant) {
+    private MergeReport bring(byte[] file, Judge.Meant meant) {
         return TestExchange.bring(intake, NOTE, file, new TestExchange.Bringing(MEI, meant, false));
     }
 
     private MergeReport bring(byte[] file) {
-        return bring(file, Exchange.Meant.WHAT_IT_SAYS);
+        return bring(file, Judge.Meant.WHAT_IT_SAYS);
     }
 
     private static byte[] edited(byte[] table, String text, String replacement) {
@@ -278,7 +278,7 @@ class OtherFilesTest {
         Refused refused = assertThrows(Refused.class, () -> bring(file));
         assertEquals("which-languages", refused.type());
         assertTrue(String.valueOf(refused.getMessage()).contains("en-US, es, fr-FR"));
-        MergeReport report = bring(file, new Exchange.Meant(EN, FR));
+        MergeReport report = bring(file, new Judge.Meant(EN, FR));
         assertEquals(1, report.accepted(), report.toString());
     }
 

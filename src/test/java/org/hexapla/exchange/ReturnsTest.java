@@ -89,12 +89,7 @@ class ReturnsTest {
     }
 
     private Suggestions suggestions() {
-        return new Suggestions(
-                exchange(),
-                intake.database().archive(),
-                intake.database().catalogue(),
-                intake.database().kits(),
-                clock());
+        return TestExchange.suggestions(intake, clock());
     }
 
     private TranslationKit kit(DocumentSymbol symbol, Language source, Language target) {
@@ -114,7 +109,7 @@ class ReturnsTest {
                                                     kit.symbol(),
                                                     file,
                                                     "back.xlf",
-                                                    Exchange.Meant.WHAT_IT_SAYS,
+                                                    Judge.Meant.WHAT_IT_SAYS,
                                                     account,
                                                     terms,
                                                     dryRun));
@@ -335,8 +330,8 @@ class ReturnsTest {
         assertEquals(1, file.counts().conflict());
         ReturnedFile.Line line = file.lines().get(0);
         assertEquals(Outcome.CONFLICT, line.outcome());
-        assertEquals("会议不作任何建议。", line.text().text());
-        assertEquals("本次会议不提出建议。", line.current().text());
+        assertEquals("会议不作任何建议。", line.texts().returned().text());
+        assertEquals("本次会议不提出建议。", line.texts().current().text());
         assertTrue(line.isOpen() && line.isTakeable());
         assertEquals(before, whole(NOTE, ZH));
         assertEquals(number, keep(late, MEI));
@@ -354,7 +349,7 @@ class ReturnsTest {
         long number = keep(other.getBytes(UTF_8), late.symbol(), MEI);
         ReturnedFile.Line line = look(NOTE, number).lines().get(0);
         assertEquals(Outcome.UNKNOWN, line.outcome());
-        assertEquals("Gone.", line.source().text());
+        assertEquals("Gone.", line.texts().source().text());
     }
 
     @Test
@@ -369,7 +364,7 @@ class ReturnsTest {
         assertEquals("already-applied", again.type());
         ReturnedFile done = look(NOTE, number);
         assertEquals(1, done.counts().accepted());
-        assertEquals("本次会议不提出建议。", done.lines().get(0).current().text());
+        assertEquals("本次会议不提出建议。", done.lines().get(0).texts().current().text());
         assertTrue(done.isUndoable());
     }
 
@@ -558,8 +553,9 @@ class ReturnsTest {
         intake.replace(symbol, EN, revised, sha);
         List<ReturnedFile.Line> lines = look(symbol, number).lines();
         assertEquals(
-                List.of(gone, stays), lines.stream().map(line -> line.source().text()).toList());
-        assertTrue(lines.stream().allMatch(line -> line.sourceThen() == null));
+                List.of(gone, stays),
+                lines.stream().map(line -> line.texts().source().text()).toList());
+        assertTrue(lines.stream().allMatch(line -> line.texts().sourceThen() == null));
     }
 
     private TranslationKit translated(TranslationKit kit, String word) {
@@ -642,7 +638,7 @@ class ReturnsTest {
         TranslationKit late = conflicting();
         bring(late);
         Suggestions.Beside beside = waiting().get(0);
-        assertEquals("会议不作任何建议。", beside.text().text());
+        assertEquals("会议不作任何建议。", beside.suggestion().text().text());
         assertEquals("本次会议不提出建议。", beside.current().text());
         assertEquals(segments(late, "p12").get(0).source(), beside.source());
         settle(beside.id(), Choice.TAKE, beside.tag());

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.hexapla.archive.TestDatabase;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -199,13 +198,7 @@ class RevisedOriginalTest {
     }
 
     private Suggestions suggestions() {
-        TestDatabase database = exchange.intake().database();
-        return new Suggestions(
-                exchange.on(database),
-                database.archive(),
-                database.catalogue(),
-                database.kits(),
-                exchange.intake().clock());
+        return TestExchange.suggestions(exchange.intake(), exchange.intake().clock());
     }
 
     @Test

@@ -67,13 +67,41 @@ final class TestExchange implements AutoCloseable {
     private static Exchange of(
             TestIntake intake, TestDatabase database, SearchIndex index, Clock clock) {
         return new Exchange(
+                texts(database),
+                new OtherDocuments(database.translationMemory(), index),
+                along(intake, database),
+                database.archive(),
+                database.kits(),
+                intake.formats(),
+                clock);
+    }
+
+    private static PairTexts texts(TestDatabase database) {
+        return new PairTexts(database.archive(), database.catalogue());
+    }
+
+    private static RidersAlong along(TestIntake intake, TestDatabase database) {
+        return new RidersAlong(database.kits(), intake.formats(), intake.files());
+    }
+
+    private static Acceptance acceptance(TestIntake intake, TestDatabase database, Clock clock) {
+        return new Acceptance(
+                texts(database),
+                along(intake, database),
+                database.archive(),
+                database.kits(),
+                clock);
+    }
+
+    /** What waits on the intake's own database to be taken or dropped. */
+    static Suggestions suggestions(TestIntake intake, Clock clock) {
+        TestDatabase database = intake.database();
+        return new Suggestions(
+                acceptance(intake, database, clock),
+                texts(database),
                 database.archive(),
                 database.catalogue(),
                 database.kits(),
-                database.translationMemory(),
-                index,
-                intake.formats(),
-                intake.files(),
                 clock);
     }
 
@@ -83,14 +111,30 @@ final class TestExchange implements AutoCloseable {
     }
 
     private static Returns returns(TestIntake intake, TestDatabase database, Clock clock) {
+        Judge judge =
+                new Judge(
+                        texts(database),
+                        along(intake, database),
+                        database.archive(),
+                        database.catalogue(),
+                        database.kits(),
+                        intake.formats(),
+                        intake.files());
+        ImportLedger ledger =
+                new ImportLedger(database.catalogue(), database.imports(), intake.files(), clock);
         return new Returns(
-                of(intake, database, clock),
-                database.archive(),
-                database.catalogue(),
+                judge,
+                acceptance(intake, database, clock),
+                new Undoing(
+                        database.archive(),
+                        database.catalogue(),
+                        database.imports(),
+                        database.kits(),
+                        intake.files()),
+                new Looks(judge, texts(database), ledger, database.catalogue(), database.kits()),
+                ledger,
                 database.imports(),
-                database.kits(),
-                intake.files(),
-                clock);
+                database.archive());
     }
 
     /** The exchange on that database, which may be another one than the intake's. */
@@ -212,9 +256,9 @@ final class TestExchange implements AutoCloseable {
     }
 
     /** How a file is brought back. */
-    record Bringing(Account account, Exchange.Meant meant, boolean dryRun) {
+    record Bringing(Account account, Judge.Meant meant, boolean dryRun) {
         Bringing(Account account) {
-            this(account, Exchange.Meant.WHAT_IT_SAYS, false);
+            this(account, Judge.Meant.WHAT_IT_SAYS, false);
         }
     }
 

@@ -76,9 +76,9 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
         json.put("row", line.row());
         json.put("outcome", line.outcome().word());
         json.put("reason", line.reason());
-        json.put("source", text(line.source()));
-        json.put("text", text(line.text()));
-        json.put("current", text(line.current()));
+        json.put("source", text(line.texts().source()));
+        json.put("text", text(line.texts().returned()));
+        json.put("current", text(line.texts().current()));
         json.put("open", line.isOpen());
         return json;
     }
@@ -145,18 +145,18 @@ public record ImportPage(ReturnedFile file, Choices choices, boolean hasMoved, b
 
     /** The source with what was changed in it since the kit was made. */
     public Marked source(Line line) {
-        CodedText source = line.source();
+        CodedText source = line.texts().source();
         return source == null
                 ? Marked.plain(CodedText.EMPTY, notes())
-                : Marked.of(line.sourceThen(), source, imported().source(), notes());
+                : Marked.of(line.texts().sourceThen(), source, imported().source(), notes());
     }
 
     /** What came back, with what is different in it from what is, or was, here. */
     public Marked target(Line line) {
-        CodedText text = line.text();
+        CodedText text = line.texts().returned();
         return text == null
                 ? Marked.plain(CodedText.EMPTY, notes())
-                : Marked.of(line.current(), text, target(), notes());
+                : Marked.of(line.texts().current(), text, target(), notes());
     }
 
     public Language target() {

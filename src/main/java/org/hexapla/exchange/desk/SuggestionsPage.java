@@ -44,16 +44,16 @@ public record SuggestionsPage(
         json.put("id", beside.id());
         json.put("row", beside.row());
         json.put("segment", beside.segment());
-        json.put("outcome", beside.outcome());
-        json.put("reason", beside.reason());
-        json.put("text", beside.text().text());
+        json.put("outcome", beside.suggestion().outcome());
+        json.put("reason", beside.suggestion().reason());
+        json.put("text", beside.suggestion().text().text());
         json.put("current", text(beside.current()));
         json.put("sourceLanguage", beside.sourceLanguage());
         json.put("source", text(beside.source()));
         json.put("oldSource", text(beside.oldSource()));
         json.put("takeable", beside.isTakeable());
         json.put("state", beside.tag());
-        json.put("provenance", beside.provenance());
+        json.put("provenance", beside.suggestion().provenance());
         if (!beside.places().isEmpty()) {
             json.put("places", beside.places().stream().map(SuggestionsPage::json).toList());
         }
@@ -108,7 +108,7 @@ public record SuggestionsPage(
 
     /** What was suggested, with what is different in it from what is here. */
     public Marked suggested(Beside beside) {
-        return Marked.of(beside.current(), beside.text(), language, footnotes());
+        return Marked.of(beside.current(), beside.suggestion().text(), language, footnotes());
     }
 
     /** The path of the document. */

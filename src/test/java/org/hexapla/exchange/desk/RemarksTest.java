@@ -11,6 +11,7 @@ import org.hexapla.archive.Document;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.kit.KitImport;
 import org.hexapla.archive.kit.NoteBook;
+import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -67,10 +68,8 @@ class RemarksTest {
                         "p1",
                         Outcome.ACCEPTED,
                         "",
-                        CodedText.of("One."),
-                        null,
-                        null,
-                        CodedText.of("一。"),
+                        new ReturnedFile.Texts(
+                                CodedText.of("One."), null, null, CodedText.of("一。")),
                         false,
                         false);
         ReturnedFile file =
@@ -111,18 +110,13 @@ class RemarksTest {
         Suggestions.Beside beside =
                 new Suggestions.Beside(
                         1,
-                        "p1",
-                        "s1",
-                        "conflict",
-                        "Why.",
-                        CodedText.of("一。"),
-                        brought,
                         EN,
-                        CodedText.of("One."),
+                        new SuggestionBook.Suggestion(
+                                "p1", "s1", "conflict", "Why.", CodedText.of("一。"), brought),
+                        new Suggestions.Place(
+                                "s1", "p1", CodedText.of("One."), CodedText.of("壹。"), "tag"),
                         null,
-                        CodedText.of("壹。"),
                         true,
-                        "tag",
                         List.of());
         NoteBook.Note note =
                 new NoteBook.Note("p1", "s1", "Which?", "Ana", MARCH, brought, "back.xlf");
@@ -139,18 +133,12 @@ class RemarksTest {
         Suggestions.Beside gone =
                 new Suggestions.Beside(
                         1,
-                        "",
-                        "s1",
-                        "stale",
-                        "Why.",
-                        CodedText.of("一。"),
-                        brought,
                         EN,
+                        new SuggestionBook.Suggestion(
+                                "", "s1", "stale", "Why.", CodedText.of("一。"), brought),
                         null,
                         CodedText.of("One."),
-                        null,
                         false,
-                        "gone",
                         List.of(
                                 new Suggestions.Place(
                                         "s7", "p3", CodedText.of("One more."), null, "state7")));
