@@ -77,7 +77,7 @@ final class CodeOrder {
         Runs runs = new Runs();
         boolean running = false;
         for (Node part : parts) {
-            for (Node code : UnitCheck.inlines(part.child(side))) {
+            for (Node code : Node.inside(part.child(side))) {
                 boolean closes = code.is("ec") && code.has("startRef");
                 if (!CODES.contains(code.key()) || closes) {
                     continue;

@@ -70,7 +70,7 @@ final class FamilyOne implements Family {
 
     private void codes(@Nullable Node text) {
         Set<String> seen = new HashSet<>();
-        for (Node code : UnitCheck.inlines(text)) {
+        for (Node code : Node.inside(text)) {
             String id = code.attribute("id");
             boolean counts = CODES.contains(code.key()) && id != null;
             // What begins and what ends a code may be of one id.
@@ -109,7 +109,7 @@ final class FamilyOne implements Family {
 
     private static List<Node> marks(@Nullable Node text) {
         List<Node> marks = new ArrayList<>();
-        for (Node node : UnitCheck.inlines(text)) {
+        for (Node node : Node.inside(text)) {
             if (node.is("mrk") && node.attribute("mtype", "").equals("seg")) {
                 marks.add(node);
             }

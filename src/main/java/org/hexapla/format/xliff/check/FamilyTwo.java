@@ -276,7 +276,7 @@ final class FamilyTwo implements Family {
                 String ref = node.attribute("ref", "");
                 if (!CODES.contains(node.key()) && ref.startsWith("#")) {
                     Reference.of(ref)
-                            .filter(reference -> !check.isWithin(reference))
+                            .filter(reference -> !check.ids().isWithin(reference))
                             .ifPresent(reference -> outside(node, reference));
                 }
                 for (String name : List.of("subFlows", "subFlowsStart", "subFlowsEnd")) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /** Looks at one annotation of XLIFF 2, {@code mrk} or {@code sm}. */
 final class MarkCheck {
-    private final UnitCheck unit;
+    private final UnitIds unit;
     private final Findings findings;
 
-    MarkCheck(UnitCheck unit, Findings findings) {
+    MarkCheck(UnitIds unit, Findings findings) {
         this.unit = unit;
         this.findings = findings;
     }

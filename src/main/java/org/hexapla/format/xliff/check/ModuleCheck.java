@@ -127,13 +127,15 @@ final class ModuleCheck {
             }
             reference(match, unit, true);
             Set<String> data = new HashSet<>();
-            unit.gatherData(match.child("originalData"), data);
+            unit.ids().gatherData(match.child("originalData"), data);
             for (String side : List.of("source", "target")) {
                 Node text = match.child(side);
                 if (text != null) {
                     // The codes of a match may be described by its own data or the unit's.
-                    unit.text(
-                            List.of(text), ref -> data.contains(ref) || unit.data().contains(ref));
+                    unit.inlines()
+                            .check(
+                                    List.of(text),
+                                    ref -> data.contains(ref) || unit.ids().hasData(ref));
                 }
             }
             languages(match, unit);
@@ -159,7 +161,7 @@ final class ModuleCheck {
                     node,
                     "bad-reference",
                     "The reference " + Findings.shown(ref) + " is not written as one.");
-        } else if (!unit.isWithin(reference.get()) || !unit.resolves(reference.get())) {
+        } else if (!unit.ids().isWithin(reference.get()) || !unit.ids().resolves(reference.get())) {
             error(
                     node,
                     "broken-reference",

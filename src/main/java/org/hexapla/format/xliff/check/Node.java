@@ -121,4 +121,13 @@ final class Node {
             child.gather(all);
         }
     }
+
+    /** All that stands in a text, in reading order; nothing if there is no text. */
+    static List<Node> inside(@Nullable Node text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<Node> all = text.all();
+        return all.subList(1, all.size());
+    }
 }
