@@ -4,18 +4,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
@@ -28,28 +22,20 @@ import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
-import org.hexapla.core.Sha256;
 import org.hexapla.core.language.Language;
-import org.hexapla.core.print.Sheet;
-import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.Segment;
-import org.hexapla.core.text.Unit;
 import org.hexapla.core.translation.TextStatus;
-import org.hexapla.format.Formats;
 import org.hexapla.format.MediaType;
 import org.hexapla.platform.Part;
-import org.hexapla.web.Imprint;
 
 /** Gives out files of language versions, publishes and withdraws them. */
 @Part
 public class Publications {
-
     private final Archive archive;
     private final Catalogue catalogue;
     private final Files files;
-    private final Formats formats;
-    private final Imprint imprint;
+    private final Renditions renditions;
     private final Clock clock;
     private final Event<Published> published;
 
@@ -58,15 +44,13 @@ public class Publications {
             Archive archive,
             Catalogue catalogue,
             Files files,
-            Formats formats,
-            Imprint imprint,
+            Renditions renditions,
             Clock clock,
             Event<Published> published) {
         this.archive = archive;
         this.catalogue = catalogue;
         this.files = files;
-        this.formats = formats;
-        this.imprint = imprint;
+        this.renditions = renditions;
         this.clock = clock;
         this.published = published;
     }
@@ -97,14 +81,6 @@ public class Publications {
          */
         public byte[] bytes() {
             return making.get();
-        }
-    }
-
-    /** How a file is made, and a hash of what it is made of. */
-    private record Making(String tag, Supplier<byte[]> bytes) {
-        static Making of(String whole) {
-            byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
-            return new Making(Sha256.hex(bytes), () -> bytes);
         }
     }
 
@@ -210,104 +186,8 @@ public class Publications {
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
         MediaType type = type(format);
         String name = symbol.slug() + "." + language + "." + type.extension();
-        Making making =
-                type == MediaType.PDF
-                        ? printed(document, revision, text, type)
-                        : wholeLikeOriginal(document, language, text, withWork, type.word())
-                                .orElseGet(() -> plain(document, revision, text, type));
+        Renditions.Making making = renditions.of(document, revision, text, withWork, type);
         return new RebuiltDownload(name, type.word(), making.tag(), making.bytes());
-    }
-
-    private Making printed(Document document, Revision revision, VersionText text, MediaType type) {
-        Sheet sheet = PrintedVersion.of(document, revision, text.body(), imprint);
-        return new Making(formats.tag(sheet, type), () -> formats.print(sheet, type));
-    }
-
-    private static Refused noSuchFormat(String format) {
-        return new Refused(
-                Refused.Why.NOT_FOUND,
-                "no-such-format",
-                "There is no "
-                        + format
-                        + " of this revision: the original is no such file, or has no place for all"
-                        + " that is translated. Ask for docx, html or txt.");
-    }
-
-    private Making plain(Document document, Revision revision, VersionText text, MediaType type) {
-        return switch (type) {
-            case DOCX -> printed(document, revision, text, type);
-            case HTML -> Making.of(HtmlText.of(document, revision, text.body()));
-            case TEXT -> Making.of(PlainText.of(text.body()));
-            default -> throw noSuchFormat(type.extension());
-        };
-    }
-
-    /**
-     * The original's file with the texts of another language, or its own; empty where it came as
-     * something else, or not all that is translated has a place in it.
-     */
-    private Optional<Making> wholeLikeOriginal(
-            Document document,
-            Language language,
-            VersionText text,
-            boolean withWork,
-            String mediaType) {
-        DocumentSymbol symbol = document.symbol();
-        Language source = document.originalLanguage();
-        Optional<Revision> original =
-                archive.version(symbol, source).flatMap(version -> version.seen(withWork));
-        Optional<StoredFile> file =
-                original.flatMap(Revision::carrier)
-                        .filter(carrier -> carrier.mediaType().equals(mediaType))
-                        .filter(carrier -> formats.canRebuild(mediaType));
-        // Nothing is gained by making a page or plain text of an original like itself.
-        boolean asItIs =
-                language.equals(source)
-                        && (mediaType.equals(MediaType.HTML.word())
-                                || mediaType.equals(MediaType.TEXT.word()));
-        if (file.isEmpty() || asItIs) {
-            return Optional.empty();
-        }
-        VersionText stored = archive.text(symbol, source, original.get().number()).orElseThrow();
-        if (!language.equals(source) && !hasPlaceForAll(stored, text)) {
-            return Optional.empty();
-        }
-        Map<String, CodedText> texts = texts(stored, text, language);
-        String sha256 = file.get().sha256();
-        Path path = files.path(sha256);
-        return Optional.of(
-                new Making(
-                        formats.tag(sha256, language, texts),
-                        () -> formats.rebuild(path, mediaType, source, language, texts)));
-    }
-
-    private static boolean hasPlaceForAll(VersionText original, VersionText translation) {
-        Set<String> rows = new HashSet<>();
-        translation.body().units().stream()
-                .filter(unit -> !unit.content().isBlank())
-                .forEach(unit -> rows.add(unit.id()));
-        original.body().units().stream()
-                .filter(unit -> unit.resource() != null)
-                .forEach(unit -> rows.remove(unit.id()));
-        return rows.isEmpty();
-    }
-
-    /** The translation of each unit by its place in the original file. */
-    private static Map<String, CodedText> texts(
-            VersionText original, VersionText translation, Language language) {
-        Map<String, CodedText> byRow = new HashMap<>();
-        CodedText space = CodedText.of(language.isUnspaced() ? "" : " ");
-        for (Unit unit : translation.body().units()) {
-            byRow.merge(unit.id(), unit.content(), (a, b) -> a.then(space).then(b));
-        }
-        Map<String, CodedText> texts = new TreeMap<>();
-        for (Unit unit : original.body().units()) {
-            CodedText text = byRow.get(unit.id());
-            if (unit.resource() != null && text != null) {
-                texts.put(unit.resource(), text);
-            }
-        }
-        return texts;
     }
 
     /**
@@ -392,15 +272,9 @@ public class Publications {
     private void freeze(Document document, Language language, Revision revision) {
         DocumentSymbol symbol = document.symbol();
         VersionText text = archive.text(symbol, language, revision.number()).orElseThrow();
-        MediaType like =
-                revision(symbol, document.originalLanguage(), Optional.empty(), true)
-                        .carrier()
-                        .filter(file -> formats.canRebuild(file.mediaType()))
-                        .flatMap(file -> MediaType.of(file.mediaType()))
-                        .orElse(MediaType.HTML);
-        Optional<Making> own = wholeLikeOriginal(document, language, text, true, like.word());
-        MediaType type = own.isPresent() || like == MediaType.DOCX ? like : MediaType.HTML;
-        byte[] bytes = own.orElseGet(() -> plain(document, revision, text, type)).bytes().get();
+        Revision original = revision(symbol, document.originalLanguage(), Optional.empty(), true);
+        Renditions.Lasting made = renditions.lasting(document, revision, text, original);
+        byte[] bytes = made.bytes();
         try (Files.Received file = files.receive(new ByteArrayInputStream(bytes), bytes.length)) {
             files.keep(file);
             archive.addFile(
@@ -409,8 +283,8 @@ public class Publications {
                     revision.number(),
                     new StoredFile(
                             file.sha256(),
-                            symbol.slug() + "." + language + "." + type.extension(),
-                            type.word(),
+                            symbol.slug() + "." + language + "." + made.type().extension(),
+                            made.type().word(),
                             file.size(),
                             true));
         }

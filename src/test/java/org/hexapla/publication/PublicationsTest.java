@@ -72,8 +72,11 @@ class PublicationsTest {
                 intake.database().archive(),
                 intake.database().catalogue(),
                 intake.files(),
-                intake.formats(),
-                TestPages.imprint(),
+                new Renditions(
+                        intake.database().archive(),
+                        intake.files(),
+                        intake.formats(),
+                        TestPages.imprint()),
                 intake.clock(),
                 new Unheard());
     }
