@@ -4,13 +4,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import org.hexapla.archive.AccountBook;
 import org.hexapla.archive.Files;
-import org.hexapla.core.Refused;
-import org.hexapla.core.account.Account;
 import org.hexapla.platform.Part;
 import org.hexapla.platform.Started;
-import org.hexapla.web.Problem;
-import org.hexapla.web.ProblemMapper;
 
 /**
  * Does the jobs of this node, a few at a time. One thread keeps watch: it takes what may be begun,
@@ -42,13 +32,9 @@ class Worker {
     /** How many jobs a node works on at the same time. */
     static final int AT_ONCE = 2;
 
-    /** How often a job is begun that ended a server, or met others at work, each time. */
-    static final int MOST_ATTEMPTS = 5;
-
     /** A node that has not been heard of for so long has ended. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PAUSE_AT_WORK = Duration.ofMillis(500);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
@@ -58,9 +44,7 @@ class Worker {
 
     private final JobQueue queue;
     private final Transactions transactions;
-    private final Map<String, Work> works;
-    private final Function<Account, Optional<Account>> accounts;
-    private final ProblemMapper problems;
+    private final Workbench bench;
     private final Files files;
     private final Executor executor;
     private final Clock clock;
@@ -74,37 +58,23 @@ class Worker {
     Worker(
             JobQueue queue,
             Transactions transactions,
-            @Any Instance<Work> works,
-            AccountBook accounts,
-            ProblemMapper problems,
+            Workbench bench,
             Files files,
             ManagedExecutorService executor,
             Clock clock) {
-        this(
-                queue,
-                transactions,
-                works.stream().toList(),
-                account -> accounts.find(account.name()).map(AccountBook.Entry::account),
-                problems,
-                files,
-                executor,
-                clock);
+        this(queue, transactions, bench, files, (Executor) executor, clock);
     }
 
     Worker(
             JobQueue queue,
             Transactions transactions,
-            Collection<Work> works,
-            Function<Account, Optional<Account>> accounts,
-            ProblemMapper problems,
+            Workbench bench,
             Files files,
             Executor executor,
             Clock clock) {
         this.queue = queue;
         this.transactions = transactions;
-        this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
-        this.accounts = accounts;
-        this.problems = problems;
+        this.bench = bench;
         this.files = files;
         this.executor = executor;
         this.clock = clock;
@@ -191,98 +161,12 @@ class Worker {
     }
 
     private void work(Hand hand) {
-        Job job = hand.job();
         try {
-            if (job.attempt() > MOST_ATTEMPTS) {
-                end(job, given(job, givenUp(job)));
-            } else {
-                transactions.within(LONGEST, () -> done(hand));
-                files.forget(job.id());
-            }
-        } catch (RuntimeException | Error e) {
-            failed(job, e);
+            bench.work(hand, () -> stopped);
         } finally {
-            hands.remove(job.id());
+            hands.remove(hand.job().id());
             ring();
         }
-    }
-
-    private Answer done(Hand hand) {
-        Job job = hand.job();
-        Work work = works.get(job.kind());
-        if (work == null) {
-            throw new IllegalStateException("no work of the kind " + job.kind());
-        }
-        Files.Received file = files.waiting(job.id(), job.sha256(), job.size());
-        Answer answer = work.run(job.by(account(job)), file, hand);
-        queue.end(job, answer, clock.instant());
-        return answer;
-    }
-
-    /** Whoever sent it, with the rights of now. */
-    private Account account(Job job) {
-        return accounts.apply(job.account())
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        Refused.Why.FORBIDDEN,
-                                        "account-gone",
-                                        "The account "
-                                                + job.account().name()
-                                                + " that sent this is not here."));
-    }
-
-    private void failed(Job job, Throwable reason) {
-        if (stopped || reason instanceof Overtaken) {
-            // The work was taken back; another node, or this one when it starts, does it.
-            LOG.log(Level.FINE, reason, () -> "Job " + job.id() + " is left to others");
-            return;
-        }
-        try {
-            if (isOfTheMoment(reason) && job.attempt() < MOST_ATTEMPTS) {
-                Instant later = clock.instant().plusSeconds(1L << job.attempt());
-                transactions.within(
-                        () -> {
-                            queue.postpone(job, later);
-                            return true;
-                        });
-            } else {
-                end(job, given(job, reason));
-            }
-        } catch (RuntimeException e) {
-            // What could not be written down now is found by whoever begins it again.
-            LOG.log(Level.WARNING, "The end of job " + job.id() + " can not be written down", e);
-        }
-    }
-
-    /** Whether the same may succeed in a while: others were at work on it, or too many at all. */
-    private static boolean isOfTheMoment(Throwable reason) {
-        boolean busy = reason instanceof Refused refused && refused.why() == Refused.Why.BUSY;
-        return busy || ProblemMapper.isRace(reason);
-    }
-
-    private void end(Job job, Answer answer) {
-        transactions.within(
-                () -> {
-                    queue.end(job, answer, clock.instant());
-                    return answer;
-                });
-        files.forget(job.id());
-    }
-
-    /** The problem that the request would have been answered with. */
-    private Answer given(Job job, Throwable reason) {
-        Problem problem = problems.toProblem(reason, job.address());
-        return new Answer(problem.status(), null, null, problem);
-    }
-
-    private static RuntimeException givenUp(Job job) {
-        return new IllegalStateException(
-                "job "
-                        + job.id()
-                        + " was begun "
-                        + MOST_ATTEMPTS
-                        + " times, and the server ended or was too busy each time");
     }
 
     /** Forgets jobs that ended long ago, and files that no job waits for. */

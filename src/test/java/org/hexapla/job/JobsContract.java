@@ -345,7 +345,7 @@ abstract class JobsContract {
         try (TestDatabase database = database()) {
             TestJobs node = node(database);
             Job begun = node.begin(order("A", "one"), BYTES);
-            for (int i = 0; i < Worker.MOST_ATTEMPTS; i++) {
+            for (int i = 0; i < Workbench.MOST_ATTEMPTS; i++) {
                 take(node).orElseThrow();
                 hours.pass(Worker.LEASE.plusMillis(1));
             }

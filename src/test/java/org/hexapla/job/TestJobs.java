@@ -30,9 +30,14 @@ public final class TestJobs {
                 new Worker(
                         queue,
                         transactions,
-                        List.of(works),
-                        account -> Optional.of(now.getOrDefault(account.name(), account)),
-                        TestProblems.mapper(),
+                        new Workbench(
+                                queue,
+                                transactions,
+                                List.of(works),
+                                account -> Optional.of(now.getOrDefault(account.name(), account)),
+                                TestProblems.mapper(),
+                                files,
+                                clock),
                         files,
                         Runnable::run,
                         clock);
