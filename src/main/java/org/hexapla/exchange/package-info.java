@@ -5,10 +5,11 @@
  * org.hexapla.exchange.Judge} says before what it would change, by the pure {@link
  * org.hexapla.core.translation.Merge}, and {@link org.hexapla.exchange.Acceptance} changes it;
  * {@link org.hexapla.exchange.Returns} is the way in to both, {@link
- * org.hexapla.exchange.ImportLedger} remembers, {@link org.hexapla.exchange.Undoing} takes back.
- * {@link org.hexapla.exchange.Matches} is what helps with a kit, for tools that take it from a
- * memory beside the kit. What is accepted goes into the working revision, whole or not at all; a
- * file of somebody's is never merged into a document directly.
+ * org.hexapla.exchange.ImportLedger} remembers, {@link org.hexapla.exchange.Looks} shows, {@link
+ * org.hexapla.exchange.Undoing} takes back. {@link org.hexapla.exchange.Matches} is what helps with
+ * a kit, for tools that take it from a memory beside the kit. What is accepted goes into the
+ * working revision, whole or not at all; a file of somebody's is never merged into a document
+ * directly.
  */
 @NullMarked
 package org.hexapla.exchange;

@@ -6,7 +6,8 @@
  *
  * <p>A node that works on a job holds a lease on it and renews it; a job whose lease has run out is
  * begun again by any node. What the work writes and that it has ended are one transaction, which
- * only the node that began last can commit.
+ * only the node that began last can commit. {@link org.hexapla.job.Worker} keeps watch over all
+ * this on a node, {@link org.hexapla.job.Workbench} does one job.
  */
 @NullMarked
 package org.hexapla.job;
