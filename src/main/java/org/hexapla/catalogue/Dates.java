@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Writes dates for people, in a language, as precisely as they are known. */
 public final class Dates {
     private static final PartialDate.Known DAY = PartialDate.Known.DAY;
+
+    /** A 1 that is a day: before a month or a dash, and not the end of another number. */
+    private static final Pattern FIRST_DAY =
+            Pattern.compile("(?<!\\d)1(?=[\\h–-]*(?:\\d{1,2}\\h)?\\p{L})");
 
     private final ULocale locale;
 
@@ -49,17 +54,34 @@ public final class Dates {
             return say(start);
         }
         if (end.known() != start.known()) {
-            return say(start) + " – " + say(end);
+            return say(start) + between() + say(end);
         }
         DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton(start), locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new DateInterval(millis(start), millis(end)));
+        return asPrinted(format.format(new DateInterval(millis(start), millis(end))));
+    }
+
+    /** What stands between two dates that are not known to the same day or month. */
+    private String between() {
+        return locale.getLanguage().equals("zh") ? "至" : " – ";
+    }
+
+    /**
+     * As official documents print dates: the first of a month is an ordinal in French, and no comma
+     * comes before the year in Arabic, in a span as in a single date.
+     */
+    private String asPrinted(String date) {
+        return switch (locale.getLanguage()) {
+            case "fr" -> FIRST_DAY.matcher(date).replaceAll("1er");
+            case "ar" -> date.replace("،", "");
+            default -> date;
+        };
     }
 
     private String say(PartialDate date) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton(date), locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(date)));
+        return asPrinted(format.format(new Date(millis(date))));
     }
 
     private static String skeleton(PartialDate date) {

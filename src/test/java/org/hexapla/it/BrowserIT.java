@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -203,6 +204,55 @@ class BrowserIT {
             assertFalse(status.isBlank());
         }
         assertThat(page.locator(".bitext .head b")).hasCount(6);
+    }
+
+    /** A sheet of A4 is about 718 px wide between its margins, less than many tablets. */
+    @ParameterizedTest
+    @CsvSource({"'en,zh', 2", "'en,fr,ar', 3", "'ar,zh,en,fr', 2", "'ar,zh,en,fr,ru,es', 3"})
+    void printsLanguagesBesideEachOther(String languages, int beside) {
+        Page page = open(chrome.reader(), "/en" + DECLARATION + "/bitext?languages=" + languages);
+        page.setViewportSize(718, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertEquals(beside, besideTheFirst(page, "#a20\\.p1 > .cell"));
+        assertEquals(beside, besideTheFirst(page, ".bitext .head > .column"));
+        assertEquals(0, Chrome.overflow(page), "wider than the sheet by");
+    }
+
+    @Test
+    void putsEachLanguageAboveItsTextOnATablet() {
+        Page page = open(chrome.reader(), "/en" + SIX);
+        page.setViewportSize(1000, 800);
+        assertEquals(2, besideTheFirst(page, ".bitext .head > .column"));
+        assertEquals(
+                List.of(true, true, true, true, true, true),
+                page.evaluate(
+                        "[...document.querySelectorAll('.head > .column')].map((head, place) =>"
+                                + " head.getBoundingClientRect().left === document.querySelectorAll("
+                                + "'#a20\\\\.p1 > .cell')[place].getBoundingClientRect().left)"));
+    }
+
+    /** How many of some boxes stand on the same line as the first. */
+    private static int besideTheFirst(Page page, String boxes) {
+        return ((Number)
+                        page.evaluate(
+                                "boxes => { const tops = [...document.querySelectorAll(boxes)]"
+                                        + ".map(box => box.getBoundingClientRect());"
+                                        + " return tops.filter(box => box.top < tops[0].bottom).length;"
+                                        + " }",
+                                boxes))
+                .intValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ru/progress", "/es/progress", "/ru/", "/en/meetings/A/3"})
+    void showsEveryStateOnAPhone(String path) {
+        Page page = open(chrome.reader(), path);
+        page.setViewportSize(360, 740);
+        assertEquals(
+                0,
+                page.evaluate(
+                        "[...document.querySelectorAll('.scroll')]"
+                                + ".filter(box => box.scrollWidth > box.clientWidth).length"));
     }
 
     @Test
