@@ -85,7 +85,7 @@ final class BitextData {
         for (Segment segment : cell.segments()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("id", segment.id());
-            one.put("text", segment.text());
+            one.put("text", segment.content().asRead());
             one.put("state", page.states().of(language, row, index++));
             segments.add(one);
         }

@@ -159,7 +159,11 @@ public record BitextPage(
             if (text.length() > 0 && !language.isUnspaced()) {
                 text.append(' ');
             }
-            text.append(unit.text());
+            unit.segments()
+                    .forEach(
+                            segment ->
+                                    text.append(segment.content().asRead())
+                                            .append(segment.after()));
         }
         return text.toString().strip();
     }

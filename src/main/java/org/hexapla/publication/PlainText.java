@@ -59,6 +59,7 @@ final class PlainText {
             if (code.isNote()) {
                 out.append('[').append(code.display()).append(']');
             }
+            out.append(code.inLine());
         }
         out.append(segment.text(), at, segment.text().length()).append(segment.after());
     }

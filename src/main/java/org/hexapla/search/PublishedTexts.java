@@ -185,7 +185,9 @@ public class PublishedTexts {
             for (int i = 0; i < own.size(); i++) {
                 String after = own.get(i).after();
                 boolean endsUnit = i + 1 == own.size();
-                segments.add(own.get(i).text() + (endsUnit && after.isEmpty() ? " " : after));
+                segments.add(
+                        own.get(i).content().asRead()
+                                + (endsUnit && after.isEmpty() ? " " : after));
             }
         }
         return segments;

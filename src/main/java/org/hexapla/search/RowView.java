@@ -324,11 +324,11 @@ final class RowView {
     private static String before(String text, int end) {
         int start = Math.max(0, end - AROUND);
         if (start > 0) {
-            int blank = text.indexOf(' ', start);
+            int blank = text.indexOf(' ', start - 1);
             start = blank >= 0 && blank < end - 1 ? blank + 1 : start;
             start += Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
         }
-        return (start > 0 ? "…" : "") + text.substring(start, end);
+        return (text.substring(0, start).isBlank() ? "" : "…") + text.substring(start, end);
     }
 
     private static String after(String text, int start) {
@@ -338,6 +338,7 @@ final class RowView {
             end = blank > start + 1 ? blank : end;
             end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
         }
-        return text.substring(start, end).stripTrailing() + (end < text.length() ? "…" : "");
+        return text.substring(start, end).stripTrailing()
+                + (text.substring(end).isBlank() ? "" : "…");
     }
 }

@@ -113,6 +113,8 @@ public final class InlineMarkup {
             out.writeContent("<br>");
         } else if (code.type().equals("tab")) {
             out.writeContent(" ");
+        } else {
+            Escape.htmlContent(code.inLine(), out);
         }
     }
 

@@ -56,6 +56,8 @@ public record Run(String text, boolean bold, boolean italic, boolean underlined,
             add("\n", open, runs);
         } else if (code.type().equals("tab")) {
             add(" ", open, runs);
+        } else {
+            add(code.inLine(), open, runs);
         }
     }
 

@@ -40,6 +40,17 @@ public record CodedText(String text, List<InlineCode> codes) {
                 || Character.getType(character) == Character.FORMAT;
     }
 
+    /** The text as it is read, with what codes put into the line. */
+    public String asRead() {
+        StringBuilder read = new StringBuilder();
+        int at = 0;
+        for (InlineCode code : codes) {
+            read.append(text, at, code.position()).append(code.inLine());
+            at = code.position();
+        }
+        return read.append(text, at, text.length()).toString();
+    }
+
     /** This text and the next one after it, with nothing between. */
     public CodedText then(CodedText next) {
         List<InlineCode> all = new ArrayList<>(codes);

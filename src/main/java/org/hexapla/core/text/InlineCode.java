@@ -70,6 +70,14 @@ public record InlineCode(String id, Kind kind, String type, int position, String
         return type.equals(NOTE);
     }
 
+    /**
+     * What stands in the line in its place and is read with the words: what Word prints for a field
+     * or a formula, a hyphen that does not break. Empty for notes, pictures and formatting.
+     */
+    public String inLine() {
+        return kind == Kind.PLACEHOLDER && type.equals("other") ? display : "";
+    }
+
     /** The same code at another offset. */
     public InlineCode at(int newPosition) {
         return new InlineCode(id, kind, type, newPosition, display);

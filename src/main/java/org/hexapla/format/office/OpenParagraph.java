@@ -34,4 +34,9 @@ record OpenParagraph(
     static OpenParagraph of(UnitKind kind) {
         return new OpenParagraph("", kind, 0, null, List.of(), null, false, false);
     }
+
+    /** What the filter takes for a paragraph and is none. */
+    static OpenParagraph notText() {
+        return new OpenParagraph("", UnitKind.NOTE, 0, null, List.of(), null, false, true);
+    }
 }

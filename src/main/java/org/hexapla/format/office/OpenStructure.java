@@ -33,6 +33,7 @@ final class OpenStructure {
     private final Map<String, String> formats;
     private final List<OpenParagraph> paragraphs;
     private final Set<String> descriptions;
+    private final Set<String> commenters;
     private final OpenParagraph unknown;
     private int reached;
 
@@ -41,6 +42,7 @@ final class OpenStructure {
         paragraphs = walk.paragraphs();
         formats = walk.formats();
         descriptions = walk.descriptions();
+        commenters = walk.commenters();
         unknown = OpenParagraph.of(usual);
     }
 
@@ -116,6 +118,9 @@ final class OpenStructure {
                 reached = i + 1;
                 return paragraphs.get(i);
             }
+        }
+        if (commenters.contains(letters)) {
+            return OpenParagraph.notText();
         }
         return descriptions.contains(letters) ? OpenParagraph.of(UnitKind.NOTE) : unknown;
     }

@@ -22,6 +22,7 @@ final class OpenWalk {
     static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final String META = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
     private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
     private static final int LONGEST_LINE = 20;
 
@@ -55,6 +56,7 @@ final class OpenWalk {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<Integer> notes = new ArrayDeque<>();
     private final Set<String> descriptions = new HashSet<>();
+    private final Set<String> commenters = new HashSet<>();
     private final Deque<Boolean> sections = new ArrayDeque<>();
     private int left;
     private int indexes;
@@ -116,6 +118,11 @@ final class OpenWalk {
         return Set.copyOf(descriptions);
     }
 
+    /** The initials of who commented, without white space; the filter takes them for text. */
+    Set<String> commenters() {
+        return Set.copyOf(commenters);
+    }
+
     /** How many insertions are recorded as changes. */
     int inserted() {
         return inserted;
@@ -145,21 +152,31 @@ final class OpenWalk {
             case OFFICE -> left += xml.name().equals("annotation") ? 1 : 0;
             case STYLE -> style(xml);
             case SVG -> describe(xml);
+            case META -> comment(xml);
             default -> {}
         }
     }
 
     /** Reads what a picture shows, which stands in a paragraph but is none of its text. */
     private void describe(SafeXml xml) {
+        if (xml.name().equals("desc") || xml.name().equals("title")) {
+            descriptions.add(WordWalk.letters(content(xml)));
+        }
+    }
+
+    private void comment(SafeXml xml) {
+        if (xml.name().equals("creator-initials")) {
+            commenters.add(WordWalk.letters(content(xml)));
+        }
+    }
+
+    private static String content(SafeXml xml) {
         String name = xml.name();
-        if (!name.equals("desc") && !name.equals("title")) {
-            return;
-        }
-        StringBuilder described = new StringBuilder();
+        StringBuilder content = new StringBuilder();
         while (xml.advance() && !xml.isEnd(name)) {
-            described.append(xml.isText() ? xml.text() : "");
+            content.append(xml.isText() ? xml.text() : "");
         }
-        descriptions.add(WordWalk.letters(described.toString()));
+        return content.toString();
     }
 
     private void style(SafeXml xml) {
@@ -301,7 +318,7 @@ final class OpenWalk {
         UnitKind kind = kind(done);
         int level =
                 switch (kind) {
-                    case HEADING -> done.heading;
+                    case HEADING -> Math.max(1, done.heading);
                     case ITEM -> itemLevel(done.mark);
                     default -> 0;
                 };
@@ -331,7 +348,10 @@ final class OpenWalk {
             return UnitKind.CELL;
         }
         boolean item = mark(done) != null && done.mark != null && !done.mark.decimal();
-        return item && indexes == 0 ? UnitKind.ITEM : UnitKind.PARAGRAPH;
+        if (!item || indexes > 0) {
+            return UnitKind.PARAGRAPH;
+        }
+        return done.mark.headsSection(done.letters) ? UnitKind.HEADING : UnitKind.ITEM;
     }
 
     private @Nullable String mark(Open done) {

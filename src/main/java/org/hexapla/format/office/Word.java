@@ -17,6 +17,11 @@ final class Word {
         return namespace.equals(TRANSITIONAL) || namespace.equals(STRICT);
     }
 
+    /** Whether a formula starts here; one that stands alone in its line has another around it. */
+    static boolean isFormula(SafeXml xml) {
+        return xml.isStart("oMath") && xml.namespace().endsWith("/math");
+    }
+
     /** Word's own attribute of that name, or null. */
     static @Nullable String attribute(SafeXml xml, String name) {
         String value = xml.attribute(TRANSITIONAL, name);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,21 @@ final class WordNumbers {
      * @param decimal whether it is a number that stands on the list's first level
      * @param inner whether the first level of its list is numbered paragraphs
      */
-    record Mark(String text, int level, boolean decimal, boolean inner) {}
+    record Mark(String text, int level, boolean decimal, boolean inner) {
+        private static final Pattern SECTION = Pattern.compile("[IVXL]+\\.");
+        private static final String ENDS = ".;:,?!…؛،؟。；：，？！";
+
+        /**
+         * Whether what it counts is the heading of a section: great Roman numbers on the first
+         * level stand before headings, but for those of whole sentences and of lists.
+         */
+        boolean headsSection(CharSequence letters) {
+            return level == 0
+                    && letters.length() > 0
+                    && SECTION.matcher(text).matches()
+                    && ENDS.indexOf(letters.charAt(letters.length() - 1)) < 0;
+        }
+    }
 
     private final Map<String, ListDefinition> definitions = new HashMap<>();
     private final Map<String, Use> uses = new HashMap<>();

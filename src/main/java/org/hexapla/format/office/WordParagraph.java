@@ -1,6 +1,7 @@
 package org.hexapla.format.office;
 
 import java.util.List;
+import java.util.Set;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,21 @@ record WordParagraph(
      * Something in the paragraph that is not text.
      *
      * @param after how many letters stand before it
-     * @param type as in {@link org.hexapla.core.text.InlineCode}
+     * @param type as in {@link org.hexapla.core.text.InlineCode}, or {@code formula} or {@code
+     *     hyphen}, which are {@code other} there
      * @param display what Word prints in its place
      */
     record Thing(int after, String type, String display) {
+        private static final Set<String> MARKUP = Set.of("break", "tab", "formula", "hyphen");
+
         /** Whether the filter makes it a part of its own run, and not of the paragraph's markup. */
         boolean isRun() {
-            return !type.equals("break") && !type.equals("tab");
+            return !MARKUP.contains(type);
+        }
+
+        OkapiText.Name name() {
+            boolean known = !type.equals("formula") && !type.equals("hyphen");
+            return new OkapiText.Name(known ? type : "other", display);
         }
     }
 }

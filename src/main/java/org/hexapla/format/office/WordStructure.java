@@ -53,20 +53,20 @@ final class WordStructure {
             for (WordParagraph.Thing thing : left) {
                 if (thing.after() == letters && thing.isRun() == run) {
                     left.remove(thing);
-                    return new OkapiText.Name(thing.type(), thing.display());
+                    return thing.name();
                 }
             }
             for (WordParagraph.Thing thing : left) {
                 if (thing.after() == letters && !thing.isRun()) {
                     left.remove(thing);
-                    return new OkapiText.Name(thing.type(), thing.display());
+                    return thing.name();
                 }
             }
             // The filter may take a note's mark and what stands around it for one code.
             for (WordParagraph.Thing thing : left) {
                 if (thing.after() == letters && thing.type().equals(InlineCode.NOTE)) {
                     left.remove(thing);
-                    return new OkapiText.Name(thing.type(), thing.display());
+                    return thing.name();
                 }
             }
             return new OkapiText.Name("other", "");

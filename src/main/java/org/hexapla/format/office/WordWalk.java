@@ -94,6 +94,8 @@ final class WordWalk {
             } else if (xml.isStart("Fallback")) {
                 // The same thing again for older readers.
                 xml.skip();
+            } else if (Word.isFormula(xml)) {
+                formula();
             } else if (xml.isStart("docPr")) {
                 describePicture(xml.attribute("descr"));
             }
@@ -166,7 +168,7 @@ final class WordWalk {
             case "fldChar" -> fieldPoint(Word.attribute(xml, "fldCharType"));
             case "tab" -> thing(paragraph, "tab", "");
             case "br", "cr" -> thing(paragraph, "break", "");
-            case "noBreakHyphen" -> thing(paragraph, "other", "\u2011");
+            case "noBreakHyphen" -> thing(paragraph, "hyphen", "\u2011");
             case "sym", "softHyphen" -> thing(paragraph, "other", "");
             case "drawing", "pict", "object" -> thing(paragraph, "image", "");
             case "footnoteReference" -> note(paragraph, "footnote");
@@ -341,6 +343,20 @@ final class WordWalk {
                 : Numerals.of("lowerRoman", ++endnotes);
     }
 
+    /** A formula stands in the line with its letters and signs one after the other. */
+    private void formula() {
+        StringBuilder letters = new StringBuilder();
+        int outside = xml.depth() - 1;
+        while (xml.depth() > outside && xml.advance()) {
+            if (xml.isText()) {
+                letters.append(xml.text());
+            }
+        }
+        if (!open.isEmpty()) {
+            thing(open.element(), "formula", letters.toString().strip());
+        }
+    }
+
     private void describePicture(@Nullable String description) {
         if (open.isEmpty() || description == null) {
             return;
@@ -365,7 +381,7 @@ final class WordWalk {
         UnitKind kind = kind(paragraph, heading, mark);
         int level =
                 switch (kind) {
-                    case HEADING -> heading;
+                    case HEADING -> Math.max(1, heading);
                     case ITEM -> itemLevel(mark);
                     default -> 0;
                 };
@@ -387,8 +403,10 @@ final class WordWalk {
         if (tables > 0) {
             return UnitKind.CELL;
         }
-        boolean item = mark != null && !mark.text().isEmpty() && !mark.decimal();
-        return item ? UnitKind.ITEM : UnitKind.PARAGRAPH;
+        if (mark == null || mark.text().isEmpty() || mark.decimal()) {
+            return UnitKind.PARAGRAPH;
+        }
+        return mark.headsSection(paragraph.letters) ? UnitKind.HEADING : UnitKind.ITEM;
     }
 
     // Under numbered paragraphs the first level of items is the second level of the list.

@@ -464,6 +464,64 @@ class DocxFileTest {
         return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
     }
 
+    @Test
+    void readsWhatFieldsFormulasAndHyphensPutIntoTheLine() throws IOException {
+        String formula =
+                "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
+                        + "<m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e>"
+                        + "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>";
+        String reference =
+                point("begin")
+                        + "<w:r><w:instrText> REF _Ref1 \\h </w:instrText></w:r>"
+                        + point("separate")
+                        + text("paragraph 7")
+                        + point("end");
+        Path file =
+                sample(
+                        plain(text("See "), reference, text(".")),
+                        plain(text("Energy is "), formula, text(", they say.")),
+                        plain(
+                                text("A non"),
+                                "<w:r><w:noBreakHyphen/></w:r>",
+                                text("breaking hyphen and a s\u00adoft one.")),
+                        plain("<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>breaking</w:t></w:r>"),
+                        plain(text("In "), formula, text(" and "), reference, text(", too.")));
+        assertEquals(
+                List.of(
+                        "See paragraph 7.",
+                        "Energy is E=mc2, they say.",
+                        "A non\u2011breaking hyphen and a s\u00adoft one.",
+                        "non\u2011breaking",
+                        "In E=mc2 and paragraph 7, too."),
+                blocks(file).stream().map(block -> block.text().asRead()).toList());
+    }
+
+    @Test
+    void takesWhatGreatRomanNumbersCountForHeadingsAndNotForItems() throws IOException {
+        String lists =
+                WordSample.part(
+                        "numbering",
+                        "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\">"
+                                + "<w:start w:val=\"1\"/><w:numFmt w:val=\"upperRoman\"/>"
+                                + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>");
+        Path file =
+                WordSample.of(
+                                listed(0, text("Opening")),
+                                plain(text("(b) Vice-Chairs.")),
+                                listed(0, text("Substance")),
+                                listed(0, text("the third of some items;")))
+                        .with("word/numbering.xml", lists)
+                        .in(folder);
+        assertEquals(
+                List.of(
+                        "HEADING 1 I. Opening",
+                        "PARAGRAPH 0 null (b) Vice-Chairs.",
+                        "HEADING 1 II. Substance",
+                        "ITEM 1 III. the third of some items;"),
+                described(blocks(file)));
+    }
+
     private static InlineCode open(String id, int position) {
         return new InlineCode(id, InlineCode.Kind.OPEN, "bold", position, "");
     }

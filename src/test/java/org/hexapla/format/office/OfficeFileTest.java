@@ -133,6 +133,7 @@ class OfficeFileTest {
                 open(
                         DELETED
                                 + "<text:p>One<office:annotation><dc:creator>Ada</dc:creator>"
+                                + "<meta:creator-initials>AL</meta:creator-initials>"
                                 + "<text:p>Really?</text:p></office:annotation> two.</text:p>"
                                 + "<text:section text:display=\"none\"><text:p>Hidden.</text:p>"
                                 + "</text:section><text:p>Three.</text:p>");

@@ -170,6 +170,7 @@ final class OfficeSample {
                         + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
                         + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
                         + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                        + " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
                         + OPEN_STYLES
                         + "<office:body><office:text>"
