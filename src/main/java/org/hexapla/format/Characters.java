@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * UTF-8. No other encoding is guessed, since a wrong guess is a text that looks right and is not.
  */
 final class Characters {
-    private static final int DECLARED_WITHIN = 2048;
+    /** So many bytes at the beginning of a page may say in which encoding it is. */
+    static final int DECLARED_WITHIN = 2048;
+
     private static final Pattern DECLARED =
             Pattern.compile(
                     "<(?:meta\\b[^>]*?\\bcharset\\s*=\\s*|\\?xml\\b[^>]*?\\bencoding\\s*=\\s*)"
@@ -32,14 +35,34 @@ final class Characters {
      * @throws Refused if the bytes are not what they say they are, or not UTF-8 if they say nothing
      */
     static String text(byte[] bytes) {
-        Charset marked = marked(bytes);
-        return decode(bytes, marked == null ? StandardCharsets.UTF_8 : marked);
+        return decode(bytes, encoding(bytes, false));
     }
 
     /** The same, for a page that may declare another encoding. */
     static String html(byte[] bytes) {
-        Charset marked = marked(bytes);
-        return decode(bytes, marked == null ? declared(bytes) : marked);
+        return decode(bytes, encoding(bytes, true));
+    }
+
+    /**
+     * The encoding of a text or a page, by its beginning.
+     *
+     * @throws Refused if a page declares one that is not known
+     */
+    static Charset encoding(byte[] head, boolean page) {
+        Charset marked = marked(head);
+        if (marked != null) {
+            return marked;
+        }
+        return page ? declared(head) : StandardCharsets.UTF_8;
+    }
+
+    /** The same; empty for a page that declares one that is not known, as a rendition may. */
+    static Optional<Charset> known(byte[] head, boolean page) {
+        try {
+            return Optional.of(encoding(head, page));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 
     /** The beginning of a file as far as it can be read, whatever its encoding. */

@@ -51,7 +51,7 @@ public class Formats {
     private static final long MOST_BYTES = 128L << 20;
 
     // To be counted on with every change of how files look, so that caches ask for them again.
-    private static final int WRITTEN = 3;
+    private static final int WRITTEN = 4;
 
     private final SheetPdf pdf = new SheetPdf();
     private final TimeLimit timeLimit;
@@ -69,6 +69,27 @@ public class Formats {
     @Inject
     public Formats() {
         this(LONGEST);
+    }
+
+    /**
+     * The type of a file that came, with the encoding that it has if it is text: what it is sent
+     * with is believed before what it declares itself.
+     *
+     * @param mediaType its registered name, without parameters
+     */
+    public static String typed(Path file, String mediaType) {
+        if (!mediaType.startsWith("text/")) {
+            return mediaType;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(Characters.DECLARED_WITHIN);
+            boolean page = mediaType.equals(MediaType.HTML.word());
+            return Characters.known(head, page)
+                    .map(charset -> mediaType + "; charset=" + charset.name())
+                    .orElse(mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the beginning of " + file, e);
+        }
     }
 
     Formats(Duration longest) {

@@ -21,6 +21,7 @@ import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.format.Formats;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.Visitor;
@@ -61,7 +62,8 @@ public class HeldResource {
     public Response file(
             @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
         HeldVersion held = held(symbol, language);
-        return Response.ok(drafts.path(held).toFile(), held.file().mediaType())
+        var file = drafts.path(held);
+        return Response.ok(file.toFile(), Formats.typed(file, held.file().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(held.file().name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hexapla.format.Formats;
 import org.hexapla.publication.Publications.StoredDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ record ByteRange(long from, long to) {
         Response.ResponseBuilder answer =
                 Response.status(status)
                         .entity(range.bytes(download.path()))
-                        .type(download.file().mediaType())
+                        .type(Formats.typed(download.path(), download.file().mediaType()))
                         .header(HttpHeaders.CONTENT_LENGTH, range.to - range.from + 1);
         return asked.isPresent()
                 ? answer.header(

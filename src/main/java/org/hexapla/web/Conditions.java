@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hexapla.core.Refused;
 import org.hexapla.platform.Part;
@@ -50,12 +54,34 @@ public class Conditions implements ContainerRequestFilter {
         }
         String known = Visitors.joined(request, HttpHeaders.IF_MATCH);
         if (known != null && !new EntityTags(known).allow(tag)) {
-            throw new Refused(
-                    Refused.Why.PRECONDITION,
-                    "another-state",
-                    "What stands at this address now is not what the tag in If-Match is of. Read it"
-                            + " without If-Match.");
+            throw anotherState();
         }
+    }
+
+    /**
+     * The answer without content for a reader who has what he would get; empty for others.
+     *
+     * @throws Refused if he wants only what is no longer there
+     */
+    public static Optional<Response.ResponseBuilder> known(Request request, EntityTag tag) {
+        Optional<Response.ResponseBuilder> answer =
+                Optional.ofNullable(request.evaluatePreconditions(tag));
+        boolean failed =
+                answer.isPresent()
+                        && answer.get().build().getStatus()
+                                == Response.Status.PRECONDITION_FAILED.getStatusCode();
+        if (failed) {
+            throw anotherState();
+        }
+        return answer.map(known -> known.tag(tag));
+    }
+
+    private static Refused anotherState() {
+        return new Refused(
+                Refused.Why.PRECONDITION,
+                "another-state",
+                "What stands at this address now is not what the tag in If-Match is of. Read it"
+                        + " without If-Match.");
     }
 
     static String strong(String tags) {

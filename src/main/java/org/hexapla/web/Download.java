@@ -21,12 +21,14 @@ public record Download(String name, String mediaType, String tag, boolean isPriv
      */
     public Response answer(Request request, Supplier<?> content) {
         EntityTag known = new EntityTag(tag);
-        Response.ResponseBuilder answer = request.evaluatePreconditions(known);
-        if (answer == null) {
-            answer =
-                    Response.ok(content.get(), mediaType)
-                            .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
-        }
+        Response.ResponseBuilder answer =
+                Conditions.known(request, known)
+                        .orElseGet(
+                                () ->
+                                        Response.ok(content.get(), mediaType)
+                                                .header(
+                                                        HttpHeaders.CONTENT_DISPOSITION,
+                                                        Disposition.attachment(name)));
         return answer.tag(known)
                 .header(HttpHeaders.CACHE_CONTROL, isPrivate ? "private, no-cache" : "no-cache")
                 .build();

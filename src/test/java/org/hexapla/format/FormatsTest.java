@@ -172,6 +172,22 @@ class FormatsTest {
     }
 
     @Test
+    void saysInWhichEncodingAFileIs() throws IOException {
+        String page = "<html><head><meta charset=\"windows-1251\"></head><body><p>Решение</p>";
+        assertEquals(
+                List.of(
+                        "text/html; charset=windows-1251",
+                        "text/plain; charset=UTF-8",
+                        "text/plain; charset=UTF-16LE",
+                        "application/pdf"),
+                List.of(
+                        Formats.typed(file(page, Charset.forName("windows-1251")), "text/html"),
+                        Formats.typed(file("Decision.", UTF_8), "text/plain"),
+                        Formats.typed(file("\uFEFFDecision.", UTF_16LE), "text/plain"),
+                        Formats.typed(file("%PDF-1.7", UTF_8), "application/pdf")));
+    }
+
+    @Test
     void refusesAPageThatIsNotInTheEncodingThatItDeclares() throws IOException {
         String page = "<html><head><meta charset=\"utf-8\"></head><body><p>Été</p>";
         assertEquals("wrong-encoding", refusal(file(page, ISO_8859_1)).type());
