@@ -79,6 +79,10 @@ final class Numbering {
         if (!Character.isDigit(own.value().charAt(0))) {
             return item(level, mark);
         }
+        return counted(level, own);
+    }
+
+    private Place counted(int level, Label own) {
         number = article == null ? own : new Label("p" + own.value()).within(article);
         forgetItems();
         return new Place(unique(rowOf(number)), number, level);
@@ -91,6 +95,10 @@ final class Numbering {
             return bullet(Math.max(level, 1));
         }
         String own = found.get().value();
+        if (own.matches("\\d+(\\.\\d+)+")) {
+            // Such a number says by itself where it stands.
+            return counted(Math.max(level, 1), found.get());
+        }
         boolean nested = isNested(own);
         Label parent = nested ? letter : number == null ? article : number;
         String part = nested && isHan(mark) ? romanOf(own) : own;

@@ -101,6 +101,27 @@ class TextBuilderTest {
     }
 
     @Test
+    void knows_items_with_numbers_in_parts_by_those_alone() {
+        List<Block> blocks =
+                List.of(
+                        heading("1.", "Sessions"),
+                        heading("1.1.", "Dates"),
+                        item("1.1.1.", "In May."),
+                        item("1.1.2.", "Elsewhere:"),
+                        item("(a)", "in June;"),
+                        item("1.1.3.", "Nowhere."));
+        assertEquals(
+                List.of("u1", "p1.1", "p1.1.1", "p1.1.2", "p1.1.2.a", "p1.1.3"),
+                TextBuilder.build(blocks, Language.ENGLISH).units().stream()
+                        .map(Unit::id)
+                        .toList());
+    }
+
+    private static Block item(String mark, String text) {
+        return new Block(UnitKind.ITEM, 1, mark, CodedText.of(text), null);
+    }
+
+    @Test
     void leaves_a_year_where_it_stands() {
         Unit unit = units("2019 was the year of the first session.").get(0);
         assertEquals("u1 2019 was the year of the first session.", unit.id() + " " + unit.text());
