@@ -212,8 +212,35 @@ public record DocumentPage(
         return path() + "/versions/" + language + "/due";
     }
 
-    /** Whether the reader may say when a language is expected. */
-    public boolean maySetDue(Frame frame, Language language) {
+    /** Where files are handed in. */
+    public String delivery() {
+        return path() + "/delivery";
+    }
+
+    /** Whether the reader may hand files in. */
+    public boolean mayDeliver(Frame frame) {
+        return frame.visitor()
+                .account()
+                .filter(account -> account.may(Role.TRANSLATOR))
+                .isPresent();
+    }
+
+    /** Where the working revision of a version is published. */
+    public String publication(LanguageVersion version) {
+        return address(version) + "/publication/decision";
+    }
+
+    /** Of the words of the original, how many hundredths a version's newest revision has. */
+    public int translated(LanguageVersion version) {
+        return entry.standings().stream()
+                .filter(standing -> standing.language().equals(version.language()))
+                .mapToInt(Standing::percent)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether the reader manages a language: publishes in it and says when it is expected. */
+    public boolean mayManage(Frame frame, Language language) {
         return frame.visitor()
                 .account()
                 .filter(account -> account.may(Role.MANAGER, language))

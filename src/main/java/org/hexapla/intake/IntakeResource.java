@@ -20,8 +20,8 @@ import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TextStatus;
+import org.hexapla.job.Job;
 import org.hexapla.job.Jobs;
-import org.hexapla.job.Order;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.EntityTags;
@@ -35,19 +35,27 @@ import org.jspecify.annotations.Nullable;
 @Part
 @Path("documents/{symbol: .+}/versions/{language}")
 public class IntakeResource {
-    private static final long LIMIT = 128L << 20;
+    /** How many bytes a file may have. */
+    static final long LIMIT = 128L << 20;
 
     private final Admission admission;
     private final Intake intake;
+    private final LargeFiles largeFiles;
     private final Jobs jobs;
     private final Files files;
     private final Visitor visitor;
 
     @Inject
     public IntakeResource(
-            Admission admission, Intake intake, Jobs jobs, Files files, @Context Visitor visitor) {
+            Admission admission,
+            Intake intake,
+            LargeFiles largeFiles,
+            Jobs jobs,
+            Files files,
+            @Context Visitor visitor) {
         this.admission = admission;
         this.intake = intake;
+        this.largeFiles = largeFiles;
         this.jobs = jobs;
         this.files = files;
         this.visitor = visitor;
@@ -90,14 +98,14 @@ public class IntakeResource {
         Role needed = admission.needed(symbol, language, terms);
         Account account = visitor.require(needed, language);
         Prefer prefer = Prefer.of(preferences);
-        if (prefer.async() || length != null && length > Jobs.LARGE) {
+        if (prefer.async() || length != null && LargeFiles.isLarge(length)) {
             jobs.requireRoom();
         }
         try (Files.Received file = files.receive(body, LIMIT)) {
             file.refuseCutShort(length);
             String name = Disposition.name(disposition).orElse("");
             Delivery delivery = new Delivery(symbol, language, file, name, terms, account.name());
-            if (prefer.async() || file.size() > Jobs.LARGE) {
+            if (prefer.async() || LargeFiles.isLarge(file.size())) {
                 return later(delivery, needed, account, prefer);
             }
             return intake.accept(delivery).answer().response().build();
@@ -110,16 +118,7 @@ public class IntakeResource {
         if (known.isPresent()) {
             return known.get().answer().response().build();
         }
-        intake.refuseUnreadable(delivery);
-        Order order =
-                new Order(
-                        IntakeWork.KIND,
-                        delivery.symbol(),
-                        visitor.path(),
-                        IntakeWork.Request.of(delivery),
-                        account,
-                        needed,
-                        delivery.language());
-        return jobs.answer(jobs.begin(order, delivery.file()), prefer).build();
+        Job begun = largeFiles.begin(delivery, needed, account, visitor.path());
+        return jobs.answer(begun, prefer).build();
     }
 }

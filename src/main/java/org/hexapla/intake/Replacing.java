@@ -115,7 +115,8 @@ class Replacing {
         return archive.version(delivery.symbol(), delivery.language()).flatMap(Replacing::held);
     }
 
-    private static Optional<Revision> held(LanguageVersion version) {
+    /** The revision whose file another one replaces. */
+    static Optional<Revision> held(LanguageVersion version) {
         Optional<Revision> working =
                 version.working().filter(revision -> revision.carrier().isPresent());
         return working.isPresent() ? working : version.published();

@@ -1,6 +1,7 @@
 package org.hexapla.publication;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.hexapla.core.account.Account;
@@ -149,6 +152,17 @@ public class PublicationResource {
                 published.revision(),
                 "warnings",
                 published.warnings());
+    }
+
+    /** Publishes it from a page, with the status that it has. */
+    @POST
+    @Path("publication/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publishByForm(
+            @PathParam("symbol") DocumentSymbol symbol, @PathParam("language") Language language) {
+        publish(symbol, language, null);
+        String page = "/documents/" + symbol.path() + "#" + language;
+        return Response.seeOther(URI.create(visitor.at(page))).build();
     }
 
     /** Withdraws the published revision, for a reason that readers are told. */

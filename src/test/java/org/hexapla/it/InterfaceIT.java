@@ -121,6 +121,7 @@ class InterfaceIT {
                 "/accounts/admin",
                 "/kits",
                 DECLARATION,
+                DECLARATION + "/delivery",
                 DECLARATION + "/imports",
                 DECLARATION + "/imports/" + brought,
                 DECLARATION + "/versions/es/changes",

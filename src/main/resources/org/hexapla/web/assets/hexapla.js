@@ -247,7 +247,7 @@
   });
 })();
 
-// A kit is brought back by dropping it too; the button works without this.
+// A file is handed in by dropping it too; the button works without this.
 (() => {
   for (const form of document.querySelectorAll("form[data-drop]")) {
     const input = form.querySelector("input[type=file]");
@@ -264,7 +264,7 @@
       over(false);
       if (event.dataTransfer.files.length !== 1) return;
       input.files = event.dataTransfer.files;
-      form.requestSubmit();
+      if (form.dataset.drop !== "fill") form.requestSubmit();
     });
   }
 })();
