@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +29,7 @@ import org.hexapla.core.translation.TextStatus;
 import org.hexapla.platform.Part;
 import org.hexapla.publication.Publications.RebuiltDownload;
 import org.hexapla.publication.Publications.StoredDownload;
+import org.hexapla.web.Conditions;
 import org.hexapla.web.Disposition;
 import org.hexapla.web.Flag;
 import org.hexapla.web.Visitor;
@@ -82,9 +84,9 @@ public class PublicationResource {
 
     private static Response made(RebuiltDownload made, Request request) {
         EntityTag tag = new EntityTag(made.tag());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        Optional<Response.ResponseBuilder> unchanged = Conditions.known(request, tag);
+        if (unchanged.isPresent()) {
+            return unchanged.get().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
         }
         return tamed(Response.ok(made.bytes(), charset(made.mediaType())), made.mediaType())
                 .tag(tag)
@@ -107,12 +109,15 @@ public class PublicationResource {
             @Nullable String ifRange,
             Request request) {
         EntityTag tag = new EntityTag(download.file().sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).build();
+        Optional<Response.ResponseBuilder> unchanged = Conditions.known(request, tag);
+        if (unchanged.isPresent()) {
+            return unchanged.get().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
         }
         String quoted = "\"" + tag.getValue() + "\"";
-        boolean ranged = ifRange == null || ifRange.strip().equals(quoted);
+        // Ranges are of what GET sends, and of nothing else (RFC 9110, section 14.2).
+        boolean ranged =
+                request.getMethod().equals(HttpMethod.GET)
+                        && (ifRange == null || ifRange.strip().equals(quoted));
         return tamed(ByteRange.answer(download, ranged ? range : null), download.file().mediaType())
                 .tag(tag)
                 .header(

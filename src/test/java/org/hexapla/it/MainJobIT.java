@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,6 +104,28 @@ class MainJobIT {
         HttpResponse<byte[]> again =
                 Server.send(READER.request(NOTE + "/versions/en").header("If-None-Match", tag));
         assertEquals(304, again.statusCode());
+        assertEquals("no-cache", again.headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    @Test
+    void saysTheLengthOfTheWholeFileToWhoAsksForTheHeadersOfARange() {
+        HttpResponse<byte[]> head =
+                Server.send(
+                        READER.request(NOTE + "/versions/en")
+                                .header("Range", "bytes=5-9")
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals(
+                READER.get(NOTE + "/versions/en").body().length,
+                head.headers().firstValueAsLong("Content-Length").orElse(-1));
+    }
+
+    @Test
+    void tellsAProgramWhyItsIfMatchIsNotKept() {
+        HttpResponse<byte[]> refused =
+                Server.send(READER.request(NOTE + "/versions/en").header("If-Match", "\"other\""));
+        assertEquals(412, refused.statusCode());
+        assertTrue(new String(refused.body(), StandardCharsets.UTF_8).contains("another-state"));
     }
 
     @Test
