@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -86,7 +87,7 @@ public class FormGuard implements ContainerRequestFilter {
         }
         if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             // The server reads such a form itself, once; peeking at the stream would empty it.
-            return Optional.ofNullable(servlet).map(form -> form.getParameter("csrf"));
+            return Optional.ofNullable(servlet).flatMap(FormGuard::csrf);
         }
         if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
             return Optional.empty();
@@ -97,6 +98,18 @@ public class FormGuard implements ContainerRequestFilter {
         body.reset();
         request.setEntityStream(body);
         return firstField(start);
+    }
+
+    /** All fields are read when the first is asked for; browsers send them in UTF-8 unsaid. */
+    private static Optional<String> csrf(HttpServletRequest form) {
+        if (form.getCharacterEncoding() == null) {
+            try {
+                form.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException("every Java platform knows UTF-8", e);
+            }
+        }
+        return Optional.ofNullable(form.getParameter("csrf"));
     }
 
     /** The value of {@code csrf} if it is the first part of a multipart body that starts so. */

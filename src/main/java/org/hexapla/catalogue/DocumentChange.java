@@ -50,6 +50,15 @@ record DocumentChange(
     private static final int LONGEST_PRINTED = 240;
     private static final int MOST_LANGUAGES = 10;
 
+    /** What a page says of a new document. */
+    static DocumentChange added(
+            Map<Language, String> titles,
+            @Nullable MeetingCode meeting,
+            @Nullable Language originalLanguage) {
+        return new DocumentChange(
+                titles, meeting, originalLanguage, null, null, null, null, null, null, null);
+    }
+
     /**
      * @param spelled the symbol as the address has it
      */

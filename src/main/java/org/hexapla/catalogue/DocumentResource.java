@@ -3,8 +3,10 @@ package org.hexapla.catalogue;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Function;
 import org.hexapla.archive.DocumentFilter;
 import org.hexapla.core.account.Account;
@@ -88,5 +91,28 @@ public class DocumentResource {
         Response.ResponseBuilder answer =
                 isNew ? Response.created(URI.create("/documents/" + symbol.path())) : Response.ok();
         return answer.entity(documents.page(symbol, visitor.account())).build();
+    }
+
+    /**
+     * Adds a document from a page, with a title in the language of the interface, and goes on to
+     * where its original is handed in.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(
+            @FormParam("symbol") @DefaultValue("") String spelled,
+            @FormParam("title") @DefaultValue("") String title,
+            @FormParam("originalLanguage") @Nullable Language original,
+            @FormParam("meeting") @Nullable String meeting) {
+        Account account = visitor.require(Role.MANAGER);
+        DocumentSymbol symbol = new DocumentSymbol(spelled);
+        DocumentChange change =
+                DocumentChange.added(
+                        Map.of(visitor.language(), title),
+                        given(meeting, MeetingCode::new),
+                        original);
+        documents.put(spelled, change, new OnlyNew(true), null, account);
+        String next = "/documents/" + symbol.path() + "/delivery";
+        return Response.seeOther(URI.create(visitor.at(next))).build();
     }
 }

@@ -121,4 +121,27 @@ class DeliveryIT {
         assertThat(page.locator("#held-zh button").first()).hasText("Accept and publish");
         page.close();
     }
+
+    @Test
+    void addsADocumentAndGoesOnToItsOriginal() throws IOException {
+        String symbol = "DELIVERY/ADDED/" + System.nanoTime();
+        Page page = officer.newPage();
+        page.navigate("/fr/documents?meeting=WIPO/IP/AI/GE/19");
+        page.fill("#symbol", symbol.replace("ADDED/", "Added "));
+        page.fill("#title", "Note d’information");
+        page.selectOption("#original", "en");
+        page.click("main form[method=post] button");
+        assertThat(page.locator("#language option")).hasCount(1);
+        send(page, "en", note("en"));
+        assertThat(page.locator("#taken")).containsText("La révision 1 (anglais) est publiée.");
+        assertEquals("WIPO/IP/AI/GE/19", ADMIN.json("/documents/" + symbol).getString("meeting"));
+        page.navigate("/en/documents");
+        page.fill("#symbol", symbol);
+        page.fill("#title", "Another");
+        page.click("main form[method=post] button");
+        assertEquals(
+                "Note d’information",
+                ADMIN.json("/documents/" + symbol).getJsonObject("titles").getString("fr"));
+        page.close();
+    }
 }

@@ -121,6 +121,7 @@ class InterfaceIT {
                 "/accounts/admin",
                 "/kits",
                 DECLARATION,
+                "/documents",
                 DECLARATION + "/delivery",
                 DECLARATION + "/imports",
                 DECLARATION + "/imports/" + brought,
