@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar of the aligner alone, as people download it. */
+@Tag("beside-others")
 class AlignJarIT {
     private static final Path JAR =
             Path.of(System.getProperty("hexapla.align.jar", "target/hexapla-align.jar"));

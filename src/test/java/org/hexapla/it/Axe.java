@@ -1,12 +1,14 @@
 package org.hexapla.it;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Whether everybody can read a page, by the rules of WCAG 2.2 that a program can ask. */
 final class Axe {
@@ -15,31 +17,48 @@ final class Axe {
     /** Another colour scheme changes colours only. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    private static final String SCRIPT = script();
+
     private Axe() {}
 
     /** What breaks a rule of level A or AA. */
     static List<String> violations(Page page) {
-        return violations(axe(page).withTags(WCAG));
+        return violations(page, "tag", WCAG);
     }
 
     /** What breaks a rule about colours, on a page that has been asked in light colours. */
     static List<String> violationsInTheDark(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        return violations(axe(page).withRules(COLOURS));
+        return violations(page, "rule", COLOURS);
     }
 
-    /** Asks in the page itself, which has no frames; a second window for that costs time. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        List<String> found = new ArrayList<>();
-        for (Rule rule : axe.analyze().getViolations()) {
-            for (CheckedNode node : rule.getNodes()) {
-                found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
-            }
+    /**
+     * Asks in the page itself, which has no frames, and brings the script there once. Of all that
+     * keeps the rules nothing is told: to describe it took longer than to find it.
+     */
+    private static List<String> violations(Page page, String kind, List<String> rules) {
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate("() => {" + SCRIPT + "}");
         }
-        return found;
+        Object found =
+                page.evaluate(
+                        """
+                        async (runOnly) => {
+                          const told = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+                          return told.violations.flatMap((rule) => rule.nodes.map(
+                              (node) => `${rule.id}: ${node.html} ${node.failureSummary}`));
+                        }
+                        """,
+                        Map.of("type", kind, "values", rules));
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream file =
+                AxeBuilder.class.getClassLoader().getResourceAsStream("axe.min.js")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("while reading axe", e);
+        }
     }
 }

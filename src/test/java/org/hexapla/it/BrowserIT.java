@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees and does on the pages: with a mouse, with keys, on a phone, in the dark. */
+@Tag("beside-others")
 class BrowserIT {
     private static final String NOTE = "/documents/WIPO/IP/AI/GE/19/INF/2";
     private static final String DECLARATION = "/documents/A/RES/217(III)";

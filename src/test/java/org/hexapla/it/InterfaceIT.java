@@ -19,6 +19,7 @@ import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in each of the six languages of the interface. */
+@Tag("beside-others")
 class InterfaceIT {
     private static final String NOTE = "/documents/WIPO/IP/AI/GE/19/INF/2";
     private static final String DECLARATION = "/documents/A/RES/217(III)";
@@ -239,6 +241,18 @@ class InterfaceIT {
         page.evaluate("document.querySelector('h1').textContent = 'Meetings'");
         page.evaluate("document.querySelector('nav').ariaLabel = 'Go to the text'");
         assertEquals(List.of("Meetings", "Go to the text"), english(page, Language.RUSSIAN));
+    }
+
+    @Test
+    void noticesWhatIsTooFaintInTheDarkOnly() {
+        Page page = open(Language.ENGLISH, "/meetings", false);
+        assertEquals(List.of(), Axe.violations(page));
+        page.evaluate(
+                "document.styleSheets[0].insertRule('@media (prefers-color-scheme: dark)"
+                        + " { h1 { color: rgb(50 50 50) !important } }')");
+        List<String> found = Axe.violationsInTheDark(page);
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith("color-contrast: <h1"), found.toString());
     }
 
     @ParameterizedTest

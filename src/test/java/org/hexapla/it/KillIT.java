@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the server has answered for is still there after {@code kill -9}, on the database file. */
+@Tag("beside-others")
 class KillIT {
     private static final int WRITERS = 2;
     private static final int MOST_ANSWERS = 12;

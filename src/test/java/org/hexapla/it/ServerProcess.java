@@ -36,6 +36,7 @@ final class ServerProcess implements AutoCloseable {
                     "DB_URL",
                     "DB_USER",
                     "DB_PASSWORD",
+                    "JVM_ARGS",
                     "WLP_OUTPUT_DIR",
                     "LOG_DIR");
 
@@ -83,6 +84,8 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().keySet().removeAll(FORGOTTEN);
         builder.environment().put("WLP_USER_DIR", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It lives for seconds: what the better compiler saves it would never get back.
+        builder.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
         builder.redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
