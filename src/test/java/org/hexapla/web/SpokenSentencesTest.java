@@ -117,7 +117,7 @@ class SpokenSentencesTest {
                     "exchange/Suggestions.java",
                     "format/office/DocxFile.java",
                     "format/office/OpenStructure.java",
-                    "format/office/ReviewReader.java",
+                    "format/office/ReviewRows.java",
                     "format/tmx/TmxFile.java",
                     "format/xliff/XliffReader.java",
                     "format/xliff/check/CodeOrder.java",

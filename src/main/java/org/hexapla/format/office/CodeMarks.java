@@ -55,13 +55,19 @@ final class CodeMarks {
         return new Piece(LEFT + inner + RIGHT, true);
     }
 
-    private static String inner(InlineCode code) {
-        String id = URLEncoder.encode(code.id(), StandardCharsets.UTF_8);
+    /** What stands between the brackets. */
+    static String inner(InlineCode code) {
+        String id = written(code.id());
         return switch (code.kind()) {
             case OPEN -> id;
             case CLOSE -> "/" + id;
             case PLACEHOLDER -> (id + "/ " + shown(code.display())).strip();
         };
+    }
+
+    /** An id as it stands in a mark. */
+    static String written(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     private static String shown(String display) {

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hexapla.core.Refused;
+import org.hexapla.core.text.CodedText;
 import org.hexapla.core.translation.ReturnedKit.ReturnedNote;
 import org.hexapla.core.translation.ReturnedKit.ReturnedSegment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes segments of the rows of a review's table, whatever order its columns have come to stand in,
@@ -25,6 +25,7 @@ final class ReviewRows {
     private final List<ReturnedSegment> segments = new ArrayList<>();
     private final List<String> tracked = new ArrayList<>();
     private final List<String> withStrangers = new ArrayList<>();
+    private final List<String> typed = new ArrayList<>();
     private final List<String> narrow = new ArrayList<>();
     private int deleted;
     private int rows;
@@ -110,13 +111,18 @@ final class ReviewRows {
         if (!comment.isEmpty()) {
             notes.add(0, new ReturnedNote(comment, null, null));
         }
-        String target = trimmed(cell(row, ReviewTable.TARGET));
+        CodedText source = CodeMarks.read(trimmed(cell(row, ReviewTable.SOURCE)));
+        String written = trimmed(cell(row, ReviewTable.TARGET));
+        String target = TypedMarks.read(written, source);
+        if (!target.equals(written)) {
+            typed.add(id);
+        }
         segments.add(
                 new ReturnedSegment(
                         id,
-                        CodeMarks.read(trimmed(cell(row, ReviewTable.SOURCE))),
+                        source,
                         target.isEmpty() ? null : CodeMarks.read(target),
-                        state(cell(row, ReviewTable.STATUS)),
+                        StatusWords.read(cell(row, ReviewTable.STATUS)),
                         null,
                         null,
                         "",
@@ -134,11 +140,6 @@ final class ReviewRows {
     /** Without the empty paragraphs that editing leaves at either end. */
     private static String trimmed(String cell) {
         return cell.replaceAll("^\n+|\n+$", "");
-    }
-
-    private static @Nullable String state(String cell) {
-        String word = cell.strip().split("[\\s(]+")[0].toLowerCase(Locale.ROOT);
-        return word.isEmpty() ? null : word;
     }
 
     /** The segments of the rows, in their order. */
@@ -166,6 +167,12 @@ final class ReviewRows {
             warnings.add(
                     "Pictures, notes or shapes put into the table were left out: "
                             + named(withStrangers)
+                            + ".");
+        }
+        if (!typed.isEmpty()) {
+            warnings.add(
+                    "Marks typed with square brackets were read as marks of codes: "
+                            + named(typed)
                             + ".");
         }
         if (!narrow.isEmpty()) {

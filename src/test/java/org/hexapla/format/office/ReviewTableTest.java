@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.hexapla.core.Refused;
@@ -27,8 +28,11 @@ import org.hexapla.core.translation.TranslationKit;
 import org.hexapla.core.translation.TranslationKit.KitSegment;
 import org.hexapla.core.translation.TranslationKit.KitUnit;
 import org.hexapla.format.xliff.RandomKits;
+import org.hexapla.web.TestTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviewTableTest {
     private static final DocumentSymbol SYMBOL = new DocumentSymbol("A/RES/217(III)");
@@ -365,5 +369,89 @@ class ReviewTableTest {
         Refused refused =
                 assertThrows(Refused.class, () -> back(three(), xml -> xml.replace("Deux.", much)));
         assertEquals("inflates-too-far", refused.type());
+    }
+
+    /** What is read of a target that was typed again, where the source has bold and a note. */
+    private static String typed(ReturnedKit back) {
+        return said(Objects.requireNonNull(back.segments().get(0).target()));
+    }
+
+    private static TranslationKit withCodes(String source) {
+        InlineCode open = new InlineCode("1", InlineCode.Kind.OPEN, "bold", 0, "");
+        InlineCode close = new InlineCode("1", InlineCode.Kind.CLOSE, "bold", 3, "");
+        CodedText one = new CodedText(source, List.of(open, close, InlineCode.note("2", "3", 3)));
+        return kit(Language.FRENCH, segment("s1", one, CodedText.of("Un.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[1]Un[/1][2/ 3].",
+        "[1]Un[/1][2].",
+        "⟦1⟧Un[/1][2/].",
+        "[1]Un⟦/1⟧⟦2/ 3⟧.",
+        "⟦1⟧Un⟦/1⟧[2/3]."
+    })
+    void readsMarksThatAreTypedWithSquareBrackets(String target) {
+        TranslationKit kit = withCodes("One.");
+        ReturnedKit usual = back(kit, document -> document.replace("Un.", "⟦1⟧Un⟦/1⟧⟦2/ 3⟧."));
+        ReturnedKit back = back(kit, document -> document.replace("Un.", target));
+        assertEquals(typed(usual), typed(back));
+        assertEquals(
+                List.of("Marks typed with square brackets were read as marks of codes: s1."),
+                back.warnings());
+        assertEquals(List.of(), usual.warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "One., [1]Un.",
+        "One., [1]Un[1] deux[/1].",
+        "One., ⟦1⟧Un⟦/1⟧ [1].",
+        "One., [7]Un[/7].",
+        "One [1]., [1]Un[/1].",
+        "One [2]., Un [2]."
+    })
+    void leavesSquareBracketsThatMayBeText(String source, String target) {
+        ReturnedKit back = back(withCodes(source), text -> text.replace("Un.", target));
+        ReturnedKit free =
+                back(
+                        kit(
+                                Language.FRENCH,
+                                segment("s1", CodedText.of("One."), CodedText.of("Un."))),
+                        text -> text.replace("Un.", target));
+        assertEquals(typed(free), typed(back));
+        assertEquals(List.of(), back.warnings());
+    }
+
+    @Test
+    void understandsTheStatesInTheWordsOfEveryPage() {
+        for (Language language : Language.OFFICIAL) {
+            for (SegmentState state : SegmentState.values()) {
+                String word = TestTexts.in(language).say("state." + state.word());
+                for (String cell : List.of(word, word.toUpperCase(Locale.ROOT) + " (locked)")) {
+                    ReturnedKit back = withState(cell);
+                    assertEquals(state.word(), back.segments().get(0).state(), cell);
+                }
+            }
+        }
+    }
+
+    private ReturnedKit withState(String cell) {
+        TranslationKit kit =
+                kit(Language.FRENCH, segment("s1", CodedText.of("One."), CodedText.of("Un.")));
+        return back(kit, text -> text.replace(">translated<", ">" + cell + " <"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Revisada, reviewed",
+        "definitif, final",
+        "'Не  переведён', initial",
+        "مراجع, reviewed",
+        "Reviewed by me, reviewed",
+        "fertig, fertig"
+    })
+    void understandsOtherEndingsAndLeavesOtherWords(String cell, String state) {
+        assertEquals(state, withState(cell).segments().get(0).state());
     }
 }
