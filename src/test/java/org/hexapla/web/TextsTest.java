@@ -2,11 +2,17 @@ package org.hexapla.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
+import org.hexapla.format.xml.SafeXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,5 +137,49 @@ class TextsTest {
     @Test
     void saysEnglishAsItIs() {
         assertEquals(new Told("Any words.", null), frame("en").tell("Any words."));
+    }
+
+    /** What a reader of XML refuses of a text, as programs are told. */
+    private static String refused(String text) {
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        try (SafeXml xml = new SafeXml(new ByteArrayInputStream(file), "broken")) {
+            return assertThrows(Refused.class, () -> readToTheEnd(xml)).getMessage();
+        }
+    }
+
+    private static void readToTheEnd(SafeXml xml) {
+        while (xml.advance()) {
+            // Only what is wrong is of interest.
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr,'à la ligne 2, colonne 10. L’analyseur indique : «'",
+        "es,'en la línea 2, columna 10. El analizador indica: «'",
+        "ru,'строка 2, столбец 10. Сообщение анализатора: «'",
+        "ar,'عند السطر 2، العمود 10. رسالة المحلل: “'",
+        "zh,第2行，第10列。解析器的消息：“"
+    })
+    void saysInTheReadersLanguageWhereAFileIsNoXml(String language, String said) {
+        String english = refused("<a>\n<b>text</c></a>");
+        String parsers = english.substring(english.indexOf('“') + 1, english.indexOf('”'));
+        Told told = texts.in(new Language(language)).tell(english);
+        assertNull(told.foreign());
+        String plain = told.text().replaceAll("[\\u00a0\\u202f]", " ");
+        assertTrue(plain.contains(said), plain);
+        assertTrue(plain.contains(parsers), plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<a>&gruss;</a>, 'Le fichier est endommagé à la ligne 1 : l’entité gruss n’est pas déclarée.'",
+        "<a x:b=\"c\"/>, 'Le fichier est endommagé à la ligne 1 : le préfixe x n’est pas déclaré.'",
+        "<x:a/>, 'Le fichier est endommagé à la ligne 1 : le préfixe x n’est pas déclaré.'"
+    })
+    void saysInTheReadersLanguageWhatWeOurselvesMissInXml(String file, String said) {
+        Told told = texts.in(Language.FRENCH).tell(refused(file));
+        assertNull(told.foreign());
+        assertEquals(said, told.text().replaceAll("[\\u00a0\\u202f]", " "));
     }
 }

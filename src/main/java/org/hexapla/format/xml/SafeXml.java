@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -251,9 +252,31 @@ public final class SafeXml implements AutoCloseable {
         if (isAboutBytes(e)) {
             return wrongEncoding(e);
         }
-        String reason = reason(e.getMessage() == null ? "" : e.getMessage());
-        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return CONTROL.matcher(reason).find() ? control(line, e) : malformed(line, reason, e);
+        String said = said(e.getMessage() == null ? "" : e.getMessage());
+        Location at = e.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNumber());
+        if (CONTROL.matcher(said).find()) {
+            return control(line, e);
+        }
+        if (said.startsWith("http")) {
+            return malformed(line, undeclared(said), e);
+        }
+        return notWellFormed(line, at == null ? 1 : Math.max(1, at.getColumnNumber()), said, e);
+    }
+
+    /** The parser has words of its own, in the language of the machine: they are quoted. */
+    private Refused notWellFormed(int line, int column, String said, Exception cause) {
+        return new Refused(
+                Refused.Why.UNPROCESSABLE,
+                problem,
+                "The file is not well-formed XML at line "
+                        + line
+                        + ", column "
+                        + column
+                        + ". The parser says: \u201C"
+                        + said
+                        + "\u201D.",
+                cause);
     }
 
     private static Refused control(int line, Exception cause) {
@@ -267,16 +290,18 @@ public final class SafeXml implements AutoCloseable {
                 cause);
     }
 
-    // The parser puts its position before the reason, and says what is wrong with namespaces as
-    // an address: …#AttributePrefixUnbound?element&attribute&prefix.
-    private static String reason(String message) {
+    /** What the parser says; it puts its position before that. */
+    private static String said(String message) {
         String said = message.substring(message.indexOf("Message: ") + 1);
-        String reason = said.replaceFirst("^essage: ", "").strip().replaceAll("\\.$", "");
-        if (!reason.startsWith("http")) {
-            return reason;
-        }
-        String[] words = reason.substring(reason.indexOf('?') + 1).split("&");
-        return "the prefix " + words[words.length - 1] + " is not declared";
+        return said.replaceFirst("^essage: ", "").strip().replaceAll("\\.$", "");
+    }
+
+    // It says what is wrong with namespaces as an address:
+    // …#ElementPrefixUnbound?prefix&element or …#AttributePrefixUnbound?element&attribute&prefix.
+    private static String undeclared(String said) {
+        String[] words = said.substring(said.indexOf('?') + 1).split("&");
+        int place = said.contains("#ElementPrefixUnbound?") ? 0 : words.length - 1;
+        return "the prefix " + words[place] + " is not declared";
     }
 
     private static Refused wrongEncoding(Exception cause) {
