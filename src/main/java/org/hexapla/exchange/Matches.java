@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Archive;
+import org.hexapla.archive.Catalogue;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.MemoryUnit;
 import org.hexapla.core.difference.Likeness;
@@ -27,13 +28,17 @@ import org.hexapla.platform.Part;
  */
 @Part
 public class Matches {
+    private static final int HUNDREDTHS = 100;
+
     private final Archive archive;
+    private final Catalogue catalogue;
     private final PairTexts texts;
     private final OtherDocuments others;
 
     @Inject
-    Matches(Archive archive, PairTexts texts, OtherDocuments others) {
+    Matches(Archive archive, Catalogue catalogue, PairTexts texts, OtherDocuments others) {
         this.archive = archive;
+        this.catalogue = catalogue;
         this.texts = texts;
         this.others = others;
     }
@@ -46,17 +51,10 @@ public class Matches {
      */
     @Transactional
     public List<MemoryUnit> of(DocumentSymbol symbol, Language source, Language target) {
-        KitOrder order = new KitOrder(source, target, UnitChoice.OPEN, ToolProfile.generic());
-        Present present = texts.present(symbol, source, target, true);
-        List<KitUnit> open = new KitUnits(archive, symbol, order, present).units();
-        Map<String, List<Elsewhere>> elsewhere = others.of(symbol, source, target, open);
         List<Elsewhere> matches = new ArrayList<>();
-        for (KitUnit unit : open) {
-            for (KitSegment segment : unit.segments()) {
-                matches.addAll(before(symbol, unit, segment));
-                matches.addAll(elsewhere.getOrDefault(segment.id(), List.of()));
-            }
-        }
+        bySegment(symbol, source, target, open(symbol, source, target))
+                .values()
+                .forEach(matches::addAll);
         if (matches.isEmpty()) {
             throw new Refused(
                     Refused.Why.NOT_FOUND,
@@ -68,6 +66,45 @@ public class Matches {
                             + ".");
         }
         return units(matches, source, target);
+    }
+
+    /**
+     * How much of what is open has such help, without the help itself.
+     *
+     * @throws Refused if the document or the source is not there, or the target is the original
+     */
+    @Transactional
+    public AnalysisPage analysis(DocumentSymbol symbol, Language source, Language target) {
+        List<KitUnit> open = open(symbol, source, target);
+        Analysis analysis =
+                Analysis.of(OtherDocuments.open(open), bySegment(symbol, source, target, open));
+        return new AnalysisPage(
+                catalogue.existing(symbol),
+                source,
+                target,
+                analysis,
+                (int) Math.round(OtherDocuments.LEAST * HUNDREDTHS));
+    }
+
+    private List<KitUnit> open(DocumentSymbol symbol, Language source, Language target) {
+        KitOrder order = new KitOrder(source, target, UnitChoice.OPEN, ToolProfile.generic());
+        Present present = texts.present(symbol, source, target, true);
+        return new KitUnits(archive, symbol, order, present).units();
+    }
+
+    /** What helps with each segment, by its id, in the order of the document. */
+    private Map<String, List<Elsewhere>> bySegment(
+            DocumentSymbol symbol, Language source, Language target, List<KitUnit> open) {
+        Map<String, List<Elsewhere>> elsewhere = others.of(symbol, source, target, open);
+        Map<String, List<Elsewhere>> all = new LinkedHashMap<>();
+        for (KitUnit unit : open) {
+            for (KitSegment segment : unit.segments()) {
+                List<Elsewhere> matches = new ArrayList<>(before(symbol, unit, segment));
+                matches.addAll(elsewhere.getOrDefault(segment.id(), List.of()));
+                all.put(segment.id(), matches);
+            }
+        }
+        return all;
     }
 
     /** What a segment was and said before its source was changed. */

@@ -39,7 +39,8 @@ public class SymbolRedirect implements ContainerRequestFilter {
     /** What may follow a symbol; symbols have no lower-case letters in their one spelling. */
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?<=[^/])/+((?:bitext|bilingual|xliff|review|matches|tmx|progress|history|publication|delivery)"
+                    "(?<=[^/])/+((?:bitext|bilingual|xliff|review|matches|analysis|tmx|progress|history"
+                            + "|publication|delivery)"
                             + "|imports(?:/+\\d+(?:/+[a-z]+)?)?"
                             + "|versions(?:/+[^/]+(?:/+[a-z-]+)*)?)/*$");
 

@@ -58,15 +58,39 @@ class MatchesTest {
         intake.sendAnyway(OTHER, FR, paragraphs("Annexe.", EARLIER_FR));
     }
 
+    private Matches face() {
+        return new Matches(
+                intake.database().archive(),
+                intake.database().catalogue(),
+                new PairTexts(intake.database().archive(), intake.database().catalogue()),
+                new OtherDocuments(
+                        intake.database().translationMemory(),
+                        TestIndex.again(folder.resolve("no-index"))));
+    }
+
     private List<MemoryUnit> matches() {
-        Matches matches =
-                new Matches(
-                        intake.database().archive(),
-                        new PairTexts(intake.database().archive(), intake.database().catalogue()),
-                        new OtherDocuments(
-                                intake.database().translationMemory(),
-                                TestIndex.again(folder.resolve("no-index"))));
-        return intake.database().inTransaction(() -> matches.of(NEW, EN, FR));
+        return intake.database().inTransaction(() -> face().of(NEW, EN, FR));
+    }
+
+    private Analysis analysis() {
+        return intake.database().inTransaction(() -> face().analysis(NEW, EN, FR)).analysis();
+    }
+
+    @Test
+    void countsEveryOpenSegmentOnce() {
+        addOther();
+        String unknown = "Nobody has ever written anything of this kind before.";
+        intake.sendAnyway(NEW, EN, paragraphs(EARLIER, PLACE, unknown, unknown, EARLIER));
+        assertEquals(new Analysis(2, 1, 1, 1), analysis());
+        assertEquals(5, analysis().open());
+    }
+
+    @Test
+    void countsNothingThatIsTranslated() {
+        addOther();
+        intake.sendAnyway(NEW, EN, paragraphs(EARLIER, PLACE));
+        intake.sendAnyway(NEW, FR, paragraphs(EARLIER_FR, PLACE_FR));
+        assertEquals(new Analysis(0, 0, 0, 0), analysis());
     }
 
     private static List<String> told(List<MemoryUnit> units) {

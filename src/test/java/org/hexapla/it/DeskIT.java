@@ -9,10 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,27 @@ class DeskIT {
         readers.add(stranger.context());
         stranger.navigate("/en/");
         assertThat(stranger.locator("header nav a[href='/en/kits']")).hasCount(0);
+    }
+
+    @Test
+    void tellsHowMuchIsNewBeforeAKitIsTaken() {
+        String document = "/documents/TEST/DESK" + run.strip().toUpperCase(Locale.ROOT);
+        ADMIN.put(document, "{\"titles\":{\"en\":\"Desk\"},\"originalLanguage\":\"en\"}");
+        String text =
+                """
+                1. No one shall be subjected to arbitrary arrest, detention or exile.
+
+                2. Whoever reads this sentence has %s been looking for it.
+                """;
+        byte[] file = text.formatted(run.strip()).getBytes(StandardCharsets.UTF_8);
+        assertEquals(201, ADMIN.put(document + "/versions/en", file).statusCode());
+        Kit.of(ADMIN, document, "source=en&target=fr");
+        Page page = open(admin, "/en/kits");
+        Locator work = page.locator(".works > li").first();
+        assertThat(work).containsText(document.substring("/documents/".length()));
+        work.locator("a", new Locator.LocatorOptions().setHasText("Analysis")).click();
+        assertThat(page.locator("h1")).hasText("Analysis");
+        assertEquals(List.of("1", "0", "0", "1", "2"), page.locator("main td").allInnerTexts());
     }
 
     @Test

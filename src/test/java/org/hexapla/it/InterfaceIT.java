@@ -125,6 +125,7 @@ class InterfaceIT {
                 DECLARATION,
                 "/documents",
                 DECLARATION + "/delivery",
+                DECLARATION + "/analysis?" + SPANISH,
                 DECLARATION + "/imports",
                 DECLARATION + "/imports/" + brought,
                 DECLARATION + "/versions/es/changes",

@@ -3,6 +3,7 @@ package org.hexapla.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,13 @@ class TranslationMemoryIT {
         String tmx = new String(response.body(), StandardCharsets.UTF_8);
         assertEquals(1, units(tmx));
         assertTrue(tmx.contains("A/RES/217(III)#"), tmx);
+        String analysis = path + "/analysis?source=en&target=fr";
+        assertEquals(401, READER.get(analysis).statusCode());
+        JsonObject counted = Server.json(admin.get(analysis));
+        assertEquals(1, counted.getInt("open"));
+        assertEquals(1, counted.getInt("fuzzy"));
+        assertEquals(0, counted.getInt("new"));
+        assertEquals(400, admin.get(path + "/analysis").statusCode());
         assertEquals(404, admin.get(DECLARATION + "/matches?source=en&target=fr").statusCode());
         assertEquals(400, admin.get(path + "/matches").statusCode());
     }

@@ -36,6 +36,11 @@ public record Work(
                 + taken.map(Imports.Taking::query).filter(q -> !q.isEmpty()).orElse(plain);
     }
 
+    /** Where it is told how much of what is open is known from elsewhere. */
+    public String analysis() {
+        return path() + "/analysis?source=" + source + "&target=" + target;
+    }
+
     /** Where a kit is brought back. */
     public String imports() {
         return path() + "/imports";
