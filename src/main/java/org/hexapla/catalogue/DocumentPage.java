@@ -15,7 +15,6 @@ import org.hexapla.archive.Meeting;
 import org.hexapla.archive.Origin;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.StoredFile;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.format.MediaType;
@@ -217,14 +216,6 @@ public record DocumentPage(
         return path() + "/delivery";
     }
 
-    /** Whether the reader may hand files in. */
-    public boolean mayDeliver(Frame frame) {
-        return frame.visitor()
-                .account()
-                .filter(account -> account.may(Role.TRANSLATOR))
-                .isPresent();
-    }
-
     /** Where the working revision of a version is published. */
     public String publication(LanguageVersion version) {
         return address(version) + "/publication/decision";
@@ -237,14 +228,6 @@ public record DocumentPage(
                 .mapToInt(Standing::percent)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** Whether the reader manages a language: publishes in it and says when it is expected. */
-    public boolean mayManage(Frame frame, Language language) {
-        return frame.visitor()
-                .account()
-                .filter(account -> account.may(Role.MANAGER, language))
-                .isPresent();
     }
 
     /** The languages that the document is not meant for. */

@@ -3,11 +3,9 @@ package org.hexapla.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.DocumentFilter;
-import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.web.Address;
-import org.hexapla.web.Frame;
 import org.hexapla.web.Items;
 import org.hexapla.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,6 @@ public record DocumentsPage(
                 .with("state", filter.state())
                 .with("after", last.get())
                 .toString();
-    }
-
-    /** Whether the reader may add documents. */
-    public boolean mayAdd(Frame frame) {
-        return frame.visitor().account().filter(account -> account.may(Role.MANAGER)).isPresent();
     }
 
     public String words() {

@@ -135,6 +135,16 @@ public record Frame(Visitor visitor, String query, Texts texts, Assets assets, S
         return ListFormatter.getInstance(texts.locale()).format(things);
     }
 
+    /** Whether whoever asks has signed in and may do what {@code needed} may. */
+    public boolean may(Role needed) {
+        return visitor.account().filter(account -> account.may(needed)).isPresent();
+    }
+
+    /** Whether whoever asks may do what {@code needed} may, to texts in a language. */
+    public boolean may(Role needed, Language language) {
+        return visitor.account().filter(account -> account.may(needed, language)).isPresent();
+    }
+
     /** What a language is called in the language of the page, as within a sentence. */
     public String name(Language other) {
         return texts.name(other);

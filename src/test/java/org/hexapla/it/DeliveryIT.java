@@ -126,7 +126,8 @@ class DeliveryIT {
     void addsADocumentAndGoesOnToItsOriginal() throws IOException {
         String symbol = "DELIVERY/ADDED/" + System.nanoTime();
         Page page = officer.newPage();
-        page.navigate("/fr/documents?meeting=WIPO/IP/AI/GE/19");
+        page.navigate("/fr/meetings/WIPO/IP/AI/GE/19");
+        page.click("a.button[href$='#add']");
         page.fill("#symbol", symbol.replace("ADDED/", "Added "));
         page.fill("#title", "Note d’information");
         page.selectOption("#original", "en");

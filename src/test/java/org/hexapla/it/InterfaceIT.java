@@ -123,6 +123,7 @@ class InterfaceIT {
                 "/accounts/admin",
                 "/kits",
                 DECLARATION,
+                "/meetings/WIPO/IP/AI/GE/19",
                 "/documents",
                 DECLARATION + "/delivery",
                 DECLARATION + "/analysis?" + SPANISH,
