@@ -74,7 +74,7 @@ class AlignmentsIT {
 
     private static String seed(String name) {
         try (InputStream in =
-                AlignmentsIT.class.getResourceAsStream("/org/hexapla/core/text/" + name)) {
+                AlignmentsIT.class.getResourceAsStream("/org/hexapla/core/rebuilding/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
