@@ -104,14 +104,14 @@ public class DocumentResource {
             @FormParam("title") @DefaultValue("") String title,
             @FormParam("originalLanguage") @Nullable Language original,
             @FormParam("meeting") @Nullable String meeting) {
-        Account account = visitor.require(Role.MANAGER);
+        visitor.require(Role.MANAGER);
         DocumentSymbol symbol = new DocumentSymbol(spelled);
         DocumentChange change =
                 DocumentChange.added(
                         Map.of(visitor.language(), title),
                         given(meeting, MeetingCode::new),
                         original);
-        documents.put(spelled, change, new OnlyNew(true), null, account);
+        documents.add(spelled, change);
         String next = "/documents/" + symbol.path() + "/delivery";
         return Response.seeOther(URI.create(visitor.at(next))).build();
     }

@@ -158,6 +158,25 @@ public class Documents {
     }
 
     /**
+     * Adds a document for a person.
+     *
+     * @param spelled its symbol as somebody spells it
+     * @throws Refused if there is one of that symbol, its meeting is not known, or it can not be
+     *     made
+     */
+    @Transactional
+    public void add(String spelled, DocumentChange change) {
+        if (catalogue.document(new DocumentSymbol(spelled)).isPresent()) {
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "document-is-there",
+                    "There is a document with this symbol already, and nothing was changed. Look"
+                            + " it up, or give another symbol.");
+        }
+        put(spelled, change, new OnlyNew(true));
+    }
+
+    /**
      * The same for a writer who says which states he knows.
      *
      * @param ifMatch null if any state will do

@@ -12,13 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hexapla.archive.Archive;
@@ -43,7 +40,6 @@ import org.hexapla.web.Visitor;
 @Path("documents/{symbol: .+}/delivery")
 public class DeliveryResource {
     private static final String PAGE_OR_JSON = "text/html;qs=0.9";
-    private static final int LONGEST_FIELD = 8192;
 
     private final Admission admission;
     private final Intake intake;
@@ -94,20 +90,11 @@ public class DeliveryResource {
         MultipartBody parts =
                 new MultipartBody(
                         contentType, body, () -> false, "with the file as its part file.");
-        Map<String, String> fields = new HashMap<>();
         try {
-            for (Optional<String> part = parts.next(); part.isPresent(); part = parts.next()) {
-                if (part.get().equals("file")) {
-                    return sent(symbol, fields, parts);
-                }
-                ByteArrayOutputStream field = new ByteArrayOutputStream();
-                parts.copy(field, LONGEST_FIELD, "A field");
-                fields.put(part.get(), field.toString(StandardCharsets.UTF_8));
-            }
+            return sent(symbol, parts.fieldsBefore("file"), parts);
         } catch (IOException e) {
             throw new UncheckedIOException("receiving a form", e);
         }
-        throw new Refused(Refused.Why.INVALID, "no-file", "The form came without a file.");
     }
 
     private Response sent(DocumentSymbol symbol, Map<String, String> fields, MultipartBody parts) {
@@ -129,6 +116,13 @@ public class DeliveryResource {
             return taken.held()
                     ? to("/documents/" + symbol.path() + "#held")
                     : Response.ok(page(symbol, account, Optional.of(taken))).build();
+        } catch (AlreadyHeld e) {
+            throw new Refused(
+                    e.why(),
+                    e.type(),
+                    "There is a file in this language already, and nothing was changed. Say that"
+                            + " yours replaces it, and hand it in again.",
+                    e);
         }
     }
 

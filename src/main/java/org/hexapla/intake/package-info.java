@@ -7,8 +7,10 @@
  * org.hexapla.intake.Translations}), and file and text are stored together or not at all; a large
  * file is taken in the same way by a job. What looks wrong is held until a person decides ({@link
  * org.hexapla.intake.HeldDrafts}), what the archive has aligned before helps, and what a person has
- * put right stays so in the next file as far as its sentences are there. {@link
- * org.hexapla.intake.DemoMeetings} brings the first meetings in through the same way.
+ * put right stays so in the next file as far as its sentences are there. Programs put files where
+ * the versions are ({@link org.hexapla.intake.IntakeResource}), people hand them in on a page
+ * ({@link org.hexapla.intake.DeliveryResource}), and {@link org.hexapla.intake.DemoMeetings} brings
+ * the first meetings in through the same way.
  */
 @NullMarked
 package org.hexapla.intake;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -30,6 +32,7 @@ public final class MultipartBody {
                     "Content-Disposition:.*?;\\s*filename=(?:\"([^\"]*)\"|([^\\s;]+)).*",
                     Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEADER = 8192;
+    private static final int LONGEST_FIELD = 8192;
     private static final int END = -1;
 
     private final InputStream in;
@@ -89,6 +92,26 @@ public final class MultipartBody {
             }
         }
         return Optional.of(name);
+    }
+
+    /**
+     * Reads the fields of a form up to its file, which is read next.
+     *
+     * @param file the name of the part that the file is
+     * @return their contents by their names
+     * @throws Refused if there is no such part, or a field is longer than any of ours
+     */
+    public Map<String, String> fieldsBefore(String file) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        for (Optional<String> part = next(); part.isPresent(); part = next()) {
+            if (part.get().equals(file)) {
+                return fields;
+            }
+            ByteArrayOutputStream field = new ByteArrayOutputStream();
+            copy(field, LONGEST_FIELD, "A field");
+            fields.put(part.get(), field.toString(StandardCharsets.UTF_8));
+        }
+        throw new Refused(Refused.Why.INVALID, "no-file", "The form came without a file.");
     }
 
     /** The name of the file that the part is, as its sender calls it; empty if it is none. */

@@ -18,13 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Optional;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
-import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.text.DocumentSymbol;
@@ -46,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
     private static final String PAGE_OR_JSON = "text/html;qs=0.9";
     private static final long LIMIT = 128L << 20;
-    private static final long LONGEST_FIELD = 8192;
 
     private final Returns returns;
     private final Catalogue catalogue;
@@ -99,16 +95,11 @@ public class ImportResource {
                 new MultipartBody(
                         contentType, body, () -> false, "with the file as its part file.");
         try {
-            for (Optional<String> part = parts.next(); part.isPresent(); part = parts.next()) {
-                if (part.get().equals("file")) {
-                    return brought(symbol, parts, account);
-                }
-                parts.copy(OutputStream.nullOutputStream(), LONGEST_FIELD, "A field");
-            }
+            parts.fieldsBefore("file");
+            return brought(symbol, parts, account);
         } catch (IOException e) {
             throw new UncheckedIOException("receiving a form", e);
         }
-        throw new Refused(Refused.Why.INVALID, "no-file", "The form came without a file.");
     }
 
     private Response brought(DocumentSymbol symbol, MultipartBody parts, Account account) {
