@@ -16,6 +16,9 @@ import org.hexapla.core.translation.TranslationKit.KitSegment;
  * @param fresh all others
  */
 public record Analysis(int exact, int fuzzy, int repeated, int fresh) {
+    /** How like a sentence has to be at least to count as fuzzy, in hundredths. */
+    public static final int FUZZY = (int) Math.round(OtherDocuments.LEAST * 100);
+
     private static final int SAME = 100;
 
     /**

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.hexapla.archive.Files;
-import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
@@ -85,16 +84,11 @@ public class ExchangeResource {
             @QueryParam("tool") @Nullable String tool,
             @QueryParam("units") @Nullable String units,
             @Context Request request) {
-        if (source == null || target == null) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "pair-missing",
-                    "Say which languages: ?source=en&target=zh.");
-        }
+        AskedPair pair = AskedPair.of(source, target);
         ToolProfile profile = isSaid(tool) ? ToolProfile.of(tool) : ToolProfile.generic();
         XliffVersion written = profile.version(isSaid(version) ? version : null);
         UnitChoice choice = isSaid(units) ? UnitChoice.of(units) : UnitChoice.ALL;
-        KitOrder order = new KitOrder(source, target, choice, profile);
+        KitOrder order = new KitOrder(pair.source(), pair.target(), choice, profile);
         boolean withWork = visitor.account().isPresent();
         TranslationKit kit = exchange.kit(symbol, order, withWork);
         visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Archive;
-import org.hexapla.archive.Catalogue;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.MemoryUnit;
 import org.hexapla.core.difference.Likeness;
@@ -28,17 +27,13 @@ import org.hexapla.platform.Part;
  */
 @Part
 public class Matches {
-    private static final int HUNDREDTHS = 100;
-
     private final Archive archive;
-    private final Catalogue catalogue;
     private final PairTexts texts;
     private final OtherDocuments others;
 
     @Inject
-    Matches(Archive archive, Catalogue catalogue, PairTexts texts, OtherDocuments others) {
+    Matches(Archive archive, PairTexts texts, OtherDocuments others) {
         this.archive = archive;
-        this.catalogue = catalogue;
         this.texts = texts;
         this.others = others;
     }
@@ -74,16 +69,9 @@ public class Matches {
      * @throws Refused if the document or the source is not there, or the target is the original
      */
     @Transactional
-    public AnalysisPage analysis(DocumentSymbol symbol, Language source, Language target) {
+    public Analysis analysis(DocumentSymbol symbol, Language source, Language target) {
         List<KitUnit> open = open(symbol, source, target);
-        Analysis analysis =
-                Analysis.of(OtherDocuments.open(open), bySegment(symbol, source, target, open));
-        return new AnalysisPage(
-                catalogue.existing(symbol),
-                source,
-                target,
-                analysis,
-                (int) Math.round(OtherDocuments.LEAST * HUNDREDTHS));
+        return Analysis.of(OtherDocuments.open(open), bySegment(symbol, source, target, open));
     }
 
     private List<KitUnit> open(DocumentSymbol symbol, Language source, Language target) {

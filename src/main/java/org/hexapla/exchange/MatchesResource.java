@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.hexapla.core.Refused;
 import org.hexapla.core.Sha256;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.corpus.MemoryUnit;
@@ -50,19 +49,15 @@ public class MatchesResource {
             @QueryParam("target") @Nullable Language target,
             @Context Request request) {
         visitor.require(Role.READER);
-        if (source == null || target == null) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "pair-missing",
-                    "Say which languages: ?source=en&target=zh.");
-        }
-        byte[] memory = written(matches.of(symbol, source, target), source);
-        return new Download(name(symbol, source, target), TMX, Sha256.hex(memory), true)
+        AskedPair pair = AskedPair.of(source, target);
+        List<MemoryUnit> units = matches.of(symbol, pair.source(), pair.target());
+        byte[] memory = written(units, pair.source());
+        return new Download(name(symbol, pair), TMX, Sha256.hex(memory), true)
                 .answer(request, () -> memory);
     }
 
-    private static String name(DocumentSymbol symbol, Language source, Language target) {
-        return symbol.slug() + "." + source + "-" + target + ".matches.tmx";
+    private static String name(DocumentSymbol symbol, AskedPair pair) {
+        return symbol.slug() + "." + pair.source() + "-" + pair.target() + ".matches.tmx";
     }
 
     private static byte[] written(List<MemoryUnit> units, Language source) {

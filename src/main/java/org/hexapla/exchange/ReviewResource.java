@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.translation.TranslationKit;
@@ -48,13 +47,9 @@ public class ReviewResource {
             @QueryParam("source") @Nullable Language source,
             @QueryParam("target") @Nullable Language target,
             @Context Request request) {
-        if (source == null || target == null) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "pair-missing",
-                    "Say which languages: ?source=en&target=zh.");
-        }
-        TranslationKit kit = exchange.kit(symbol, source, target, visitor.account().isPresent());
+        AskedPair pair = AskedPair.of(source, target);
+        TranslationKit kit =
+                exchange.kit(symbol, pair.source(), pair.target(), visitor.account().isPresent());
         return new Download(Exchange.reviewName(kit), DOCX, kit.id() + "-review", true)
                 .answer(request, () -> formats.review(kit));
     }

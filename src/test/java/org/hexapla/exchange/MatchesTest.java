@@ -61,7 +61,6 @@ class MatchesTest {
     private Matches face() {
         return new Matches(
                 intake.database().archive(),
-                intake.database().catalogue(),
                 new PairTexts(intake.database().archive(), intake.database().catalogue()),
                 new OtherDocuments(
                         intake.database().translationMemory(),
@@ -73,7 +72,7 @@ class MatchesTest {
     }
 
     private Analysis analysis() {
-        return intake.database().inTransaction(() -> face().analysis(NEW, EN, FR)).analysis();
+        return intake.database().inTransaction(() -> face().analysis(NEW, EN, FR));
     }
 
     @Test

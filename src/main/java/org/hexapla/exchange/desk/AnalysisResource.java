@@ -1,4 +1,4 @@
-package org.hexapla.exchange;
+package org.hexapla.exchange.desk;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,10 +7,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import org.hexapla.core.Refused;
+import org.hexapla.archive.Catalogue;
+import org.hexapla.archive.Document;
 import org.hexapla.core.account.Role;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.exchange.Analysis;
+import org.hexapla.exchange.AskedPair;
+import org.hexapla.exchange.Matches;
 import org.hexapla.platform.Part;
 import org.hexapla.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Path("documents/{symbol: .+}/analysis")
 public class AnalysisResource {
     private final Matches matches;
+    private final Catalogue catalogue;
     private final Visitor visitor;
 
     @Inject
-    public AnalysisResource(Matches matches, @Context Visitor visitor) {
+    public AnalysisResource(Matches matches, Catalogue catalogue, @Context Visitor visitor) {
         this.matches = matches;
+        this.catalogue = catalogue;
         this.visitor = visitor;
     }
 
@@ -36,12 +42,9 @@ public class AnalysisResource {
             @QueryParam("source") @Nullable Language source,
             @QueryParam("target") @Nullable Language target) {
         visitor.require(Role.READER);
-        if (source == null || target == null) {
-            throw new Refused(
-                    Refused.Why.INVALID,
-                    "pair-missing",
-                    "Say which languages: ?source=en&target=zh.");
-        }
-        return matches.analysis(symbol, source, target);
+        AskedPair pair = AskedPair.of(source, target);
+        Document document = catalogue.existing(symbol);
+        Analysis analysis = matches.analysis(symbol, pair.source(), pair.target());
+        return new AnalysisPage(document, pair.source(), pair.target(), analysis);
     }
 }

@@ -1,14 +1,14 @@
-package org.hexapla.exchange;
+package org.hexapla.exchange.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hexapla.archive.Document;
 import org.hexapla.core.language.Language;
+import org.hexapla.exchange.Analysis;
 import org.hexapla.web.Page;
 
 /** How much of what is open in a document is known from elsewhere. */
-public record AnalysisPage(
-        Document document, Language source, Language target, Analysis analysis, int least)
+public record AnalysisPage(Document document, Language source, Language target, Analysis analysis)
         implements Page {
     @Override
     public Object data() {
