@@ -83,10 +83,6 @@ public record Frame(Visitor visitor, String query, Texts texts, Assets assets, S
         return visitor.account().map(Account::name).orElse("");
     }
 
-    public boolean isAdmin() {
-        return visitor.account().filter(account -> account.may(Role.ADMIN)).isPresent();
-    }
-
     public List<Language> languages() {
         return Language.OFFICIAL;
     }

@@ -1,5 +1,6 @@
 package org.hexapla.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -81,6 +82,20 @@ final class Chrome implements AutoCloseable {
         BrowserContext reader = browser.newContext(settings);
         reader.setDefaultTimeout(PATIENCE_MS);
         return reader;
+    }
+
+    /** The administrator of the server, signed in by the form. */
+    BrowserContext admin(Browser.NewContextOptions settings) {
+        BrowserContext admin = reader(settings);
+        Page page = admin.newPage();
+        page.navigate("/en/sign-in");
+        page.fill("#name", "admin");
+        page.fill("#password", System.getProperty("hexapla.admin.password", "admin-pass-1"));
+        page.click("main form button");
+        // A page that is closed while it goes elsewhere may never say that it is closed.
+        assertThat(page.locator("header .self bdi")).hasText("admin");
+        page.close();
+        return admin;
     }
 
     /** What {@link #reader()} has, to be changed by those who need something else. */

@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeskIT {
     private static final String DECLARATION = "/documents/A/RES/217(III)";
     private static final String ARABIC = "source=en&target=ar";
-    private static final String PASSWORD =
-            System.getProperty("hexapla.admin.password", "admin-pass-1");
     private static final Server ADMIN = Server.admin();
 
     private static Chrome chrome;
@@ -43,7 +41,7 @@ class DeskIT {
     static void startTheBrowserAndBringAFile() {
         chrome = Chrome.start();
         String run = stamp();
-        admin = signedIn(Chrome.settings());
+        admin = chrome.admin(Chrome.settings());
         Kit kit = Kit.of(ADMIN, DECLARATION, ARABIC);
         List<String> ids = kit.plain();
         ADMIN.post(
@@ -57,20 +55,6 @@ class DeskIT {
                 late.with(ids.get(0), "نص آخر جاء متأخرا" + run)
                         .with(ids.get(3), "ترجمة جديدة لهذه الجملة");
         pending = Server.json(ADMIN.post(DECLARATION + "/imports", later.bytes())).get("id") + "";
-    }
-
-    private static BrowserContext signedIn(
-            com.microsoft.playwright.Browser.NewContextOptions settings) {
-        BrowserContext reader = chrome.reader(settings);
-        Page page = reader.newPage();
-        page.navigate("/en/sign-in");
-        page.fill("#name", "admin");
-        page.fill("#password", PASSWORD);
-        page.click("main form button");
-        // A page that is closed while it goes elsewhere may never say that it is closed.
-        assertThat(page.locator("header .self bdi")).hasText("admin");
-        page.close();
-        return reader;
     }
 
     /** A text that no earlier run of this test has left behind. */
@@ -146,7 +130,7 @@ class DeskIT {
 
     @Test
     void bringsAKitBackWithoutScript() {
-        BrowserContext reader = signedIn(Chrome.settings().setJavaScriptEnabled(false));
+        BrowserContext reader = chrome.admin(Chrome.settings().setJavaScriptEnabled(false));
         readers.add(reader);
         Kit kit = Kit.of(ADMIN, DECLARATION, ARABIC);
         String id = kit.plain().get(5);

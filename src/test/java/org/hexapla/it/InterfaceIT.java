@@ -53,12 +53,7 @@ class InterfaceIT {
     static void startTheBrowserAndBringAFile() {
         chrome = Chrome.start();
         stranger = chrome.reader();
-        admin = chrome.reader();
-        Page page = admin.newPage();
-        page.navigate("/en/sign-in");
-        page.fill("#name", "admin");
-        page.fill("#password", System.getProperty("hexapla.admin.password", "admin-pass-1"));
-        page.click("main form button");
+        admin = chrome.admin(Chrome.settings());
         bringAFile();
     }
 

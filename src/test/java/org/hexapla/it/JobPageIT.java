@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees of a long work, with script and without. */
 class JobPageIT {
-    private static final String PASSWORD =
-            System.getProperty("hexapla.admin.password", "admin-pass-1");
     private static final Server ADMIN = Server.admin();
     private static final int PARAGRAPHS = 2500;
     private static final double PATIENCE_MILLIS = 120_000;
@@ -43,19 +41,6 @@ class JobPageIT {
         if (chrome != null) {
             chrome.close();
         }
-    }
-
-    private static BrowserContext signedIn(Browser.NewContextOptions settings) {
-        BrowserContext reader = chrome.reader(settings);
-        Page page = reader.newPage();
-        page.navigate("/en/sign-in");
-        page.fill("#name", "admin");
-        page.fill("#password", PASSWORD);
-        page.click("main form button");
-        // A page that is closed while it goes elsewhere may never say that it is closed.
-        page.locator("header .self bdi").waitFor();
-        page.close();
-        return reader;
     }
 
     /** A work that takes some seconds. */
@@ -89,7 +74,7 @@ class JobPageIT {
 
     @Test
     void comesToItsEndBeforeTheReadersEyes() {
-        try (BrowserContext reader = signedIn(Chrome.settings())) {
+        try (BrowserContext reader = chrome.admin(Chrome.settings())) {
             String job = begun("/documents/JOB/SEEN");
             Page page = reader.newPage();
             page.navigate("/en" + job);
@@ -109,7 +94,7 @@ class JobPageIT {
     @Test
     void comesToItsEndWithoutScript() {
         Browser.NewContextOptions plain = Chrome.settings().setJavaScriptEnabled(false);
-        try (BrowserContext reader = signedIn(plain)) {
+        try (BrowserContext reader = chrome.admin(plain)) {
             String job = begun("/documents/JOB/PLAIN");
             Page page = reader.newPage();
             page.navigate("/en" + job);
@@ -121,7 +106,7 @@ class JobPageIT {
     @ValueSource(strings = {"en", "ar", "ru"})
     void fitsAPhone(String language) {
         Path folder = Path.of(System.getProperty("hexapla.screenshots", "target/screenshots"));
-        try (BrowserContext reader = signedIn(Chrome.settings())) {
+        try (BrowserContext reader = chrome.admin(Chrome.settings())) {
             String job = begun("/documents/JOB/PHONE/" + language.toUpperCase(Locale.ROOT));
             Page page = reader.newPage();
             page.setViewportSize(320, 640);
