@@ -15,6 +15,7 @@ import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +155,21 @@ final class Succession {
             }
         }
         moved(revised, ids, kept);
+        number(revised, ids);
         return ids;
+    }
+
+    /** Numbers what has no id yet in the order of a text that is new: its notes come last. */
+    private void number(TextBody revised, Map<Segment, String> ids) {
+        for (boolean notes : new boolean[] {false, true}) {
+            for (Unit unit : revised.units()) {
+                if ((unit.kind() == UnitKind.NOTE) == notes) {
+                    for (Segment segment : unit.segments()) {
+                        ids.computeIfAbsent(segment, none -> "s" + nextSegment++);
+                    }
+                }
+            }
+        }
     }
 
     private void moved(TextBody revised, Map<Segment, String> ids, Set<String> kept) {
@@ -178,8 +193,7 @@ final class Succession {
     private Unit named(Unit unit, @Nullable Unit heir, Map<Segment, String> ids) {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : unit.segments()) {
-            String old = ids.get(segment);
-            String id = old == null ? "s" + nextSegment++ : old;
+            String id = Objects.requireNonNull(ids.get(segment));
             segments.add(new Segment(id, segment.content(), segment.after()));
         }
         return unit.cut(row(unit, heir), segments, false);

@@ -25,7 +25,8 @@ import org.hexapla.exchange.Damage.End;
 /**
  * What happens to a kit on its way, and how each of it must end. The kit is the one of {@code
  * proof.en.html} and {@code proof.fr.html}: {@code s1} to {@code s9} and {@code s12} are official
- * in both languages but for the number {@code s9}; {@code s10} and {@code s11} have no French yet.
+ * in both languages but for the number {@code s9}; {@code s10} and {@code s11} have no French yet,
+ * and {@code s13} says what the picture shows.
  */
 final class Damages {
     private static final End WORK = End.work();
@@ -440,7 +441,7 @@ final class Damages {
 
     private static Sheet onlyOne(Sheet sheet) {
         Sheet less = sheet;
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= 13; i++) {
             less = i == 10 ? less : less.segment("s" + i, unit -> "");
         }
         return less;
@@ -455,7 +456,7 @@ final class Damages {
                         .orElseThrow()
                         .group();
         Sheet other = new Sheet(file, sheet.version());
-        for (int i = 2; i <= 12; i++) {
+        for (int i = 2; i <= 13; i++) {
             other = other.segment("s" + i, unit -> "");
         }
         String second =

@@ -1,10 +1,12 @@
 package org.hexapla.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +68,10 @@ class ToolsTest {
     @EnumSource(names = {"V1_2", "V2_0"})
     void stillGivesTheIdsThatThoseKitsHave(XliffVersion version) throws IOException {
         byte[] kit = ProofDocument.resource("tools/kit." + version.number() + ".xlf");
-        assertEquals(ids(kit), ids(document.export(version)));
+        List<String> now = new ArrayList<>(ids(document.export(version)));
+        // Those kits are older than the reading of what describes a picture.
+        assertTrue(now.remove("s13 emblem"), now.toString());
+        assertEquals(ids(kit), now);
     }
 
     private static List<String> ids(byte[] file) throws IOException {

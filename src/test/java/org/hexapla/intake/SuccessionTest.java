@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
+import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
 
 class SuccessionTest {
@@ -21,6 +24,20 @@ class SuccessionTest {
 
     private static List<String> ids(TextBody body) {
         return body.units().stream().map(Unit::id).toList();
+    }
+
+    @Test
+    void numbersTheNotesOfANewTextAfterAllTheRest() {
+        Block picture = new Block(UnitKind.NOTE, 0, null, CodedText.of("A map."), null);
+        List<Block> blocks =
+                List.of(Block.paragraph("See it. There."), picture, Block.paragraph("Done."));
+        TextBody read = TextBuilder.build(blocks, Language.ENGLISH);
+        TextBody nothing = new TextBody(Language.ENGLISH, List.of());
+        TextBody named = new Succession(nothing, Set.of(), 1).name(read);
+        assertEquals(read, named);
+        assertEquals(
+                List.of("s1", "s2", "s4", "s3"),
+                named.segments().stream().map(Segment::id).toList());
     }
 
     @Test

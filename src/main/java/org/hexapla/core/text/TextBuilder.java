@@ -1,7 +1,9 @@
 package org.hexapla.core.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.script.Blank;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a block's text begins with is taken off when it is a label; everything else stays as it
  * came, so that the units give the text back.
+ *
+ * <p>Notes, such as the descriptions of pictures, are counted after all the rest wherever they
+ * stand: whether a file has any changes no other id.
  */
 public final class TextBuilder {
     private final Language language;
     private final Numbering numbering = new Numbering();
-    private final List<Unit> units = new ArrayList<>();
     private int sentences;
 
     private TextBuilder(Language language) {
@@ -30,12 +34,20 @@ public final class TextBuilder {
      */
     public static TextBody build(List<Block> blocks, Language language) {
         TextBuilder builder = new TextBuilder(language);
-        for (Block block : blocks) {
-            if (!Blank.all(block.text().text()) || !block.text().codes().isEmpty()) {
-                builder.add(block);
+        Unit[] units = new Unit[blocks.size()];
+        for (boolean notes : new boolean[] {false, true}) {
+            for (int i = 0; i < units.length; i++) {
+                Block block = blocks.get(i);
+                if ((block.kind() == UnitKind.NOTE) == notes && !isBlank(block)) {
+                    units[i] = builder.unit(block);
+                }
             }
         }
-        return new TextBody(language, builder.units);
+        return new TextBody(language, Arrays.stream(units).filter(Objects::nonNull).toList());
+    }
+
+    private static boolean isBlank(Block block) {
+        return Blank.all(block.text().text()) && block.text().codes().isEmpty();
     }
 
     /**
@@ -46,21 +58,20 @@ public final class TextBuilder {
         return LeadingMark.found(block).map(LineMark::end).orElse(0);
     }
 
-    private void add(Block block) {
+    private Unit unit(Block block) {
         LeadingMark lead = LeadingMark.of(block);
         Numbering.Place place =
                 numbering.place(lead.kind(), block.level(), lead.mark(), lead.text());
         List<Segment> segments = segments(lead.text());
-        units.add(
-                new Unit(
-                        place.id(),
-                        lead.kind(),
-                        place.label(),
-                        lead.printed(),
-                        place.level(),
-                        segments,
-                        block.resource(),
-                        false));
+        return new Unit(
+                place.id(),
+                lead.kind(),
+                place.label(),
+                lead.printed(),
+                place.level(),
+                segments,
+                block.resource(),
+                false);
     }
 
     /** Cuts at the sentence breaks; codes that stand between two sentences keep their side. */

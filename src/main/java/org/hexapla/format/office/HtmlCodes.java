@@ -40,6 +40,12 @@ final class HtmlCodes {
         return tags;
     }
 
+    /** Whether a browser does not show what a code begins. */
+    boolean isHidden(Code code) {
+        List<HtmlTag> tags = tags(code);
+        return tags.size() == 1 && tags.get(0).isHidden();
+    }
+
     /** Whether all of a text is bold. */
     boolean isBold(TextFragment text) {
         return around(text).stream()

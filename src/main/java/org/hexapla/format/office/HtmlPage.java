@@ -32,9 +32,9 @@ import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
 
 /**
- * An HTML page as blocks: what it shows, without scripts, attributes and the title of its window.
- * Elements that mean nothing to a reader are left out of the texts; a rebuilt page has those that
- * stand around whole paragraphs again.
+ * An HTML page as blocks: what it shows and what describes its pictures, without scripts, other
+ * attributes and the title of its window. Elements that mean nothing to a reader are left out of
+ * the texts; a rebuilt page has those that stand around whole paragraphs again.
  */
 public final class HtmlPage {
     private static final Pattern ROOT =
@@ -54,6 +54,7 @@ public final class HtmlPage {
     private final HtmlTables tables;
     private final HtmlCodes codes = new HtmlCodes();
     private final HtmlNotes notes;
+    private final HtmlDescriptions descriptions = new HtmlDescriptions(codes);
 
     /** Whether all of the last block is. */
     private boolean isBold;
@@ -80,14 +81,14 @@ public final class HtmlPage {
         HtmlPage reading = new HtmlPage(page);
         try (HtmlFilter filter = filter(page, language, language)) {
             while (filter.hasNext()) {
-                reading.read(filter.next()).ifPresent(reading::add);
+                reading.read(filter.next()).forEach(found -> reading.add(found.block()));
             }
         }
         return BoldHeadings.told(withTitle(reading.blocks), reading.bold);
     }
 
     private void add(Block block) {
-        bold.set(blocks.size(), isBold);
+        bold.set(blocks.size(), isBold && block.kind() != UnitKind.NOTE);
         blocks.add(block);
     }
 
@@ -119,9 +120,10 @@ public final class HtmlPage {
             writer.setOutput(out);
             while (filter.hasNext()) {
                 Event event = filter.next();
-                Optional<Block> block = reading.read(event);
-                if (block.isPresent() && !reading.put(event, block.get(), locale, texts)) {
-                    leave(event.getTextUnit(), locale, untranslated);
+                for (Found found : reading.read(event)) {
+                    if (!reading.put(found, locale, texts)) {
+                        leave(found, locale, untranslated);
+                    }
                 }
                 writer.handleEvent(event);
             }
@@ -130,24 +132,28 @@ public final class HtmlPage {
         return said(written, target).getBytes(UTF_8);
     }
 
-    private boolean put(Event event, Block block, LocaleId locale, Map<String, CodedText> texts) {
-        CodedText text = texts.get(String.valueOf(block.resource()));
+    private boolean put(Found found, LocaleId locale, Map<String, CodedText> texts) {
+        CodedText text = texts.get(String.valueOf(found.block().resource()));
         if (text == null) {
             return false;
         }
-        ITextUnit unit = event.getTextUnit();
-        TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
-        CodedText original = OkapiText.read(fragment, HtmlPage::name);
-        int mark = TextBuilder.markLength(block);
-        TextFragment refitted = new Refit(fragment, original, mark).with(text);
-        unit.setTarget(locale, new TextContainer(refitted));
+        for (ITextUnit unit : found.units()) {
+            TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
+            CodedText original = OkapiText.read(fragment, this::name);
+            int mark = TextBuilder.markLength(found.block());
+            TextFragment refitted = new Refit(fragment, original, mark).with(text);
+            unit.setTarget(locale, new TextContainer(refitted));
+        }
         return true;
     }
 
-    private static void leave(ITextUnit unit, LocaleId locale, Untranslated untranslated) {
-        if (untranslated.holds(unit)) {
-            TextFragment text = unit.getSource().getUnSegmentedContentCopy();
-            unit.setTarget(locale, new TextContainer(Untranslated.known(text)));
+    /** An attribute has no place to say in which language it is. */
+    private static void leave(Found found, LocaleId locale, Untranslated untranslated) {
+        for (ITextUnit unit : found.units()) {
+            if (!unit.isReferent() && untranslated.holds(unit)) {
+                TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+                unit.setTarget(locale, new TextContainer(Untranslated.known(text)));
+            }
         }
     }
 
@@ -192,23 +198,48 @@ public final class HtmlPage {
         return titled;
     }
 
-    /** Goes on by one event; the block that it holds, if it holds one. */
-    private Optional<Block> read(Event event) {
+    /**
+     * A block and where the filter has its text.
+     *
+     * @param units several where the page says the same thing twice of a picture
+     */
+    record Found(Block block, List<ITextUnit> units) {}
+
+    /**
+     * Goes on by one event; the blocks that it holds, a text before what describes its pictures.
+     */
+    private List<Found> read(Event event) {
         if (event.getResource() == null) {
-            return Optional.empty();
+            return List.of();
         }
         ISkeleton skeleton = event.getResource().getSkeleton();
         String markup = skeleton == null ? "" : skeleton.toString();
-        if (!event.isTextUnit()) {
+        if (event.isTextUnit()) {
+            return read(event.getTextUnit(), markup);
+        }
+        if (event.isDocumentPart() && event.getDocumentPart().isReferent()) {
+            // A tag in a text that comes later.
             codes.keep(event.getResource().getId(), markup);
-            readTags(markup);
-            return Optional.empty();
+            return List.of();
+        }
+        readTags(markup);
+        return elements.isHidden() ? List.of() : descriptions.in(markup);
+    }
+
+    private List<Found> read(ITextUnit unit, String markup) {
+        if (unit.isReferent()) {
+            descriptions.keep(unit);
+            return List.of();
         }
         int text = markup.indexOf(OWN_TEXT);
         readTags(text < 0 ? markup : markup.substring(0, text));
-        Optional<Block> block = block(event.getTextUnit());
+        List<Found> all = new ArrayList<>();
+        if (!elements.isHidden()) {
+            block(unit).ifPresent(block -> all.add(new Found(block, List.of(unit))));
+            all.addAll(descriptions.in(unit.getSource().getUnSegmentedContentCopy()));
+        }
         readTags(text < 0 ? "" : markup.substring(text));
-        return block;
+        return all;
     }
 
     private void readTags(String markup) {
@@ -223,11 +254,11 @@ public final class HtmlPage {
 
     private Optional<Block> block(ITextUnit unit) {
         String type = unit.getType() == null ? "" : unit.getType();
-        if (unit.isReferent() || type.equals("title") || elements.isHidden()) {
+        if (type.equals("title")) {
             return Optional.empty();
         }
         TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
-        CodedText text = meaningful(OkapiText.read(fragment, HtmlPage::name));
+        CodedText text = meaningful(OkapiText.read(fragment, this::name));
         if (text.text().isBlank()) {
             return Optional.empty();
         }
@@ -309,15 +340,9 @@ public final class HtmlPage {
                 code.id(), code.kind(), code.type(), code.position() + by, code.display());
     }
 
-    private static boolean isHidden(Code code) {
-        List<HtmlTag> found = new ArrayList<>();
-        HtmlTag.read(String.valueOf(code.getData()), found::add);
-        return found.size() == 1 && found.get(0).isHidden();
-    }
-
-    private static OkapiText.Name name(Code code, int letters) {
+    private OkapiText.Name name(Code code, int letters) {
         String type = code.getType() == null ? "" : code.getType();
-        if (isHidden(code)) {
+        if (codes.isHidden(code)) {
             return new OkapiText.Name(HIDDEN, "");
         }
         return HtmlNotes.name(code).orElseGet(() -> new OkapiText.Name(word(type), ""));

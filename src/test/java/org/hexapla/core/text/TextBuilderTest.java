@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,43 @@ class TextBuilderTest {
         for (Unit unit : TextBuilder.build(blocks, Language.ENGLISH).units()) {
             assertTrue(ids.add(unit.id()), unit.id());
         }
+    }
+
+    @Test
+    void notes_change_no_id_of_what_stands_around_them() {
+        Block note = new Block(UnitKind.NOTE, 0, null, CodedText.of("A map. Of Geneva."), null);
+        List<Block> text =
+                List.of(
+                        Block.paragraph("Opening. Words."),
+                        Block.paragraph("1. One."),
+                        Block.paragraph("(a) Two."),
+                        Block.paragraph("End."));
+        List<Block> noted = new ArrayList<>();
+        text.forEach(block -> noted.addAll(List.of(block, note)));
+        List<String> ids = ids(noted);
+        assertEquals(
+                List.of(
+                        "u1 s1,s2",
+                        "u3 s6,s7",
+                        "p1 s3",
+                        "u4 s8,s9",
+                        "p1.a s4",
+                        "u5 s10,s11",
+                        "u2 s5",
+                        "u6 s12,s13"),
+                ids);
+        assertEquals(
+                ids(text), IntStream.range(0, 4).mapToObj(place -> ids.get(2 * place)).toList());
+    }
+
+    private static List<String> ids(List<Block> blocks) {
+        return TextBuilder.build(blocks, Language.ENGLISH).units().stream()
+                .map(
+                        unit ->
+                                unit.segments().stream()
+                                        .map(Segment::id)
+                                        .collect(Collectors.joining(",", unit.id() + " ", "")))
+                .toList();
     }
 
     @Test

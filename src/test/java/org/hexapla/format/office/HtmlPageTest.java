@@ -16,6 +16,8 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.TextBuilder;
+import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -360,5 +362,96 @@ class HtmlPageTest {
         Refused refused = assertThrows(Refused.class, () -> blocks("<p>" + words + "</p>"));
         assertEquals("too-much-formatting", refused.type());
         assertTrue(refused.getMessage().startsWith("A paragraph at line 1 of the page has more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p>See <img alt='A map'> there.</p><p>Next.</p> ~ See there.|note A map|Next.",
+                "<p>See <img src=a.png alt='A map'> there.</p> ~ See there.|note A map",
+                "<p>See <a href=x><img src=a.png alt='A map'> it</a>.</p> ~ See it.|note A map",
+                "<p><a href=x title='Go on'>On</a></p> ~ On",
+                "<p><img src=a alt='One'> and <img src=b alt='Two'></p> ~ and|note One|note Two",
+                "<p><img src=a alt='A map' title='A map'></p> ~ note A map",
+                "<p><img src=a alt='A map' title='Of Bern'></p> ~ note A map|note Of Bern",
+                "<img src=a alt='A map'><p>Next.</p> ~ note A map|Next.",
+                "<div title='Box'><img alt='A map'></div><p>Next.</p> ~ note A map|Next.",
+                "<p>The <abbr title='Committee on Lamps'>CL</abbr></p> ~ The CL|note Committee on Lamps",
+                "<map name=m><area alt='North' href=x></map><p>Next.</p> ~ note North|Next.",
+                "<p>A<img src=a alt='&lt;script&gt;x()&lt;/script&gt; &amp; &eacute;'></p> ~ A|note <script>x()</script> & é",
+                "<p>A<img src=a alt='Two\\nlines  long'></p> ~ A|note Two lines long",
+                "<p>A<img src=a alt=''><img alt='  '><img src=b alt></p> ~ A",
+                "<p hidden>A<img src=a alt='A map'></p><p>B</p> ~ B",
+                "<div hidden><img src=a alt='A map'></div><p>B</p> ~ B",
+                "<p>A<span hidden> <img src=a alt='No'></span><img src=b alt='Yes'></p> ~ A|note Yes",
+                "<p>A<a href=x hidden> No<img src=a alt='No'></a></p><p>B</p> ~ A|B",
+                "<p>A<img src=a alt='No' style='display:none'></p> ~ A",
+                "<div style='display:none'><map><area alt='No'></map></div><p>B</p> ~ B",
+                "<p>A<input type=button value=Go placeholder=Say></p> ~ A"
+            })
+    void what_describes_a_picture_is_a_note_after_the_text_that_holds_it(String body, String said) {
+        String page = body.replace("\\n", "\n");
+        String read =
+                blocks(page).stream()
+                        .map(block -> (block.kind() == UnitKind.NOTE ? "note " : "") + words(block))
+                        .collect(Collectors.joining("|"));
+        assertEquals(said, read);
+    }
+
+    private static String words(Block block) {
+        return block.text().text().replaceAll(" +", " ");
+    }
+
+    private static final String PICTURES =
+            "<html><body><p>See <a href='x'><img src='a.png' alt='A map' title='A map'> it</a>.</p>"
+                    + "<p><img src='b.png' alt='The \"lamp\"'><img src='c.png' alt=''></p>"
+                    + "<map><area alt='North'></map><p hidden><img alt='No'></p></body></html>";
+
+    private static String french(Map<String, String> words) {
+        Map<String, CodedText> texts =
+                HtmlPage.blocks(PICTURES, Language.ENGLISH).stream()
+                        .filter(block -> words.containsKey(words(block)))
+                        .collect(
+                                Collectors.toMap(
+                                        block -> Objects.requireNonNull(block.resource()),
+                                        block -> CodedText.of(words.get(words(block)))));
+        return new String(
+                HtmlPage.rebuild(PICTURES, Language.ENGLISH, Language.FRENCH, texts), UTF_8);
+    }
+
+    @Test
+    void a_rebuilt_page_has_the_descriptions_of_its_pictures() {
+        String rebuilt =
+                french(
+                        Map.of(
+                                "A map", "Une <carte> & l'île",
+                                "The \"lamp\"", "La « lampe \"bleue\" »\nde Genève",
+                                "North", "Nord"));
+        String map = "'Une &lt;carte> &amp; l&#39;île'";
+        assertEquals(
+                "<p lang=\"en\" dir=\"ltr\">See <a href='x'><img src='a.png' alt="
+                        + map
+                        + " title="
+                        + map
+                        + "> it</a>.</p><p><img src='b.png'"
+                        + " alt='La « lampe &quot;bleue&quot; » de Genève'>"
+                        + "<img src='c.png' alt=''></p><map><area alt='Nord'></map>"
+                        + "<p hidden><img alt='No'></p></body></html>",
+                rebuilt.substring(rebuilt.indexOf("<p")));
+    }
+
+    @Test
+    void a_description_without_a_translation_stays_as_it_was() {
+        String rebuilt = french(Map.of("North", "Nord"));
+        assertTrue(rebuilt.contains("alt='A map' title='A map'"), rebuilt);
+        assertTrue(rebuilt.contains("alt='The &quot;lamp&quot;'"), rebuilt);
+    }
+
+    @Test
+    void what_begins_like_a_paragraph_with_a_number_is_no_mark_of_a_description() {
+        Block described = blocks("<p><img src=a alt='1. The lamp'></p>").get(0);
+        assertEquals("1. The lamp", described.text().text());
+        assertEquals(0, TextBuilder.markLength(described));
     }
 }
