@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
@@ -67,10 +69,23 @@ public class Tallies {
             }
             languages.put(language, done.getOrDefault(language.tag(), Tally.NOTHING).upTo(needed));
         }
-        int words =
-                originals.values().stream().mapToInt(Tally::allWords).sum()
-                        + limited.stream().mapToInt(one -> one.whole().allWords()).sum();
-        return new Progress(words, languages);
+        Map<String, Integer> words = new HashMap<>();
+        originals.forEach(
+                (language, whole) -> words.merge(language, whole.allWords(), Integer::sum));
+        limited.forEach(one -> words.merge(one.original(), one.whole().allWords(), Integer::sum));
+        return new Progress(
+                sum(words, language -> true), sum(words, Tallies::byCharacter), languages);
+    }
+
+    private static int sum(Map<String, Integer> words, Predicate<String> languages) {
+        return words.entrySet().stream()
+                .filter(one -> languages.test(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean byCharacter(String language) {
+        return WordCount.countsCharacters(new Language(language));
     }
 
     /** The languages that something is or can be translated into. */

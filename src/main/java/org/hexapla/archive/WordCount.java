@@ -1,22 +1,33 @@
 package org.hexapla.archive;
 
 import com.ibm.icu.text.BreakIterator;
+import java.util.Set;
 import org.hexapla.core.language.Language;
 
 /**
- * Counts words as ICU finds them by UAX #29; in Chinese and other languages without spaces, counts
- * the letters instead, and words of other scripts among them as words.
+ * Counts words as ICU finds them by UAX #29, which is also where GMX-V (LISA 2007, ETSI GS LIS 004)
+ * looks for their ends: numbers are words, punctuation is none, and the parts of a word with a
+ * hyphen count each, as in {@code well-known}. In Chinese and Japanese, counts the letters instead,
+ * and words of other scripts among them as words. Whatever tells a number of words counts here, so
+ * that all of them agree.
  */
-final class WordCount {
+public final class WordCount {
+    private static final Set<String> BY_CHARACTER = Set.of("zh", "ja");
+
     private final BreakIterator words;
     private final boolean characters;
 
-    WordCount(Language language) {
+    public WordCount(Language language) {
         this.words = BreakIterator.getWordInstance(language.locale());
-        this.characters = language.isUnspaced();
+        this.characters = countsCharacters(language);
     }
 
-    int of(String text) {
+    /** Whether the words of a language are counted by their letters. */
+    public static boolean countsCharacters(Language language) {
+        return BY_CHARACTER.contains(language.primary());
+    }
+
+    public int of(String text) {
         words.setText(text);
         int count = 0;
         int start = words.first();

@@ -340,6 +340,11 @@ public record DocumentPage(
         return path() + "/matches?source=" + document().originalLanguage() + "&target=" + target;
     }
 
+    /** How much of what is open in a language is new. */
+    public String analysis(Language target) {
+        return path() + "/analysis?source=" + document().originalLanguage() + "&target=" + target;
+    }
+
     /** The languages that the document can be translated into. */
     public List<Language> targets() {
         return entry.standings().stream()

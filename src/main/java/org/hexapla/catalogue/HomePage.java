@@ -73,11 +73,7 @@ public record HomePage(
         json.put("latest", news.stream().flatMap(news -> news.publications().stream()).toList());
         json.put(
                 "progress",
-                Map.of(
-                        "original",
-                        Map.of("words", progress.originalWords()),
-                        "languages",
-                        progress.languages()));
+                Map.of("original", progress.originals(), "languages", progress.languages()));
         return json;
     }
 

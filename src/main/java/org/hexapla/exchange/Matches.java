@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.archive.Archive;
+import org.hexapla.archive.WordCount;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.MemoryUnit;
 import org.hexapla.core.difference.Likeness;
@@ -71,7 +72,10 @@ public class Matches {
     @Transactional
     public Analysis analysis(DocumentSymbol symbol, Language source, Language target) {
         List<KitUnit> open = open(symbol, source, target);
-        return Analysis.of(OtherDocuments.open(open), bySegment(symbol, source, target, open));
+        return Analysis.of(
+                OtherDocuments.open(open),
+                bySegment(symbol, source, target, open),
+                new WordCount(source));
     }
 
     private List<KitUnit> open(DocumentSymbol symbol, Language source, Language target) {

@@ -8,12 +8,14 @@ import org.hexapla.archive.Progress;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the translations of something have come.
  *
  * @param scope a symbol, the code of a meeting, or {@link #ALL}
  * @param address where that is
+ * @param original the language of the original of a document; null for what has several documents
  * @param parts what it consists of
  * @param notApplicable the official languages that it is not meant for
  * @param expected what is expected and not published yet, the earliest first
@@ -21,6 +23,7 @@ import org.hexapla.web.Page;
 public record ProgressPage(
         String scope,
         String address,
+        @Nullable Language original,
         Progress progress,
         List<Part> parts,
         List<Language> notApplicable,
@@ -58,7 +61,7 @@ public record ProgressPage(
     public Object data() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scope", scope);
-        json.put("original", Map.of("words", progress.originalWords()));
+        json.put("original", progress.originals());
         json.put("languages", progress.languages());
         if (!notApplicable.isEmpty()) {
             json.put("notApplicable", notApplicable);
@@ -71,6 +74,19 @@ public record ProgressPage(
 
     public boolean isAll() {
         return scope.equals(ALL);
+    }
+
+    /** The languages that something of a document is to be translated into. */
+    public List<Language> open() {
+        return progress.languages().entrySet().stream()
+                .filter(one -> one.getValue().segments().get(SegmentState.INITIAL) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Where it is told how much of what is open in a document is new. */
+    public String analysis(Language target) {
+        return address + "/analysis?source=" + original + "&target=" + target;
     }
 
     public List<SegmentState> states() {

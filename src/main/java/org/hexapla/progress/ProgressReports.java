@@ -45,6 +45,7 @@ public class ProgressReports {
         return new ProgressPage(
                 document.symbol().value(),
                 "/documents/" + symbol.path(),
+                document.originalLanguage(),
                 tallies.of(symbol),
                 List.of(),
                 Language.OFFICIAL.stream()
@@ -63,6 +64,7 @@ public class ProgressReports {
         return new ProgressPage(
                 code.value(),
                 "/meetings/" + code.path(),
+                null,
                 tallies.of(code),
                 documents.stream().map(ProgressReports::part).toList(),
                 List.of(),
@@ -110,6 +112,7 @@ public class ProgressReports {
         return new ProgressPage(
                 ProgressPage.ALL,
                 "/",
+                null,
                 tallies.all(),
                 catalogue.meetings().stream()
                         .map(

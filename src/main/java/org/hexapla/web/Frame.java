@@ -1,8 +1,11 @@
 package org.hexapla.web;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberRangeFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.TimeZone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +119,18 @@ public record Frame(Visitor visitor, String query, Texts texts, Assets assets, S
     /** Whole hundredths as the language of the page writes them: {@code 61 %}. */
     public String percent(int hundredths) {
         return NumberFormat.getPercentInstance(texts.locale()).format(hundredths / 100.0);
+    }
+
+    /**
+     * From some whole hundredths to others as the language of the page writes them: {@code 85–94
+     * %}.
+     */
+    public String percents(int from, int to) {
+        return NumberRangeFormatter.withLocale(texts.locale())
+                .collapse(NumberRangeFormatter.RangeCollapse.UNIT)
+                .numberFormatterBoth(NumberFormatter.with().unit(NoUnit.PERCENT))
+                .formatRange(from, to)
+                .toString();
     }
 
     /** A confidence with two digits, never rounded up to certainty: {@code 0.83}. */

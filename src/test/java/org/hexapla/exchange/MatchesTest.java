@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hexapla.archive.Tally;
 import org.hexapla.core.Refused;
 import org.hexapla.core.corpus.MemoryUnit;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
+import org.hexapla.core.translation.SegmentState;
+import org.hexapla.exchange.Analysis.Share;
 import org.hexapla.index.TestIndex;
 import org.hexapla.intake.TestIntake;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +83,54 @@ class MatchesTest {
         addOther();
         String unknown = "Nobody has ever written anything of this kind before.";
         intake.sendAnyway(NEW, EN, paragraphs(EARLIER, PLACE, unknown, unknown, EARLIER));
-        assertEquals(new Analysis(2, 1, 1, 1), analysis());
-        assertEquals(5, analysis().open());
+        Analysis analysis = analysis();
+        assertEquals(new Share(2, 20), analysis.exact());
+        assertEquals(new Share(1, 10), analysis.fuzzy());
+        assertEquals(new Share(1, 9), analysis.repeated());
+        assertEquals(new Share(1, 9), analysis.fresh());
+        assertEquals(new Share(5, 48), analysis.open());
+    }
+
+    @Test
+    void sortsWhatIsLikeASentenceByHowLikeItIs() {
+        addOther();
+        String longer = "The next session of the Committee will be held in Geneva in 2017.";
+        intake.sendAnyway(NEW, EN, paragraphs(PLACE, longer, MOVED));
+        assertEquals(
+                List.of("95–99 0 0", "85–94 2 23", "75–84 1 11", "70–74 0 0"),
+                analysis().bands().stream()
+                        .map(
+                                band ->
+                                        band.from()
+                                                + "–"
+                                                + band.to()
+                                                + " "
+                                                + band.share().segments()
+                                                + " "
+                                                + band.share().words())
+                        .toList());
+    }
+
+    @Test
+    void countsAsNewWhatIsHardlyLikeTheSentenceThatStoodHereBefore() {
+        String sha256 = intake.sendAnyway(NEW, EN, paragraphs(PLACE)).sha256();
+        intake.sendAnyway(NEW, FR, paragraphs(PLACE_FR));
+        String other = "The next session may be held in New York, Vienna or Geneva during 2020.";
+        intake.replace(NEW, EN, paragraphs(other), sha256);
+        assertEquals("62", matches().get(0).properties().get("x-likeness"));
+        assertEquals(new Share(1, 13), analysis().fresh());
+        assertEquals(new Share(1, 13), analysis().open());
+    }
+
+    @Test
+    void countsTheWordsThatTheProgressCounts() {
+        intake.sendAnyway(NEW, EN, paragraphs(EARLIER, PLACE, MOVED));
+        Tally french =
+                intake.database()
+                        .inTransaction(() -> intake.database().tallies().of(NEW))
+                        .languages()
+                        .get(FR);
+        assertEquals(french.words().get(SegmentState.INITIAL), analysis().open().words());
     }
 
     @Test
@@ -89,7 +138,7 @@ class MatchesTest {
         addOther();
         intake.sendAnyway(NEW, EN, paragraphs(EARLIER, PLACE));
         intake.sendAnyway(NEW, FR, paragraphs(EARLIER_FR, PLACE_FR));
-        assertEquals(new Analysis(0, 0, 0, 0), analysis());
+        assertEquals(new Share(0, 0), analysis().open());
     }
 
     private static List<String> told(List<MemoryUnit> units) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a translator sees and does with kits, with a mouse, without script, on a phone. */
 class DeskIT {
     private static final String DECLARATION = "/documents/A/RES/217(III)";
+    private static final String NOTE = "/documents/WIPO/IP/AI/GE/19/INF/2";
     private static final String ARABIC = "source=en&target=ar";
     private static final Server ADMIN = Server.admin();
 
@@ -125,7 +126,27 @@ class DeskIT {
         assertThat(work).containsText(document.substring("/documents/".length()));
         work.locator("a", new Locator.LocatorOptions().setHasText("Analysis")).click();
         assertThat(page.locator("h1")).hasText("Analysis");
-        assertEquals(List.of("1", "0", "0", "1", "2"), page.locator("main td").allInnerTexts());
+        assertEquals(
+                "1 11, 0 0, 0 0, 0 0, 0 0, 0 0, 1 10, 2 21",
+                String.join(
+                        ", ",
+                        page.locator("main tr:has(td)").all().stream()
+                                .map(row -> String.join(" ", row.locator("td").allInnerTexts()))
+                                .toList()));
+        assertThat(page.locator("thead")).containsText("Words");
+    }
+
+    @Test
+    void leadsToTheAnalysisFromTheDocumentAndItsProgress() {
+        for (String path : List.of("", "/progress")) {
+            Page page = open(admin, "/en" + NOTE + path);
+            page.locator("main a[href$='/analysis?source=en&target=fr']").click();
+            assertThat(page.locator("h1")).hasText("Analysis");
+            Page stranger = chrome.reader().newPage();
+            readers.add(stranger.context());
+            stranger.navigate("/en" + NOTE + path);
+            assertThat(stranger.locator("main a[href*='/analysis']")).hasCount(0);
+        }
     }
 
     @Test

@@ -196,6 +196,16 @@ class ProgressTest {
     }
 
     @Test
+    void saysHowManyOfTheWordsAreCharacters() {
+        add(RIVERS, Language.CHINESE, "河流入海。");
+        add(LAKES, Language.FRENCH, "Les lacs dorment en hiver.");
+        Map<?, ?> json = (Map<?, ?>) reports().of(MEETING).data();
+        assertEquals(Map.of("words", 9, "characters", 4), json.get("original"));
+        String html = TestPages.html(reports().of(MEETING), "/progress", Language.ENGLISH);
+        assertTrue(html.contains("4 of the words are characters"), html);
+    }
+
+    @Test
     void doesNotCountATranslationThatWasWithdrawn() {
         add(RIVERS, Language.ENGLISH, "Rivers run.");
         translate(RIVERS, Language.FRENCH, SegmentState.FINAL);

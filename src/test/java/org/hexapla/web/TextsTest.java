@@ -49,6 +49,13 @@ class TextsTest {
         assertEquals(written, frame(language).confidence(0.83));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,85–94%", "fr,85–94 %", "es,85-94 %", "ru,85–94 %", "zh,85-94%", "ar,85–94%"})
+    void writesASpanOfHundredthsAsTheLanguageDoes(String language, String written) {
+        String percents = frame(language).percents(85, 94);
+        assertEquals(written, percents.replace('\u00a0', ' ').replace("\u200e", ""));
+    }
+
     @Test
     void neverRoundsAConfidenceUpToCertainty() {
         assertEquals("0.99", frame("en").confidence(0.999));

@@ -92,17 +92,17 @@ public class Desk {
             List<LanguageVersion> versions,
             int waiting) {
         Document document = catalogue.existing(pair.symbol());
-        int all = tally(versions, document.originalLanguage()).allSegments();
-        Tally target = tally(versions, pair.target());
-        int done = target.allSegments() - target.segments().get(SegmentState.INITIAL);
+        Tally all = tally(versions, document.originalLanguage());
+        Tally target = tally(versions, pair.target()).upTo(all);
         return new Work(
                 document,
                 pair.source(),
                 pair.target(),
                 taken,
                 came,
-                Math.max(0, all - done),
-                all,
+                target.segments().get(SegmentState.INITIAL),
+                all.allSegments(),
+                target.words().get(SegmentState.INITIAL),
                 waiting);
     }
 

@@ -28,6 +28,7 @@ public record KitsPage(List<Work> works) implements Page {
         json.put("kit", work.kit());
         json.put("segments", work.all());
         json.put("open", work.open());
+        json.put("openWords", work.openWords());
         json.put("suggestions", work.waiting());
         json.put("import", work.came().map(KitsPage::json));
         return json;

@@ -2,6 +2,7 @@ package org.hexapla.exchange.desk;
 
 import java.util.Optional;
 import org.hexapla.archive.Document;
+import org.hexapla.archive.WordCount;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.KitImport;
 import org.hexapla.core.language.Language;
@@ -13,6 +14,7 @@ import org.hexapla.core.language.Language;
  * @param came what came back last, if anything did
  * @param open how many segments of the original nobody has translated yet
  * @param all how many segments the original has
+ * @param openWords how many words of the original those that are open have
  * @param waiting how many suggestions wait beside the texts
  */
 public record Work(
@@ -23,9 +25,16 @@ public record Work(
         Optional<KitImport> came,
         int open,
         int all,
+        int openWords,
         int waiting) {
     private String path() {
         return "/documents/" + document.symbol().path();
+    }
+
+    /** What the words of the original are: {@code words}, or {@code characters} as in Chinese. */
+    public String unit() {
+        boolean characters = WordCount.countsCharacters(document.originalLanguage());
+        return characters ? "characters" : "words";
     }
 
     /** Where the kit is fetched again, as it was asked for last. */
