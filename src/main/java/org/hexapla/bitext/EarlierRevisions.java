@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.NoSuchRevision;
 import org.hexapla.archive.Revision;
 import org.hexapla.archive.VersionText;
 import org.hexapla.core.Refused;
@@ -36,7 +37,8 @@ final class EarlierRevisions {
         Map<Language, Revision> seen = new LinkedHashMap<>();
         Revision shown = null;
         Instant end = null;
-        for (Revision revision : published(document.symbol(), hub)) {
+        List<Revision> published = published(document.symbol(), hub);
+        for (Revision revision : published) {
             if (revision.number() == number) {
                 shown = revision;
             } else if (shown != null && end == null) {
@@ -49,6 +51,9 @@ final class EarlierRevisions {
                                 version ->
                                         version.language().equals(hub)
                                                 && version.withdrawnReason() == null);
+        if (shown == null && stands && !published.isEmpty()) {
+            throw new NoSuchRevision(document.symbol(), hub, number, published);
+        }
         if (shown == null || !stands) {
             throw new Refused(
                     Refused.Why.NOT_FOUND,

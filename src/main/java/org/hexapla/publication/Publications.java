@@ -16,6 +16,7 @@ import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Document;
 import org.hexapla.archive.Files;
 import org.hexapla.archive.LanguageVersion;
+import org.hexapla.archive.NoSuchRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Published;
 import org.hexapla.archive.Revision;
@@ -142,12 +143,18 @@ public class Publications {
         LanguageVersion version =
                 archive.version(symbol, language).orElseThrow(() -> noVersion(symbol, language));
         if (number.isPresent()) {
-            return archive.history(symbol, language).stream()
+            List<Revision> all =
+                    archive.history(symbol, language).stream()
+                            .filter(revision -> withWork || revision.publishedAt() != null)
+                            .filter(revision -> withWork || version.withdrawnReason() == null)
+                            .toList();
+            if (all.isEmpty()) {
+                throw noVersion(symbol, language);
+            }
+            return all.stream()
                     .filter(revision -> revision.number() == number.get())
-                    .filter(revision -> withWork || revision.publishedAt() != null)
-                    .filter(revision -> withWork || version.withdrawnReason() == null)
                     .findFirst()
-                    .orElseThrow(() -> noVersion(symbol, language));
+                    .orElseThrow(() -> new NoSuchRevision(symbol, language, number.get(), all));
         }
         Optional<Revision> seen = version.seen(withWork);
         if (seen.isEmpty() && version.withdrawnReason() != null) {

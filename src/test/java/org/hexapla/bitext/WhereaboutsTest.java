@@ -261,5 +261,8 @@ class WhereaboutsTest {
     void refusesARevisionThatWasNeverPublished() {
         Refused refused = assertThrows(Refused.class, () -> earlier(7));
         assertEquals("no-such-revision", refused.type());
+        assertEquals(
+                RIVERS + " has no revision 7 in en. Revisions that are here: 1.",
+                refused.getMessage());
     }
 }

@@ -274,6 +274,26 @@ class PublicationsTest {
     }
 
     @Test
+    void saysWhichRevisionsThereAreWhereThereIsNoneOfThatNumber() {
+        intake.addNote();
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () ->
+                                publications()
+                                        .carrier(
+                                                TestIntake.NOTE,
+                                                Language.CHINESE,
+                                                Optional.of(99),
+                                                false));
+        assertEquals("no-such-revision", refused.type());
+        assertTrue(
+                refused.getMessage()
+                        .endsWith("has no revision 99 in zh. Revisions that are here: 1."),
+                refused.getMessage());
+    }
+
+    @Test
     void asksForAReasonToWithdraw() {
         intake.addNote();
         Refused refused =

@@ -2,10 +2,12 @@ package org.hexapla.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +52,36 @@ public final class WordLinks {
     }
 
     /** The words of a text by their numbers, with their places. */
-    private record Placed(int[] words, List<Place> places) {}
+    record Placed(int[] words, List<Place> places) {}
 
     private final List<Placed> sources = new ArrayList<>();
     private final List<Placed> targets = new ArrayList<>();
+    private final boolean isJoining;
     private final Model forward;
     private final Model backward;
 
     private WordLinks(List<Pair> pairs, Language source, Language target) {
-        Map<String, Integer> sourceNames = new HashMap<>();
-        Map<String, Integer> targetNames = new HashMap<>();
+        isJoining = isJoining(source);
+        Optional<PairLexicon> lexicon = SeedLexicons.of(source, target);
+        NumberedWords sourceWords =
+                new NumberedWords(
+                        joined(
+                                source,
+                                pairs.stream().map(Pair::source),
+                                lexicon.map(PairLexicon::backward)));
+        NumberedWords targetWords =
+                new NumberedWords(
+                        joined(
+                                target,
+                                pairs.stream().map(Pair::target),
+                                lexicon.map(PairLexicon::forward)));
         for (Pair pair : pairs) {
-            Placed given = words(pair.source(), sourceNames);
-            Placed said = words(pair.target(), targetNames);
+            Placed given = sourceWords.of(pair.source());
+            Placed said = targetWords.of(pair.target());
             boolean fits = given.words().length <= LONGEST && said.words().length <= LONGEST;
             sources.add(fits ? given : new Placed(new int[0], List.of()));
             targets.add(fits ? said : new Placed(new int[0], List.of()));
         }
-        Optional<PairLexicon> lexicon = SeedLexicons.of(source, target);
         List<int[]> from = sources.stream().map(Placed::words).toList();
         List<int[]> to = targets.stream().map(Placed::words).toList();
         List<int[]> links = links(from, to);
@@ -77,14 +91,34 @@ public final class WordLinks {
                         to,
                         links,
                         false,
-                        Known.of(lexicon.map(PairLexicon::forward), sourceNames, targetNames));
+                        Known.of(
+                                lexicon.map(PairLexicon::forward),
+                                sourceWords.names(),
+                                targetWords.names()));
         backward =
                 new Model(
                         to,
                         from,
                         links,
                         true,
-                        Known.of(lexicon.map(PairLexicon::backward), targetNames, sourceNames));
+                        Known.of(
+                                lexicon.map(PairLexicon::backward),
+                                targetWords.names(),
+                                sourceWords.names()));
+    }
+
+    /**
+     * @param known the lexicon that explains the words of the language
+     */
+    private static JoinedWords joined(
+            Language language, Stream<List<Piece>> texts, Optional<WordCounts> known) {
+        return isJoining(language)
+                ? JoinedWords.of(texts.flatMap(List::stream).map(Piece::text), known)
+                : JoinedWords.NONE;
+    }
+
+    private static boolean isJoining(Language language) {
+        return language.primary().equals("ar");
     }
 
     /** Learns from the pairs; they are few, as on a page of hits. */
@@ -108,74 +142,6 @@ public final class WordLinks {
         return links;
     }
 
-    private static Placed words(List<Piece> pieces, Map<String, Integer> names) {
-        List<Integer> words = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        for (Piece piece : pieces) {
-            String text = piece.text();
-            int i = 0;
-            while (i < text.length()) {
-                int point = text.codePointAt(i);
-                int end = end(text, i);
-                if (Character.isLetterOrDigit(point)) {
-                    add(text, i, end, piece.start(), words, places, names);
-                    int next = end < text.length() ? end(text, end) : end;
-                    boolean isPair =
-                            Character.isIdeographic(point)
-                                    && end < text.length()
-                                    && Character.isIdeographic(text.codePointAt(end));
-                    if (isPair) {
-                        add(text, i, next, piece.start(), words, places, names);
-                    }
-                }
-                i = end;
-            }
-        }
-        return new Placed(words.stream().mapToInt(Integer::intValue).toArray(), places);
-    }
-
-    /** Where the word or sign that begins at a place ends; an ideograph is a word. */
-    private static int end(String text, int start) {
-        int point = text.codePointAt(start);
-        int end = start + Character.charCount(point);
-        if (!Character.isLetterOrDigit(point) || Character.isIdeographic(point)) {
-            return end;
-        }
-        while (end < text.length()) {
-            int next = text.codePointAt(end);
-            boolean goesOn = Character.isLetterOrDigit(next) || isMark(next);
-            if (!goesOn || Character.isIdeographic(next)) {
-                break;
-            }
-            end += Character.charCount(next);
-        }
-        return end;
-    }
-
-    private static boolean isMark(int point) {
-        return Character.getType(point) == Character.NON_SPACING_MARK;
-    }
-
-    private static void add(
-            String text,
-            int start,
-            int end,
-            int offset,
-            List<Integer> words,
-            List<Place> places,
-            Map<String, Integer> names) {
-        List<String> stems = new ArrayList<>();
-        Words.of(
-                text.substring(start, end),
-                (folded, from, to) -> stems.add(folded.substring(from, to)));
-        boolean isPair = stems.size() == 3 && Character.isIdeographic(text.codePointAt(start));
-        if (!stems.isEmpty()) {
-            String name = isPair ? stems.get(1) : stems.get(0);
-            words.add(names.computeIfAbsent(name, one -> names.size()));
-            places.add(new Place(offset + start, offset + end));
-        }
-    }
-
     /**
      * The places in the target of a pair of the words that most likely translate those at the given
      * places of its source; none where that is not sure.
@@ -185,10 +151,7 @@ public final class WordLinks {
     public List<Place> partners(int pair, List<Place> given) {
         Placed source = sources.get(pair);
         Placed target = targets.get(pair);
-        boolean[] asked = new boolean[source.words().length];
-        for (int i = 0; i < asked.length; i++) {
-            asked[i] = source.places().get(i).isWithin(given);
-        }
+        boolean[] asked = asked(source, given);
         double[] explained = forward.explained(pair, asked);
         boolean[] chosen = new boolean[explained.length];
         for (int j = 0; j < chosen.length; j++) {
@@ -203,6 +166,25 @@ public final class WordLinks {
             }
         }
         return places;
+    }
+
+    /**
+     * The words at the places, and in Arabic the same words with something else written before
+     * them, which the one who looks for the words does not know to be the same.
+     */
+    private boolean[] asked(Placed source, List<Place> given) {
+        boolean[] asked = new boolean[source.words().length];
+        Set<Integer> words = new HashSet<>();
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = source.places().get(i).isWithin(given);
+            if (asked[i] && isJoining) {
+                words.add(source.words()[i]);
+            }
+        }
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] |= words.contains(source.words()[i]);
+        }
+        return asked;
     }
 
     /** The words asked for that are no part of another one of them, as characters are of a word. */

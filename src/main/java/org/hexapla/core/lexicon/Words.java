@@ -163,7 +163,7 @@ final class Words {
     }
 
     /** Without vowel signs. */
-    private static String bare(String token) {
+    static String bare(String token) {
         StringBuilder bare = new StringBuilder(token.length());
         for (int i = 0; i < token.length(); i++) {
             char letter = token.charAt(i);

@@ -61,6 +61,39 @@ class WordLinksTest {
     }
 
     @Test
+    void knowsAnArabicWordThatIsWrittenTogetherWithAPreposition() {
+        assertEquals(
+                List.of("بحقوق"),
+                partners(ENGLISH_ARABIC, 5, "rights", Language.ENGLISH, Language.ARABIC, false));
+    }
+
+    @Test
+    void findsThePartnersOfAnArabicWordThatStandsThereTwiceOnceWithAPreposition() {
+        String[][] texts = ENGLISH_ARABIC.clone();
+        texts[5] =
+                new String[] {
+                    "Peoples recognize rights and reaffirmed their faith in human rights.",
+                    "تعترف الشعوب بالحقوق وأكدت إيمانها بحقوق الإنسان."
+                };
+        assertEquals(
+                List.of("rights", "rights"),
+                partners(texts, 5, "بالحقوق", Language.ARABIC, Language.ENGLISH, true));
+    }
+
+    @Test
+    void leavesAnArabicWordWholeThatOnlyBeginsLikeAPreposition() {
+        String[][] texts = {
+            {"The book is new.", "الكتاب جديد."},
+            {"He repented.", "لقد تاب الرجل."},
+            {"He wrote a book.", "كتب الرجل في كتاب."},
+            {"The book is old.", "الكتاب قديم."}
+        };
+        assertEquals(
+                List.of("كتاب"),
+                partners(texts, 2, "book", Language.ENGLISH, Language.ARABIC, false));
+    }
+
+    @Test
     void saysNothingWhereItCanNotBeKnown() {
         String[][] same = {
             {"Zanthor quibbles mightily.", "Веста рубит прочно."},
