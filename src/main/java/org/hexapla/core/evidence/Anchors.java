@@ -2,7 +2,10 @@ package org.hexapla.core.evidence;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,6 +42,12 @@ final class Anchors {
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("['’\\u00A0\\u202F ٬]");
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}+(?:[.,٬'’\\u00A0\\u202F ]\\d{3})++");
+
+    private static final int GROUP = 3;
+    private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u202F ]");
+    private static final Pattern THREE = Pattern.compile("\\d{3}");
+    private static final Pattern UP_TO_THREE = Pattern.compile("\\d{1,3}");
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     /** Words for powers of ten that may follow a number, most specific first. */
     private static final Pattern SCALE =
@@ -131,7 +140,7 @@ final class Anchors {
         }
         Matcher matcher = NUMERAL.matcher(text);
         while (matcher.find()) {
-            String digits = western(matcher.group());
+            String digits = inOrder(western(matcher.group()), text);
             int power = power(text, matcher.end());
             if (GROUPED.matcher(digits).matches()) {
                 number(NO_DIGIT.matcher(digits).replaceAll(""), power, anchors);
@@ -141,6 +150,33 @@ final class Anchors {
                 number(piece.replace(',', '.').replace('٫', '.'), power, anchors);
             }
         }
+    }
+
+    /**
+     * A number as it is meant. Who writes Arabic and parts thousands by blanks often writes the
+     * last group first, 000 1 for a thousand, since a line from right to left shows it as 1 000.
+     */
+    private static String inOrder(String digits, String text) {
+        String[] groups = BLANKS.split(digits, -1);
+        int last = groups.length - 1;
+        if (last == 0 || groups[last].startsWith("0") || !isThousands(groups, last)) {
+            return digits;
+        }
+        boolean backward =
+                groups[0].startsWith("0")
+                        || groups[last].length() < GROUP && ARABIC.matcher(text).find();
+        if (!backward) {
+            return digits;
+        }
+        List<String> turned = Arrays.asList(groups);
+        Collections.reverse(turned);
+        return String.join(" ", turned);
+    }
+
+    /** Whether all groups before the last have three digits, and that one no more. */
+    private static boolean isThousands(String[] groups, int last) {
+        return UP_TO_THREE.matcher(groups[last]).matches()
+                && Arrays.stream(groups, 0, last).allMatch(group -> THREE.matcher(group).matches());
     }
 
     private static boolean mayHoldNumber(String text) {

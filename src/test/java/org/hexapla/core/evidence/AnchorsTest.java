@@ -19,6 +19,17 @@ class AnchorsTest {
     }
 
     @Test
+    void readsThousandsThatArabicWritesLastGroupFirst() {
+        assertEquals(Set.of("n1000"), Anchors.of("لكل 000 1 من"));
+        assertEquals(Set.of("n100000"), Anchors.of("لكل 000 100 من"));
+        assertEquals(Set.of("n1000000"), Anchors.of("لكل 000 000 1 من"));
+        assertEquals(Set.of("n12500"), Anchors.of("لكل 500 12 من"));
+        assertEquals(Set.of("n12500"), Anchors.of("لكل 12 500 من"));
+        assertEquals(Set.of("n500", "n12"), Anchors.of("500 12"));
+        assertEquals(Set.of("n100250"), Anchors.of("لكل 100 250 من"));
+    }
+
+    @Test
     void readsAPageOfFigures() {
         String figures =
                 IntStream.range(0, 50_000)
