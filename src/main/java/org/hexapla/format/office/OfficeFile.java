@@ -157,18 +157,40 @@ public final class OfficeFile {
             BitSet bold,
             Map<Integer, List<Block>> notes) {
         OpenParagraph paragraph = structure.next(unit);
+        unit.setSourceContent(structure.shown(unit));
         Block block = block(unit, part, paragraph, structure);
-        if (paragraph.left() || block.text().text().isBlank()) {
+        if (paragraph.left()) {
             return;
         }
         Integer note = paragraph.note();
+        boolean blank = block.text().text().isBlank();
         if (note == null) {
-            bold.set(body.size(), paragraph.bold());
-            body.add(block);
+            bold.set(body.size(), paragraph.bold() && !blank);
+            body.addAll(blank ? List.of() : List.of(block));
+            body.addAll(descriptions(unit, part));
             return;
         }
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
-        its.add(note(block, its.isEmpty() ? structure.citation(note) : null));
+        if (!blank) {
+            its.add(note(block, its.isEmpty() ? structure.citation(note) : null));
+        }
+        its.addAll(descriptions(unit, part));
+    }
+
+    /** What describes the pictures in a text, of which none stands by itself. */
+    private static List<Block> descriptions(ITextUnit unit, String part) {
+        List<Block> all = new ArrayList<>();
+        OpenShown.descriptions(unit.getSource().getUnSegmentedContentCopy())
+                .forEach(
+                        (code, said) ->
+                                all.add(
+                                        new Block(
+                                                UnitKind.NOTE,
+                                                0,
+                                                null,
+                                                CodedText.of(said),
+                                                resource(unit, part, code))));
+        return all;
     }
 
     /** Only the first paragraph of a note bears what is printed for it. */
@@ -200,7 +222,15 @@ public final class OfficeFile {
         return part.substring(part.lastIndexOf('/') + 1) + "#" + unit.getId();
     }
 
+    private static String resource(ITextUnit unit, String part, int code) {
+        return resource(unit, part) + "/" + code;
+    }
+
     private static OkapiText.Name name(Code code, int letters) {
+        return OpenShown.name(code).orElseGet(() -> usual(code));
+    }
+
+    private static OkapiText.Name usual(Code code) {
         String type = code.getType() == null ? "" : code.getType();
         String known =
                 switch (type) {
@@ -297,7 +327,8 @@ public final class OfficeFile {
                 InputStream in = zip.getInputStream(zip.getEntry(part))) {
             String original = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String rebuilt = new String(bytes, StandardCharsets.UTF_8);
-            return OpenBlanks.told(original, rebuilt).getBytes(StandardCharsets.UTF_8);
+            String mended = OpenEntities.mended(rebuilt);
+            return OpenBlanks.told(original, mended).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + part, e);
         }
@@ -313,6 +344,7 @@ public final class OfficeFile {
             return;
         }
         OpenParagraph paragraph = structure.next(unit);
+        unit.setSourceContent(described(unit, part, texts, structure));
         Block original = block(unit, part, paragraph, structure);
         CodedText text = RowPieces.text(texts, resource(unit, part), original.text());
         if (text == null) {
@@ -322,6 +354,21 @@ public final class OfficeFile {
         int mark = TextBuilder.markLength(original);
         TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);
         unit.setTarget(locale, new TextContainer(refitted));
+    }
+
+    /** The text with new descriptions of its pictures. */
+    private static TextFragment described(
+            ITextUnit unit, String part, Map<String, CodedText> texts, OpenStructure structure) {
+        TextFragment shown = structure.shown(unit);
+        Map<String, String> others = new HashMap<>();
+        OpenShown.descriptions(shown)
+                .forEach(
+                        (code, said) -> {
+                            CodedText other = texts.get(resource(unit, part, code));
+                            others.put(said, other == null ? said : other.text());
+                        });
+        OpenShown.describe(shown, others);
+        return shown;
     }
 
     private IFilter filter() {

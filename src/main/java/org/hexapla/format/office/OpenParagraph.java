@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a paragraph of an open document is, as far as its markup says.
  *
- * @param letters its text without any white space, that of fields included, by which it is found
- *     again
+ * @param letters its text without any white space, that of most fields included, by which it is
+ *     found again
  * @param level depth of a heading (1 is the highest) or of an item (1 is the outermost); else 0
  * @param mark the number or bullet that is printed before it; empty for an entry of an index, which
  *     has none of its own; else null

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.TextFragment;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.format.xml.SafeXml;
@@ -35,6 +36,7 @@ final class OpenStructure {
     private final Set<String> descriptions;
     private final Set<String> commenters;
     private final OpenParagraph unknown;
+    private final OpenShown shown;
     private int reached;
 
     private OpenStructure(OpenWalk walk, UnitKind usual) {
@@ -44,6 +46,7 @@ final class OpenStructure {
         descriptions = walk.descriptions();
         commenters = walk.commenters();
         unknown = OpenParagraph.of(usual);
+        shown = new OpenShown(walk.hiddenStyles());
     }
 
     /** Of a file of another kind, of whose texts nothing more is known. */
@@ -103,9 +106,10 @@ final class OpenStructure {
 
     /** What a text of the contents is. */
     OpenParagraph next(ITextUnit unit) {
-        String letters = WordWalk.letters(unit.getSource().getUnSegmentedContentCopy().getText());
+        TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+        String letters = letters(OpenShown.undescribed(text));
         if (letters.isEmpty()) {
-            return unknown;
+            return describesOnly(unit) ? OpenParagraph.of(UnitKind.NOTE) : unknown;
         }
         for (int i = reached; i < Math.min(paragraphs.size(), reached + FAR); i++) {
             if (paragraphs.get(i).letters().equals(letters)) {
@@ -122,7 +126,24 @@ final class OpenStructure {
         if (commenters.contains(letters)) {
             return OpenParagraph.notText();
         }
-        return descriptions.contains(letters) ? OpenParagraph.of(UnitKind.NOTE) : unknown;
+        return unknown;
+    }
+
+    private static String letters(TextFragment text) {
+        return WordWalk.letters(text.getText());
+    }
+
+    /** Whether a text is the description of a picture that stands by itself. */
+    private boolean describesOnly(ITextUnit unit) {
+        TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+        return descriptions.contains(letters(text))
+                && letters(OpenShown.undescribed(text)).isEmpty();
+    }
+
+    /** A text of the contents without what is not shown of it. */
+    TextFragment shown(ITextUnit unit) {
+        TextFragment text = unit.getSource().getUnSegmentedContentCopy();
+        return describesOnly(unit) ? text : shown.of(text);
     }
 
     /** Whether the filter may have left out fields of a paragraph to come to these letters. */

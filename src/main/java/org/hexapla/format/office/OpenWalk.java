@@ -34,6 +34,7 @@ final class OpenWalk {
         private final int heading;
         private final WordNumbers.@Nullable Mark mark;
         private final int left;
+        private boolean hidden;
         private boolean plain;
 
         private Open(String style, int heading, WordNumbers.@Nullable Mark mark, int left) {
@@ -46,6 +47,7 @@ final class OpenWalk {
 
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
+    private final Map<String, Boolean> displays = new HashMap<>();
     private final OpenBold bolds = new OpenBold(parents);
     private final Deque<String> spans = new ArrayDeque<>();
     private String described = "";
@@ -59,6 +61,7 @@ final class OpenWalk {
     private final Set<String> commenters = new HashSet<>();
     private final Deque<Boolean> sections = new ArrayDeque<>();
     private int left;
+    private int kept;
     private int indexes;
     private int cells;
     private int inserted;
@@ -103,6 +106,30 @@ final class OpenWalk {
         return Map.copyOf(formats);
     }
 
+    /** The names of the styles whose letters are not shown. */
+    Set<String> hiddenStyles() {
+        Set<String> hidden = new HashSet<>();
+        for (String style : parents.keySet()) {
+            if (isHidden(style)) {
+                hidden.add(style);
+            }
+        }
+        displays.forEach((style, shown) -> hidden.addAll(shown ? Set.of() : Set.of(style)));
+        return hidden;
+    }
+
+    private boolean isHidden(String style) {
+        String name = style;
+        for (int i = 0; i < LONGEST_LINE && name != null; i++) {
+            Boolean shown = displays.get(name);
+            if (shown != null) {
+                return !shown;
+            }
+            name = parents.get(name);
+        }
+        return false;
+    }
+
     /** What is printed for each note, by its number from 0 in the order of the text. */
     List<String> citations() {
         return List.copyOf(citations);
@@ -134,8 +161,9 @@ final class OpenWalk {
     }
 
     private void text(String text) {
-        // Who commented and when stands in a paragraph, but is none of its text.
-        if (!open.isEmpty() && open.element().left == left) {
+        // Who commented and when stands in a paragraph, but is none of its text; nor does the
+        // filter take for text what some fields show.
+        if (!open.isEmpty() && open.element().left == left && kept == 0) {
             Open paragraph = open.element();
             paragraph.plain |=
                     text.codePoints().anyMatch(c -> bolds.isPlain(c, spans, paragraph.style));
@@ -184,6 +212,10 @@ final class OpenWalk {
             String format = format(xml);
             if (!described.isEmpty()) {
                 bolds.describe(described, xml);
+                String display = xml.attribute(TEXT, "display");
+                if (display != null) {
+                    displays.put(described, !display.equals("none"));
+                }
             }
             if (!format.isEmpty() && !described.isEmpty()) {
                 formats.put(described, format);
@@ -235,8 +267,28 @@ final class OpenWalk {
             case "tracked-changes" -> left++;
             case "insertion" -> inserted++;
             case "deletion" -> deleted++;
-            case "section" -> beginSection("none".equals(xml.attribute(TEXT, "display")));
-            default -> lists.describe(xml);
+            case "section" -> beginSection(isHiddenSection(xml));
+            case "hidden-paragraph" -> hideParagraph(isHiddenNow(xml));
+            default -> {
+                kept += OpenShown.KEPT.contains(xml.name()) ? 1 : 0;
+                lists.describe(xml);
+            }
+        }
+    }
+
+    private static boolean isHiddenSection(SafeXml xml) {
+        String display = String.valueOf(xml.attribute(TEXT, "display"));
+        return display.equals("none") || display.equals("condition") && isHiddenNow(xml);
+    }
+
+    /** Whether what is shown under a condition was not when the file was saved. */
+    private static boolean isHiddenNow(SafeXml xml) {
+        return "true".equals(xml.attribute(TEXT, "is-hidden"));
+    }
+
+    private void hideParagraph(boolean hidden) {
+        if (!open.isEmpty()) {
+            open.element().hidden |= hidden;
         }
     }
 
@@ -244,6 +296,7 @@ final class OpenWalk {
         String style = xml.attribute(TEXT, "style-name");
         WordNumbers.Mark mark = notes.isEmpty() && left == 0 ? lists.next() : null;
         open.push(new Open(style == null ? "" : style, heading, mark, left));
+        hideParagraph(style != null && isHidden(style));
     }
 
     private void beginSection(boolean hidden) {
@@ -299,7 +352,7 @@ final class OpenWalk {
             case "index-body" -> indexes--;
             case "tracked-changes" -> left--;
             case "section" -> left -= sections.pop() ? 1 : 0;
-            default -> {}
+            default -> kept -= OpenShown.KEPT.contains(name) ? 1 : 0;
         }
     }
 
@@ -331,7 +384,7 @@ final class OpenWalk {
                         done.notes,
                         notes.peek(),
                         !done.plain && done.letters.length() > 0,
-                        done.left > 0));
+                        done.left > 0 || done.hidden));
     }
 
     private UnitKind kind(Open done) {
