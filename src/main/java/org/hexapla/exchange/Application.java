@@ -71,10 +71,42 @@ final class Application {
                 beads.add(replacement(bead, accepted.get(bead.segment().id()), row, pieces));
             }
         }
-        rows.put(
-                row.original().id(),
-                new TranslatedRow(before.method(), before.confidence(), beads));
+        rows.put(row.original().id(), paired(before, beads));
         changed.put(row.original().id(), units(row, pieces));
+    }
+
+    /**
+     * Where all that stands in a row came through kits or was put there by a person, nothing of its
+     * pairing is a guess: what has no translation has none yet.
+     */
+    private static TranslatedRow paired(TranslatedRow before, List<TranslatedBead> beads) {
+        boolean isKnown =
+                beads.stream()
+                        .map(TranslatedBead::bead)
+                        .allMatch(bead -> bead.target().isEmpty() || isSaid(bead.method()));
+        if (!isKnown) {
+            return new TranslatedRow(before.method(), before.confidence(), beads);
+        }
+        List<TranslatedBead> certain = beads.stream().map(Application::certain).toList();
+        return before.confidence() < 1
+                ? new TranslatedRow(Method.EXCHANGE, 1, certain)
+                : new TranslatedRow(before.method(), before.confidence(), certain);
+    }
+
+    private static boolean isSaid(Method method) {
+        return method == Method.EXCHANGE || method == Method.PERSON;
+    }
+
+    private static TranslatedBead certain(TranslatedBead bead) {
+        Bead link = bead.bead();
+        return isSaid(link.method())
+                ? bead
+                : new TranslatedBead(
+                        new Bead(link.source(), link.target(), Method.EXCHANGE, 1),
+                        bead.state(),
+                        bead.subState(),
+                        bead.locked(),
+                        bead.provenance());
     }
 
     private static Map<Integer, KitBead> replaced(

@@ -80,7 +80,7 @@ public class Exchange {
         if (empty) {
             throw nothing(symbol, order);
         }
-        Alongside beside = withWork ? beside(symbol, order, units) : Alongside.NOTHING;
+        Alongside beside = withWork ? beside(symbol, order, present, units) : Alongside.NOTHING;
         TranslationKit unnamed = kit("", symbol, order, present, units, beside);
         String name = Fingerprint.of(order, unnamed);
         TranslationKit kit = kit(name, symbol, order, present, units, beside);
@@ -92,12 +92,13 @@ public class Exchange {
         return kit;
     }
 
-    private Alongside beside(DocumentSymbol symbol, KitOrder order, List<KitUnit> units) {
+    private Alongside beside(
+            DocumentSymbol symbol, KitOrder order, Present present, List<KitUnit> units) {
         SortedMap<String, List<Elsewhere>> elsewhere =
                 order.tool().hasMatches()
                         ? others.of(symbol, order.source(), order.target(), units)
                         : Collections.emptySortedMap();
-        return along.of(symbol, order.source(), order.target(), elsewhere);
+        return along.of(symbol, order.source(), order.target(), present.rows(), elsewhere);
     }
 
     /**

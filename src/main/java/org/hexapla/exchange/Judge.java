@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.Catalogue;
 import org.hexapla.archive.Files;
@@ -114,6 +116,7 @@ class Judge {
         warnings.addAll(cut.warnings());
         List<NoteBook.Note> notes =
                 notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
+        notes.replaceAll(noted(symbol, target, KitRow.names(present.rows())));
         notes.removeIf(kits.notes().known(symbol, target, notes)::contains);
         Riders.Read riders = along.in(file, read, returned, cut.names(), present.rows());
         warnings.addAll(riders.warnings());
@@ -262,6 +265,24 @@ class Judge {
         return parts;
     }
 
+    /**
+     * Knows a note again that went out with a segment made of several: it is where it was written.
+     *
+     * @param names the ids that segments of the original have in the kit
+     */
+    private UnaryOperator<NoteBook.Note> noted(
+            DocumentSymbol symbol, Language target, Map<String, String> names) {
+        List<NoteBook.Note> here = kits.notes().notes(symbol, target, null);
+        return note ->
+                here.stream()
+                        .filter(one -> note.segment().equals(names.get(one.segment())))
+                        .filter(one -> one.text().equals(note.text()))
+                        .filter(one -> Objects.equals(one.author(), note.author()))
+                        .findFirst()
+                        .map(one -> note.on(one.segment()))
+                        .orElse(note);
+    }
+
     /** The notes of a file; one on a segment that is not here is only told of. */
     private static List<NoteBook.Note> notes(
             ReturnedKit returned,
@@ -274,9 +295,11 @@ class Judge {
         for (KitRow row : rows) {
             row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
         }
+        Map<String, String> here = KitRow.names(rows);
         List<NoteBook.Note> notes = new ArrayList<>();
         for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
-            String id = names.getOrDefault(segment.id(), segment.id());
+            String called = names.getOrDefault(segment.id(), segment.id());
+            String id = here.getOrDefault(called, called);
             String row = rowIds.get(id);
             for (ReturnedKit.ReturnedNote note : segment.notes()) {
                 if (row == null) {

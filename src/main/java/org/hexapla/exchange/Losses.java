@@ -43,19 +43,20 @@ final class Losses {
         List<String> losses = new ArrayList<>();
         if (!reopened.isEmpty()) {
             losses.add(
-                    reopened.size()
-                            + " texts that had been signed off here were changed and have to be"
-                            + " signed off again: "
+                    "Texts that had been signed off here, were changed and have to be signed off"
+                            + " again: "
+                            + reopened.size()
+                            + " ("
                             + named(reopened)
-                            + ".");
+                            + ").");
         }
         if (!stripped.isEmpty()) {
             losses.add(
-                    "Formatting or links were left out of "
+                    "Texts that lost formatting or links: "
                             + stripped.size()
-                            + " texts: "
+                            + " ("
                             + named(stripped)
-                            + ".");
+                            + ").");
         }
         return losses;
     }

@@ -180,9 +180,9 @@ final class ReturnedStates {
         long unconfirmed = lines.stream().filter(Line::isCalledTranslated).count();
         if (unconfirmed > 0 && tool.name().equals(ToolProfile.GENERIC)) {
             warnings.add(
-                    unconfirmed
-                            + " texts came back unedited and called translated. Tools write that"
-                            + " unasked, so they stay as they were; take the kit out for your own"
+                    "Texts that came back unedited and called translated: "
+                            + unconfirmed
+                            + ". Tools write that unasked, so they stay as they were; take the kit out for your own"
                             + " tool, if it is listed, to have such a state count.");
         }
     }
@@ -201,11 +201,11 @@ final class ReturnedStates {
                         .count();
         if (lowered > 0) {
             all.add(
-                    "The states of "
-                            + lowered
-                            + " texts came back above "
+                    "Texts whose states came back above "
                             + highest.word()
-                            + ", the highest that this account may give, and were lowered to it.");
+                            + ", the highest that this account may give, and were lowered to it: "
+                            + lowered
+                            + ".");
         }
         return all;
     }

@@ -48,23 +48,27 @@ class RidersAlong {
     /**
      * What goes out with a kit of the pair as it is being worked on.
      *
+     * @param rows the rows as they are, all of them
      * @param elsewhere what other documents have for sentences of it, by segment
      */
     Alongside of(
             DocumentSymbol symbol,
             Language source,
             Language target,
+            List<KitRow> rows,
             SortedMap<String, List<Elsewhere>> elsewhere) {
+        Map<String, String> names = KitRow.names(rows);
         SortedMap<String, List<KitNote>> notes = new TreeMap<>();
         for (NoteBook.Note note : kits.notes().notes(symbol, target, null)) {
             KitNote one = new KitNote(note.text(), note.author(), note.when());
-            notes.merge(note.segment(), List.of(one), RidersAlong::joined);
+            String segment = names.getOrDefault(note.segment(), note.segment());
+            notes.merge(segment, List.of(one), RidersAlong::joined);
         }
         return new Alongside(notes, kits.sent().riders(symbol, source, target), elsewhere);
     }
 
     private static List<KitNote> joined(List<KitNote> some, List<KitNote> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** What tools wrote into files of that version. */

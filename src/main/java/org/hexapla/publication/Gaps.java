@@ -39,9 +39,10 @@ record Gaps(int missing, int all) {
     }
 
     String told() {
-        return missing
+        return "Segments that are not translated, and that readers will not find: "
+                + missing
                 + " of "
                 + all
-                + " segments are not translated, and readers will not find them.";
+                + ".";
     }
 }

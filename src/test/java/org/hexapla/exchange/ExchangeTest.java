@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.hexapla.archive.Provenance;
+import org.hexapla.archive.TranslatedBead;
+import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
 import org.hexapla.archive.kit.Imports;
 import org.hexapla.archive.kit.NoteBook;
@@ -28,6 +30,7 @@ import org.hexapla.archive.kit.SuggestionBook;
 import org.hexapla.core.Refused;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
+import org.hexapla.core.alignment.Method;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.DocumentSymbol;
@@ -422,6 +425,55 @@ class ExchangeTest {
         assertEquals(List.of(), bring(kit(NOTE, EN, FR)).segments());
     }
 
+    @Test
+    void isSureOfWhatCameThroughAKitAlsoBesideWhatNobodyHasTranslatedYet() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, FR);
+        String row = rowOfTwo(kit(NOTE, EN, ZH)).id();
+        String second =
+                kit.units().stream()
+                        .filter(unit -> unit.id().equals(row))
+                        .findFirst()
+                        .orElseThrow()
+                        .segments()
+                        .get(1)
+                        .id();
+        bring(with(kit, second, "Deuxième phrase."), XliffVersion.of("1.2"), JEAN, false);
+        TranslatedRow stored = intake.text(NOTE, FR).rows().get(row);
+        assertEquals(Method.EXCHANGE, stored.method());
+        assertEquals(1, stored.confidence());
+        assertEquals(
+                List.of("0+1 0+0 exchange 1.0", "1+1 0+1 exchange 1.0"),
+                stored.beads().stream()
+                        .map(TranslatedBead::bead)
+                        .map(
+                                bead ->
+                                        bead.source().start()
+                                                + "+"
+                                                + bead.source().size()
+                                                + " "
+                                                + bead.target().start()
+                                                + "+"
+                                                + bead.target().size()
+                                                + " "
+                                                + bead.method().word()
+                                                + " "
+                                                + bead.confidence())
+                        .toList());
+    }
+
+    @Test
+    void leavesADoubtAsItIsWhereSomethingElseStandsInTheRow() {
+        intake.addNote();
+        KitUnit unit = rowOfTwo(kit(NOTE, EN, ZH));
+        TranslatedRow before = intake.text(NOTE, ZH).rows().get(unit.id());
+        bring(with(kit(NOTE, EN, ZH), unit.segments().get(0).id(), "第一句。"));
+        TranslatedRow after = intake.text(NOTE, ZH).rows().get(unit.id());
+        assertEquals(before.method(), after.method());
+        assertEquals(before.confidence(), after.confidence());
+        assertEquals(before.beads().get(1).bead().method(), after.beads().get(1).bead().method());
+    }
+
     /** A row of two segments without codes, translated. */
     private static KitUnit rowOfTwo(TranslationKit kit) {
         return kit.units().stream()
@@ -495,27 +547,31 @@ class ExchangeTest {
         assertEquals(List.of(), bring(kit(NOTE, EN, ZH)).segments());
     }
 
+    /** The kit with the first two segments of a row made one, as a tool does. */
+    private String joined(TranslationKit kit, KitUnit unit) {
+        return changed(
+                kit,
+                "2.1",
+                file ->
+                        file.replaceFirst(
+                                "(?s)<segment id=\""
+                                        + unit.segments().get(0).id()
+                                        + "\".*?</segment>.*?<segment.*?</segment>",
+                                "<segment id=\""
+                                        + unit.segments().get(0).id()
+                                        + "\" state=\"translated\"><source>"
+                                        + unit.segments().get(0).source().text()
+                                        + unit.segments().get(0).after()
+                                        + unit.segments().get(1).source().text()
+                                        + "</source><target>合为一句。</target></segment>"));
+    }
+
     @Test
     void makesOneBeadOfSegmentsThatTheToolJoined() {
         intake.addNote();
         TranslationKit kit = kit(NOTE, EN, ZH);
         KitUnit unit = rowOfTwo(kit);
-        String xml =
-                changed(
-                        kit,
-                        "2.1",
-                        file ->
-                                file.replaceFirst(
-                                        "(?s)<segment id=\""
-                                                + unit.segments().get(0).id()
-                                                + "\".*?</segment>.*?<segment.*?</segment>",
-                                        "<segment id=\""
-                                                + unit.segments().get(0).id()
-                                                + "\" state=\"translated\"><source>"
-                                                + unit.segments().get(0).source().text()
-                                                + unit.segments().get(0).after()
-                                                + unit.segments().get(1).source().text()
-                                                + "</source><target>合为一句。</target></segment>"));
+        String xml = joined(kit, unit);
         MergeReport report = bring(kit, xml);
         assertEquals(1, report.accepted(), report.segments().toString());
         assertEquals(segments(xml), all(report));
@@ -527,6 +583,35 @@ class ExchangeTest {
                         .orElseThrow();
         assertEquals(1, after.segments().size());
         assertEquals(List.of(), bring(kit(NOTE, EN, ZH)).segments());
+    }
+
+    @Test
+    void sendsTheNoteOnASegmentThatBecamePartOfAnotherWithThatAndTakesItOnce() {
+        intake.addNote();
+        TranslationKit kit = kit(NOTE, EN, ZH);
+        KitUnit unit = rowOfTwo(kit);
+        String second = unit.segments().get(1).id();
+        String note = "<note from=\"mei\">Is this so?</note>";
+        bring(
+                kit,
+                changed(
+                        kit,
+                        "1.2",
+                        file ->
+                                file.replaceFirst(
+                                        "(?s)(<trans-unit id=\"" + second + "\".*?)(</trans-unit>)",
+                                        "$1" + note + "$2")));
+        TranslationKit noted = kit(NOTE, EN, ZH);
+        bring(noted, joined(noted, unit));
+        TranslationKit next = kit(NOTE, EN, ZH);
+        assertEquals(
+                List.of("Is this so?"),
+                next.alongside().notes().get(unit.segments().get(0).id()).stream()
+                        .map(TranslationKit.KitNote::text)
+                        .toList());
+        assertEquals(List.of(), bring(next).notes());
+        assertEquals(List.of(), bring(noted).warnings());
+        assertEquals(1, intake.database().kits().notes().notes(NOTE, ZH, null).size());
     }
 
     @Test
@@ -761,8 +846,8 @@ class ExchangeTest {
         assertEquals(1, report.accepted(), report.segments().toString());
         assertEquals(
                 List.of(
-                        "1 texts that had been signed off here were changed and have to be signed"
-                                + " off again: p12."),
+                        "Texts that had been signed off here, were changed and have to be signed"
+                                + " off again: 1 (p12)."),
                 report.warnings());
     }
 
@@ -798,9 +883,9 @@ class ExchangeTest {
         assertEquals(1, report.accepted(), report.segments().toString());
         assertEquals(
                 List.of(
-                        "Formatting or links were left out of 1 texts: "
+                        "Texts that lost formatting or links: 1 ("
                                 + report.segments().get(0).row()
-                                + "."),
+                                + ")."),
                 report.warnings());
     }
 

@@ -415,7 +415,8 @@ class PublicationsTest {
     @Test
     void tellsHowMuchIsMissingOfWhatIsPublished() {
         assertEquals(
-                List.of("2 of 3 segments are not translated, and readers will not find them."),
+                List.of(
+                        "Segments that are not translated, and that readers will not find: 2 of 3."),
                 publishFrench("Le comité s’est réuni.").warnings());
     }
 

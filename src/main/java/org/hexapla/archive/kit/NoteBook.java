@@ -36,6 +36,11 @@ public final class NoteBook {
             @Nullable Instant when,
             Provenance brought,
             @Nullable String fileName) {
+        /** The same note on another segment of its row. */
+        public Note on(String another) {
+            return new Note(row, another, text, author, when, brought, fileName);
+        }
+
         /** What it says, whichever file brought it. */
         private List<String> words() {
             return List.of(segment, text, String.valueOf(author));
