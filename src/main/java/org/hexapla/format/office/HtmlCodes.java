@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.sf.okapi.common.HTMLCharacterEntities;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
 
@@ -17,6 +18,10 @@ import net.sf.okapi.common.resource.TextFragment;
 final class HtmlCodes {
     /** What stands for a tag that is kept elsewhere. */
     private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]@]+)\\]");
+
+    private static final Pattern TAG = Pattern.compile("<(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>");
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,32};");
+    private static final Set<String> NOT_WORDS = Set.of("script", "style");
 
     private static final Set<String> BOLD = Set.of("b", "strong");
 
@@ -44,6 +49,35 @@ final class HtmlCodes {
     boolean isHidden(Code code) {
         List<HtmlTag> tags = tags(code);
         return tags.size() == 1 && tags.get(0).isHidden();
+    }
+
+    /** What an element says that its author forbids to translate; empty for any other code. */
+    String kept(Code code) {
+        List<HtmlTag> tags = tags(code);
+        boolean whole = "inline excluded".equals(code.getType()) && !tags.isEmpty();
+        if (!whole || tags.get(0).isHidden() || NOT_WORDS.contains(tags.get(0).name())) {
+            return "";
+        }
+        String words = TAG.matcher(code.getData()).replaceAll("");
+        HTMLCharacterEntities entities = new HTMLCharacterEntities();
+        entities.ensureInitialization(true);
+        return ENTITY.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(sign(found.group(), entities)));
+    }
+
+    private static String sign(String entity, HTMLCharacterEntities entities) {
+        boolean hex = entity.startsWith("&#x");
+        int sign;
+        try {
+            String number = entity.substring(hex ? 3 : 2, entity.length() - 1);
+            sign =
+                    entity.startsWith("&#")
+                            ? Integer.parseInt(number, hex ? 16 : 10)
+                            : entities.lookupReference(entity);
+        } catch (NumberFormatException tooLong) {
+            return entity;
+        }
+        return Character.isValidCodePoint(sign) ? Character.toString(sign) : entity;
     }
 
     /** Whether all of a text is bold. */

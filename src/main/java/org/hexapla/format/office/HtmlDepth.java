@@ -43,8 +43,9 @@ final class HtmlDepth {
     /** What formats a part of a paragraph; the filter has room for some thousands in each. */
     private static final Set<String> FORMATTING =
             words(
-                    "a abbr acronym b bdi bdo big button cite code del dfn em font i ins kbd label"
-                            + " q ruby s samp small span strike strong sub sup tt u var");
+                    "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd"
+                            + " label mark output picture q ruby s samp small span strike strong sub"
+                            + " sup time tt u var");
 
     private static final Set<String> PARTS = words("p li dt dd td th");
 

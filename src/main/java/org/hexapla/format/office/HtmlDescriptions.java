@@ -33,8 +33,11 @@ final class HtmlDescriptions {
     private final HtmlCodes codes;
     private final Map<String, ITextUnit> waiting = new HashMap<>();
 
-    HtmlDescriptions(HtmlCodes codes) {
+    private final HtmlRules rules;
+
+    HtmlDescriptions(HtmlCodes codes, HtmlRules rules) {
         this.codes = codes;
+        this.rules = rules;
     }
 
     /** Takes note of the value of an attribute of a tag that has not come yet. */
@@ -77,7 +80,7 @@ final class HtmlDescriptions {
         values(tag)
                 .forEach(
                         (text, units) -> {
-                            String place = units.get(0).getId();
+                            String place = rules.place(units.get(0));
                             CodedText words = CodedText.of(text);
                             Block block = new Block(UnitKind.NOTE, 0, null, words, place);
                             all.add(new HtmlPage.Found(block, units));

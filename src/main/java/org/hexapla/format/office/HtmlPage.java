@@ -47,6 +47,9 @@ public final class HtmlPage {
     private static final String HIDDEN = "hidden";
     private static final String OWN_TEXT = "[#$$self$]";
 
+    /** What reads beside a word or offers a place to break, and is nothing in a translation. */
+    private static final Set<String> LAYOUT = Set.of("rp", "rt", "rb", "rtc", "wbr", "source");
+
     private final List<Block> blocks = new ArrayList<>();
     private final BitSet bold = new BitSet();
     private final HtmlElements elements;
@@ -54,7 +57,7 @@ public final class HtmlPage {
     private final HtmlTables tables;
     private final HtmlCodes codes = new HtmlCodes();
     private final HtmlNotes notes;
-    private final HtmlDescriptions descriptions = new HtmlDescriptions(codes);
+    private final HtmlDescriptions descriptions;
 
     /** Whether all of the last block is. */
     private boolean isBold;
@@ -62,8 +65,12 @@ public final class HtmlPage {
     /** Whether a heading or a title has come. */
     private boolean headed;
 
-    private HtmlPage(String page) {
+    private final HtmlRules rules;
+
+    private HtmlPage(String page, HtmlRules rules) {
+        this.rules = rules;
         elements = new HtmlElements(page);
+        descriptions = new HtmlDescriptions(codes, rules);
         notes = new HtmlNotes(page, codes);
         lists = new HtmlLists(page);
         tables = new HtmlTables(page);
@@ -78,8 +85,8 @@ public final class HtmlPage {
     public static List<Block> blocks(String whole, Language language) {
         HtmlDepth.check(whole);
         String page = HtmlBreaks.parted(whole);
-        HtmlPage reading = new HtmlPage(page);
-        try (HtmlFilter filter = filter(page, language, language)) {
+        HtmlPage reading = new HtmlPage(page, HtmlRules.NOW);
+        try (HtmlFilter filter = reading.filter(page, language, language)) {
             while (filter.hasNext()) {
                 reading.read(filter.next()).forEach(found -> reading.add(found.block()));
             }
@@ -92,8 +99,8 @@ public final class HtmlPage {
         blocks.add(block);
     }
 
-    private static HtmlFilter filter(String page, Language source, Language target) {
-        HtmlFilter filter = new HtmlFilter();
+    private HtmlFilter filter(String page, Language source, Language target) {
+        HtmlFilter filter = rules.filter();
         LocaleId from = LocaleId.fromBCP47(source.tag());
         filter.open(new RawDocument(page, from, LocaleId.fromBCP47(target.tag())));
         return filter;
@@ -110,11 +117,11 @@ public final class HtmlPage {
     public static byte[] rebuild(
             String whole, Language source, Language target, Map<String, CodedText> texts) {
         String page = HtmlBreaks.parted(whole);
-        HtmlPage reading = new HtmlPage(page);
+        HtmlPage reading = new HtmlPage(page, HtmlRules.of(texts.keySet()));
         Untranslated untranslated = new Untranslated(source, target);
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (HtmlFilter filter = filter(page, source, target);
+        try (HtmlFilter filter = reading.filter(page, source, target);
                 IFilterWriter writer = filter.createFilterWriter()) {
             writer.setOptions(locale, "UTF-8");
             writer.setOutput(out);
@@ -133,7 +140,7 @@ public final class HtmlPage {
     }
 
     private boolean put(Found found, LocaleId locale, Map<String, CodedText> texts) {
-        CodedText text = texts.get(String.valueOf(found.block().resource()));
+        CodedText text = texts.get(rules.place(found.units().get(0)));
         if (text == null) {
             return false;
         }
@@ -266,7 +273,8 @@ public final class HtmlPage {
         Optional<String> note = HtmlNotes.number(fragment);
         if (note.isPresent()) {
             lists.takeMark();
-            return Optional.of(new Block(UnitKind.FOOTNOTE, 0, note.get(), text, unit.getId()));
+            return Optional.of(
+                    new Block(UnitKind.FOOTNOTE, 0, note.get(), text, rules.place(unit)));
         }
         boolean first = !headed && (elements.isInTitle() || codes.isLargeAndBold(fragment));
         boolean heading = type.matches("h[1-6]");
@@ -291,7 +299,7 @@ public final class HtmlPage {
             kind = numbered ? UnitKind.PARAGRAPH : UnitKind.ITEM;
             level = numbered ? 0 : Math.max(1, level);
         }
-        return Optional.of(new Block(kind, level, mark, text, unit.getId()));
+        return Optional.of(new Block(kind, level, mark, text, rules.place(unit)));
     }
 
     private static CodedText meaningful(CodedText whole) {
@@ -299,7 +307,8 @@ public final class HtmlPage {
         Set<String> dropped = new HashSet<>();
         List<InlineCode> kept = new ArrayList<>();
         for (InlineCode code : text.codes()) {
-            if (code.type().equals("other") || code.type().equals(HIDDEN)) {
+            boolean silent = code.type().equals("other") && code.display().isEmpty();
+            if (silent || code.type().equals(HIDDEN)) {
                 dropped.add(code.id());
             } else if (!dropped.contains(code.id())) {
                 kept.add(code);
@@ -342,10 +351,12 @@ public final class HtmlPage {
 
     private OkapiText.Name name(Code code, int letters) {
         String type = code.getType() == null ? "" : code.getType();
-        if (codes.isHidden(code)) {
+        boolean alone = code.getTagType() == TextFragment.TagType.PLACEHOLDER;
+        if (codes.isHidden(code) || alone && LAYOUT.contains(type)) {
             return new OkapiText.Name(HIDDEN, "");
         }
-        return HtmlNotes.name(code).orElseGet(() -> new OkapiText.Name(word(type), ""));
+        return HtmlNotes.name(code)
+                .orElseGet(() -> new OkapiText.Name(word(type), codes.kept(code)));
     }
 
     private static String word(String type) {

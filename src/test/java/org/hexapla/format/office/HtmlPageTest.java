@@ -454,4 +454,84 @@ class HtmlPageTest {
         assertEquals("1. The lamp", described.text().text());
         assertEquals(0, TextBuilder.markLength(described));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p>On <time datetime='2020-05-01'>1 May</time> it <mark>was</mark> so.</p> ~ On 1 May it was so.",
+                "<p>نص <bdi>ABC</bdi> عربي</p> ~ نص ABC عربي",
+                "<p>See <picture><source srcset=b><img src=a></picture> it.</p> ~ See  it.",
+                "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> is a<wbr>word</p> ~ 漢(kan) is aword"
+            })
+    void what_stands_in_a_sentence_does_not_part_it(String body, String text) {
+        String page = "<html><body>" + body + "</body></html>";
+        assertEquals(text, texts(body));
+        String place =
+                Objects.requireNonNull(HtmlPage.blocks(page, Language.ENGLISH).get(0).resource());
+        String rebuilt =
+                new String(
+                        HtmlPage.rebuild(
+                                page,
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(place, CodedText.of("Oui."))),
+                        UTF_8);
+        String picture = body.contains("<img") ? "<img src='a'>" : "";
+        assertTrue(
+                rebuilt.replace("\"", "'").endsWith("<p>Oui." + picture + "</p></body></html>"),
+                rebuilt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p>The <b translate=no>WIPO &amp; <i>b&eacute;&#233;&#xE9;&#99999999;</i></b> met.</p> ~ The WIPO & bééé&#99999999; met.",
+                "<p translate=no>ISO 9001</p> ~ ISO 9001",
+                "<div translate=no><p>One</p><ul><li>Two</ul></div> ~ One|Two",
+                "<p>A <b hidden translate=no>no</b><!-- no -->B</p> ~ A B"
+            })
+    void what_is_not_to_be_translated_is_read(String body, String text) {
+        assertEquals(
+                text,
+                blocks(body).stream()
+                        .map(block -> block.text().asRead())
+                        .collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void a_rebuilt_page_has_what_is_not_to_be_translated_in_its_place() {
+        String page =
+                "<html><body><p>The <b translate='no'>Lamp &amp; Co</b> met.</p></body></html>";
+        Block block = HtmlPage.blocks(page, Language.ENGLISH).get(0);
+        CodedText french =
+                new CodedText("Réunion de .", List.of(block.text().codes().get(0).at(11)));
+        String rebuilt =
+                new String(
+                        HtmlPage.rebuild(
+                                page,
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of(Objects.requireNonNull(block.resource()), french)),
+                        UTF_8);
+        assertTrue(
+                rebuilt.contains("<p>Réunion de <b translate='no'>Lamp &amp; Co</b>.</p>"),
+                rebuilt);
+    }
+
+    @Test
+    void a_page_that_was_divided_by_earlier_rules_is_rebuilt_by_them() {
+        String page = "<html><body><p>On <time>1 May</time> it was.</p><p>Then.</p></body></html>";
+        String rebuilt =
+                new String(
+                        HtmlPage.rebuild(
+                                page,
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Map.of("tu4", CodedText.of("Ensuite."))),
+                        UTF_8);
+        assertTrue(rebuilt.endsWith("<p>Ensuite.</p></body></html>"), rebuilt);
+        assertTrue(rebuilt.contains("1 May"), rebuilt);
+    }
 }
