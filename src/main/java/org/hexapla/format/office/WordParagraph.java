@@ -31,12 +31,13 @@ record WordParagraph(
      * Something in the paragraph that is not text.
      *
      * @param after how many letters stand before it
-     * @param type as in {@link org.hexapla.core.text.InlineCode}, or {@code formula} or {@code
-     *     hyphen}, which are {@code other} there
+     * @param type as in {@link org.hexapla.core.text.InlineCode}, or {@code formula}, {@code
+     *     hyphen} or {@code field}, which are {@code other} there
      * @param display what Word prints in its place
      */
     record Thing(int after, String type, String display) {
-        private static final Set<String> MARKUP = Set.of("break", "tab", "formula", "hyphen");
+        private static final Set<String> MARKUP =
+                Set.of("break", "tab", "formula", "hyphen", "field");
 
         /** Whether the filter makes it a part of its own run, and not of the paragraph's markup. */
         boolean isRun() {
@@ -44,8 +45,8 @@ record WordParagraph(
         }
 
         OkapiText.Name name() {
-            boolean known = !type.equals("formula") && !type.equals("hyphen");
-            return new OkapiText.Name(known ? type : "other", display);
+            boolean other = Set.of("formula", "hyphen", "field").contains(type);
+            return new OkapiText.Name(other ? "other" : type, display);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordWalk {
     private static final Pattern SHOWN_FIELDS =
-            Pattern.compile("\\s*(HYPERLINK|FORMTEXT|TOC)\\b.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(HYPERLINK|TOC)\\b.*", Pattern.DOTALL);
     private static final Pattern CONTENTS_FIELD = Pattern.compile("\\s*TOC\\b.*", Pattern.DOTALL);
 
     /** A field: what it says, then what Word prints for it. */
@@ -27,6 +27,9 @@ final class WordWalk {
         private final StringBuilder instruction = new StringBuilder();
         private final StringBuilder result = new StringBuilder();
         private boolean inResult;
+
+        // Written as an element around what is printed, and not between points in runs.
+        private boolean simple;
 
         private boolean isShown() {
             return inResult && SHOWN_FIELDS.matcher(instruction).matches();
@@ -290,6 +293,7 @@ final class WordWalk {
         String instruction = Word.attribute(xml, "instr");
         field.instruction.append(instruction == null ? "" : instruction);
         field.inResult = true;
+        field.simple = true;
         fields.push(field);
         markContents();
     }
@@ -301,7 +305,7 @@ final class WordWalk {
         markContents();
         Field field = fields.pop();
         if (!field.isShown() && unshownField() == null && !open.isEmpty()) {
-            thing(open.element(), "other", field.result.toString());
+            thing(open.element(), field.simple ? "field" : "other", field.result.toString());
         }
     }
 

@@ -497,6 +497,32 @@ class DocxFileTest {
     }
 
     @Test
+    void readsWhatSimpleFieldsAndFormsPutIntoTheLine() throws IOException {
+        String number = "<w:fldSimple w:instr=\" SEQ Table \">" + text("3") + "</w:fldSimple>";
+        String typed =
+                point("begin")
+                        + "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+                        + point("separate")
+                        + text("Ann Lee")
+                        + point("end");
+        Path file =
+                sample(
+                        plain(text("Table "), number, text(". Boats")),
+                        plain(text("Name: "), typed, text(", keeper")),
+                        plain(
+                                "<w:bookmarkStart w:id=\"1\" w:name=\"b\"/>",
+                                text("Tables "),
+                                number,
+                                text(" and "),
+                                number,
+                                "<w:bookmarkEnd w:id=\"1\"/>",
+                                text(".")));
+        assertEquals(
+                List.of("Table 3. Boats", "Name: Ann Lee, keeper", "Tables 3 and 3."),
+                blocks(file).stream().map(block -> block.text().asRead()).toList());
+    }
+
+    @Test
     void takesWhatGreatRomanNumbersCountForHeadingsAndNotForItems() throws IOException {
         String lists =
                 WordSample.part(
