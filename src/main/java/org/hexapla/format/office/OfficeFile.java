@@ -22,6 +22,7 @@ import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openxml.BlockSkeleton;
 import net.sf.okapi.filters.openxml.ConditionalParameters;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import org.hexapla.core.Refused;
@@ -119,16 +120,29 @@ public final class OfficeFile {
      * document are read as accepted.
      */
     public List<String> warnings() throws IOException {
-        return structure().warnings();
+        return openStructure().warnings();
     }
 
-    private OpenStructure structure() throws IOException {
+    /** What the markup of the file says of its paragraphs. */
+    private record Structure(OpenStructure open, SlideParagraphs slides) {
+        OkapiText.Naming naming(ITextUnit unit, String part, OpenParagraph paragraph) {
+            return open.naming(paragraph, slides.naming(unit, part, OfficeFile::name));
+        }
+    }
+
+    private Structure structure() throws IOException {
+        SlideParagraphs slides =
+                kind == Kind.SLIDES ? SlideParagraphs.of(path) : SlideParagraphs.none();
+        return new Structure(openStructure(), slides);
+    }
+
+    private OpenStructure openStructure() throws IOException {
         return kind == Kind.OPEN_TEXT ? OpenStructure.of(path) : OpenStructure.none(kind.usual);
     }
 
     /** Its text, notes after the body. */
     public List<Block> blocks(Language language) throws IOException {
-        OpenStructure structure = structure();
+        Structure structure = structure();
         List<Block> body = new ArrayList<>();
         BitSet bold = new BitSet();
         Map<Integer, List<Block>> notes = new HashMap<>();
@@ -145,19 +159,19 @@ public final class OfficeFile {
                         kind == Kind.OPEN_TEXT
                                 ? TabRows.asCells(BoldHeadings.told(body, bold))
                                 : body);
-        structure.notes().forEach(note -> all.addAll(notes.getOrDefault(note, List.of())));
+        structure.open().notes().forEach(note -> all.addAll(notes.getOrDefault(note, List.of())));
         return all;
     }
 
-    private static void read(
+    private void read(
             ITextUnit unit,
             String part,
-            OpenStructure structure,
+            Structure structure,
             List<Block> body,
             BitSet bold,
             Map<Integer, List<Block>> notes) {
-        OpenParagraph paragraph = structure.next(unit);
-        unit.setSourceContent(structure.shown(unit));
+        OpenParagraph paragraph = structure.open().next(unit);
+        unit.setSourceContent(structure.open().shown(unit));
         Block block = block(unit, part, paragraph, structure);
         if (paragraph.left()) {
             return;
@@ -172,13 +186,13 @@ public final class OfficeFile {
         }
         List<Block> its = notes.computeIfAbsent(note, n -> new ArrayList<>());
         if (!blank) {
-            its.add(note(block, its.isEmpty() ? structure.citation(note) : null));
+            its.add(note(block, its.isEmpty() ? structure.open().citation(note) : null));
         }
         its.addAll(descriptions(unit, part));
     }
 
     /** What describes the pictures in a text, of which none stands by itself. */
-    private static List<Block> descriptions(ITextUnit unit, String part) {
+    private List<Block> descriptions(ITextUnit unit, String part) {
         List<Block> all = new ArrayList<>();
         OpenShown.descriptions(unit.getSource().getUnSegmentedContentCopy())
                 .forEach(
@@ -207,22 +221,28 @@ public final class OfficeFile {
                 : part.startsWith(kind.part) && !part.contains("comment");
     }
 
-    private static Block block(
-            ITextUnit unit, String part, OpenParagraph paragraph, OpenStructure structure) {
+    private Block block(ITextUnit unit, String part, OpenParagraph paragraph, Structure structure) {
         TextFragment fragment = unit.getSource().getUnSegmentedContentCopy();
         return new Block(
-                paragraph.kind(),
+                isDescription(unit) ? UnitKind.NOTE : paragraph.kind(),
                 paragraph.level(),
                 paragraph.mark(),
-                OkapiText.read(fragment, structure.naming(paragraph, OfficeFile::name)),
+                OkapiText.read(fragment, structure.naming(unit, part, paragraph)),
                 resource(unit, part));
     }
 
-    private static String resource(ITextUnit unit, String part) {
-        return part.substring(part.lastIndexOf('/') + 1) + "#" + unit.getId();
+    /** Whether a text is what a picture on a slide is said to show. */
+    private boolean isDescription(ITextUnit unit) {
+        return kind == Kind.SLIDES && !(unit.getSkeleton() instanceof BlockSkeleton);
     }
 
-    private static String resource(ITextUnit unit, String part, int code) {
+    private String resource(ITextUnit unit, String part) {
+        String name = part.substring(part.lastIndexOf('/') + 1) + "#" + unit.getId();
+        // What had the bare name was what the picture is called.
+        return isDescription(unit) ? name + "/shown" : name;
+    }
+
+    private String resource(ITextUnit unit, String part, int code) {
         return resource(unit, part) + "/" + code;
     }
 
@@ -232,6 +252,10 @@ public final class OfficeFile {
 
     private static OkapiText.Name usual(Code code) {
         String type = code.getType() == null ? "" : code.getType();
+        String formatting = type.startsWith("x-") ? WordStructure.Found.formatting(type) : "other";
+        if (!formatting.equals("other")) {
+            return new OkapiText.Name(formatting, "");
+        }
         String known =
                 switch (type) {
                     case "lb", "text:line-break" -> "break";
@@ -266,7 +290,7 @@ public final class OfficeFile {
         Path rebuilt = Files.createTempFile("hexapla-rebuild", ".zip");
         LocaleId locale = LocaleId.fromBCP47(target.tag());
         Untranslated untranslated = new Untranslated(source, target);
-        OpenStructure structure = structure();
+        Structure structure = structure();
         boolean tells = !texts.isEmpty() && kind != Kind.SHEETS && !source.equals(target);
         try {
             try (OkapiFile file = OkapiFile.open(filter(), path, source, target)) {
@@ -276,7 +300,7 @@ public final class OfficeFile {
                         (unit, part) -> {
                             put(unit, part, locale, texts, structure);
                             boolean left = isText(part) && !unit.hasTarget(locale);
-                            if (tells && left && untranslated.holds(unit)) {
+                            if (tells && left && !isDescription(unit) && untranslated.holds(unit)) {
                                 unit.setTarget(locale, new TextContainer(known(unit)));
                             }
                         });
@@ -339,11 +363,11 @@ public final class OfficeFile {
             String part,
             LocaleId locale,
             Map<String, CodedText> texts,
-            OpenStructure structure) {
+            Structure structure) {
         if (!isText(part)) {
             return;
         }
-        OpenParagraph paragraph = structure.next(unit);
+        OpenParagraph paragraph = structure.open().next(unit);
         unit.setSourceContent(described(unit, part, texts, structure));
         Block original = block(unit, part, paragraph, structure);
         CodedText text = RowPieces.text(texts, resource(unit, part), original.text());
@@ -357,9 +381,9 @@ public final class OfficeFile {
     }
 
     /** The text with new descriptions of its pictures. */
-    private static TextFragment described(
-            ITextUnit unit, String part, Map<String, CodedText> texts, OpenStructure structure) {
-        TextFragment shown = structure.shown(unit);
+    private TextFragment described(
+            ITextUnit unit, String part, Map<String, CodedText> texts, Structure structure) {
+        TextFragment shown = structure.open().shown(unit);
         Map<String, String> others = new HashMap<>();
         OpenShown.descriptions(shown)
                 .forEach(
@@ -381,6 +405,8 @@ public final class OfficeFile {
         parameters.setTranslateDocProperties(false);
         parameters.setTranslatePowerpointNotes(false);
         parameters.setTranslatePowerpointMasters(false);
+        parameters.setTranslatePowerpointGraphicName(false);
+        parameters.setTranslatePowerpointGraphicDescription(true);
         return filter;
     }
 }

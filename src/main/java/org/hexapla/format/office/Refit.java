@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts another text into the place of one of the original's, with the original's codes.
  *
- * <p>A code of the new text is taken for the original's of the same id and type, a note's mark for
- * the one that prints the same number, else for an unused one of the same type; what the original
- * does not have is left out. Notes, pictures and marks without a text that the new text lacks are
- * put at its end, or at its beginning if they stood there, so that none is lost; formatting that
- * held the whole original holds the whole new text. Pairs come out nested whatever the new text
- * does. A number or letter that the author typed before the original stands before the new text.
+ * <p>A code of the new text is taken for the original's of the same id and type, one of which it is
+ * not known what it does for that of the same id, a note's mark for the one that prints the same
+ * number, else for an unused one of the same type; what the original does not have is left out.
+ * Notes, pictures and marks without a text that the new text lacks are put at its end, or at its
+ * beginning if they stood there, so that none is lost; formatting that held the whole original
+ * holds the whole new text. Pairs come out nested whatever the new text does. A number or letter
+ * that the author typed before the original stands before the new text.
  */
 final class Refit {
     private final TextFragment original;
@@ -182,6 +183,13 @@ final class Refit {
             @Override
             boolean holds(InlineCode own, InlineCode other) {
                 return own.id().equals(other.id()) && own.type().equals(other.type());
+            }
+        },
+        /** It was read when nobody could tell what it does. */
+        SAME_ID_ONCE_UNKNOWN {
+            @Override
+            boolean holds(InlineCode own, InlineCode other) {
+                return own.id().equals(other.id()) && other.type().equals("other");
             }
         },
         SAME_TYPE {

@@ -72,7 +72,7 @@ final class WordStructure {
             return new OkapiText.Name("other", "");
         }
 
-        private static String formatting(String type) {
+        static String formatting(String type) {
             String bare = type.startsWith("x-") ? type.substring(2) : type;
             List<String> properties = List.of(bare.split("[;:]"));
             for (Map.Entry<String, String> known : FORMATTING) {

@@ -19,6 +19,7 @@ import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -320,5 +321,99 @@ class OfficeFileTest {
     void knowsNoOtherArchive() throws IOException {
         Path file = OfficeSample.file(folder, Map.of("a.xml", "<a/>"));
         assertEquals(Optional.empty(), OfficeFile.kind(file));
+    }
+
+    private Path slide(String paragraphs) throws IOException {
+        return OfficeSample.file(folder, OfficeSample.slides(paragraphs));
+    }
+
+    private static String run(String properties, String text) {
+        return "<a:r><a:rPr" + properties + "/><a:t>" + text + "</a:t></a:r>";
+    }
+
+    private static final String BROKEN =
+            "<a:p>"
+                    + run("", "Lamps and")
+                    + "<a:br/>"
+                    + run(" b=\"1\"", "boats")
+                    + run("", " on ")
+                    + "<a:fld id=\"{1}\" type=\"datetime1\"><a:rPr/><a:t>1 May</a:t></a:fld>"
+                    + run("", ".")
+                    + "</a:p>";
+
+    @Test
+    void readsLineBreaksFieldsAndBoldWordsOfSlides() throws IOException {
+        List<Block> blocks = blocks(slide(OfficeSample.slideText("Lamps") + BROKEN));
+        assertEquals(
+                List.of("Lamps", "Lamps and\nboats on 1 May."),
+                blocks.stream().map(block -> block.text().asRead()).toList());
+        assertEquals(
+                List.of("break", "bold", "bold", "other"),
+                blocks.get(1).text().codes().stream().map(InlineCode::type).toList());
+    }
+
+    @Test
+    void rebuildsLineBreaksAndFieldsOfSlides() throws IOException {
+        Path file = slide(BROKEN);
+        Block block = blocks(file).get(0);
+        String place = Objects.requireNonNull(block.resource());
+        String plain = block.text().text();
+        List<InlineCode> codes = block.text().codes();
+        // As it was read when nobody knew what these codes do.
+        List<InlineCode> unknown =
+                codes.stream()
+                        .map(
+                                code ->
+                                        new InlineCode(
+                                                code.id(),
+                                                code.kind(),
+                                                "other",
+                                                code.position(),
+                                                ""))
+                        .toList();
+        for (List<InlineCode> known : List.of(codes, unknown)) {
+            byte[] bytes =
+                    OfficeFile.open(file, OfficeFile.Kind.SLIDES)
+                            .rebuild(
+                                    Language.ENGLISH,
+                                    Language.FRENCH,
+                                    Map.of(place, new CodedText(plain.replace("L", "l"), known)));
+            String slide = DocxParts.part(bytes, "ppt/slides/slide1.xml");
+            assertTrue(slide.matches("(?s).*lamps and</a:t></a:r><a:br/><a:r>.*"), slide);
+            assertTrue(slide.matches("(?s).*<a:rPr[^>]* b=\"1\"[^>]*/><a:t>boats</a:t>.*"), slide);
+            assertTrue(slide.matches("(?s).* on </a:t></a:r><a:fld .*1 May.*</a:fld>.*"), slide);
+        }
+    }
+
+    @Test
+    void readsWhatPicturesOnSlidesShowAndNotWhatTheyAreCalled() throws IOException {
+        Map<String, String> parts = OfficeSample.slides(OfficeSample.slideText("Lamps"));
+        String picture =
+                "<p:pic><p:nvPicPr><p:cNvPr id=\"5\" name=\"Picture 1\" descr=\"A map &amp; more\"/>"
+                        + "<p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>";
+        parts.computeIfPresent(
+                "ppt/slides/slide1.xml",
+                (name, xml) -> xml.replace("</p:spTree>", picture + "</p:spTree>"));
+        Path file = OfficeSample.file(folder, parts);
+        List<Block> blocks = blocks(file);
+        assertEquals(
+                List.of("PARAGRAPH Lamps", "NOTE A map & more"),
+                blocks.stream().map(block -> block.kind() + " " + block.text().text()).toList());
+        for (Map<String, CodedText> texts :
+                List.of(
+                        Map.of(
+                                Objects.requireNonNull(blocks.get(0).resource()),
+                                CodedText.of("Lampes")),
+                        Map.of(
+                                Objects.requireNonNull(blocks.get(1).resource()),
+                                CodedText.of("Une \"carte\" & plus")))) {
+            byte[] bytes =
+                    OfficeFile.open(file, OfficeFile.Kind.SLIDES)
+                            .rebuild(Language.ENGLISH, Language.FRENCH, texts);
+            String slide = DocxParts.part(bytes, "ppt/slides/slide1.xml");
+            boolean described = texts.containsKey(blocks.get(1).resource());
+            String said = described ? "Une &quot;carte&quot; &amp; plus" : "A map &amp; more";
+            assertTrue(slide.contains("name=\"Picture 1\" descr=\"" + said + "\""), slide);
+        }
     }
 }
