@@ -43,7 +43,7 @@ class GoldTest {
         return List.of(
                 new Threshold("wipo", 0.997, 0.997, 0.000, 0.000, 0.997, 0.004),
                 new Threshold("udhr-para", 0.997, 0.997, 0.000, 0.000, 0.997, 0.010),
-                new Threshold("sdg-n2", 0.975, 0.989, 0.952, 0.953, 0.935, 0.018),
+                new Threshold("sdg-n2", 0.976, 0.990, 0.957, 0.952, 0.935, 0.019),
                 new Threshold("tico19-n1", 0.993, 0.996, 0.987, 0.973, 0.981, 0.010),
                 new Threshold("tico19-n2", 0.991, 0.996, 0.992, 0.962, 0.968, 0.020));
     }
