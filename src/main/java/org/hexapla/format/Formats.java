@@ -51,7 +51,7 @@ public class Formats {
     private static final long MOST_BYTES = 128L << 20;
 
     // To be counted on with every change of how files look, so that caches ask for them again.
-    private static final int WRITTEN = 4;
+    private static final int WRITTEN = 5;
 
     private final SheetPdf pdf = new SheetPdf();
     private final TimeLimit timeLimit;

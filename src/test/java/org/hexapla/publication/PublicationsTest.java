@@ -321,6 +321,22 @@ class PublicationsTest {
     }
 
     @Test
+    void describesThePicturesOfAPageLikeTheOriginalsInTheOtherLanguage() {
+        String english =
+                "<html><body><h1>Report</h1><p>1. The <a href='x'><img src='m.png'"
+                        + " alt='A map of &lt;Bern&gt; &amp; the lake'></a> shows the lake.</p>"
+                        + "<p>2. The <img src='r.png' alt=''>session opened.</p></body></html>";
+        String russian =
+                "<html><body><h1>Доклад</h1><p>1. На карте <img src='k.png'"
+                        + " alt='Карта \"Берна\" &amp; озера'> видно озеро.</p>"
+                        + "<p>2. Сессия открылась.</p></body></html>";
+        String page = made(english, russian, "html");
+        assertTrue(
+                page.contains("<img src='m.png' alt='Карта &quot;Берна&quot; &amp; озера'>"), page);
+        assertTrue(page.contains("<img src='r.png' alt=''>"), page);
+    }
+
+    @Test
     void makesAPageLikeTheOriginals() {
         String page =
                 made(
