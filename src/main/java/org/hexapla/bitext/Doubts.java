@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hexapla.core.alignment.Bead;
+import org.hexapla.core.alignment.Method;
 import org.hexapla.core.alignment.Span;
 import org.hexapla.core.bitext.BitextRow;
 import org.hexapla.core.bitext.PairedBead;
@@ -38,6 +39,7 @@ public record Doubts(boolean isOfRow, boolean isGreat, List<Doubt> told, @Nullab
      * @param bead the number of its sentences on the page; null where they stand alone
      * @param source the places of its sentences in their row, counted from 1; empty if none
      * @param method how they were paired, or that they were not: the key of a text
+     * @param confidence 1 where nothing is in doubt: that no translation has come yet is known
      * @param isGreat whether readers should be told without asking
      */
     public record Doubt(
@@ -73,7 +75,7 @@ public record Doubts(boolean isOfRow, boolean isGreat, List<Doubt> told, @Nullab
         List<PairedBead> beads = row.beads().size() == 1 && isOfRow ? List.of() : row.beads();
         for (PairedBead paired : beads) {
             Bead bead = paired.bead();
-            if (bead.confidence() >= CERTAIN) {
+            if (bead.confidence() >= CERTAIN && !isUntranslated(bead)) {
                 continue;
             }
             int number = number(row, paired);
@@ -105,9 +107,16 @@ public record Doubts(boolean isOfRow, boolean isGreat, List<Doubt> told, @Nullab
                 places(bead.source()),
                 paired.target(),
                 places(bead.target()),
-                bead.isPaired() ? "method." + bead.method().word() : "bitext.alone",
+                isUntranslated(bead)
+                        ? "bitext.untranslated"
+                        : bead.isPaired() ? "method." + bead.method().word() : "bitext.alone",
                 bead.confidence(),
-                bead.confidence() < DOUBTFUL);
+                bead.confidence() < DOUBTFUL || isUntranslated(bead));
+    }
+
+    /** Whether a sentence stands alone because no kit has brought its translation yet. */
+    private static boolean isUntranslated(Bead bead) {
+        return bead.target().isEmpty() && bead.method() == Method.EXCHANGE;
     }
 
     private static @Nullable String pairs(Map<String, Bead> asked) {

@@ -1,6 +1,8 @@
 package org.hexapla.bitext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
 import org.hexapla.core.translation.TextStatus;
 import org.hexapla.intake.TestIntake;
+import org.hexapla.web.TestPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,15 +57,24 @@ class ColumnProgressTest {
         intake.close();
     }
 
-    /** Work on the second paragraph, nobody having begun the first. */
+    /**
+     * Work on the second paragraph, nobody having begun the first.
+     *
+     * @param states of its sentences; null for one without a translation
+     */
     private void translate(SegmentState... states) {
         Provenance by = new Provenance("ana", TestIntake.NOW, Provenance.Way.EXCHANGE, "f");
         List<TranslatedBead> beads = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < states.length; i++) {
-            Bead bead = new Bead(new Span(i, 1), new Span(i, 1), Method.EXCHANGE, 1);
-            beads.add(new TranslatedBead(bead, states[i], null, false, by));
-            segments.add(new Segment("s" + i, CodedText.of("جملة"), " "));
+            boolean isThere = states[i] != null;
+            Span target = new Span(segments.size(), isThere ? 1 : 0);
+            Bead bead = new Bead(new Span(i, 1), target, Method.EXCHANGE, 1);
+            SegmentState state = isThere ? states[i] : SegmentState.INITIAL;
+            beads.add(new TranslatedBead(bead, state, null, false, by));
+            if (isThere) {
+                segments.add(new Segment("s" + i, CodedText.of("جملة"), " "));
+            }
         }
         Unit unit = new Unit("p2", UnitKind.PARAGRAPH, null, 0, segments, null, false);
         TextBody body = new TextBody(Language.ARABIC, List.of(unit));
@@ -89,18 +101,35 @@ class ColumnProgressTest {
     }
 
     private Optional<Integer> told() {
+        return page(false).columns().get(1).progress();
+    }
+
+    private BitextPage page(boolean withWork) {
         TestDatabase database = intake.database();
         Bitexts bitexts = TestBitexts.on(database);
-        BitextPage page =
-                database.inTransaction(
-                        () ->
-                                bitexts.page(
-                                        SYMBOL,
-                                        Optional.of(Languages.valueOf("en,ar")),
-                                        Language.ENGLISH,
-                                        View.COLUMNS,
-                                        false));
-        return page.columns().get(1).progress();
+        return database.inTransaction(
+                () ->
+                        bitexts.page(
+                                SYMBOL,
+                                Optional.of(Languages.valueOf("en,ar")),
+                                Language.ENGLISH,
+                                View.COLUMNS,
+                                withWork));
+    }
+
+    @Test
+    void namesTheSentencesOfARowThatAreNotTranslatedYetAndDoubtsNothing() {
+        translate(SegmentState.TRANSLATED, null);
+        String html = TestPages.html(page(true), "/bitext", Language.ENGLISH);
+        assertTrue(html.contains("English 2 ↔ Arabic –: not translated yet</li>"), html);
+        assertFalse(html.contains("class=\"unsure\""), html);
+    }
+
+    @Test
+    void saysNothingWhereAllOfARowIsTranslated() {
+        translate(SegmentState.TRANSLATED, SegmentState.TRANSLATED);
+        String html = TestPages.html(page(true), "/bitext", Language.ENGLISH);
+        assertFalse(html.contains("not translated yet"), html);
     }
 
     @Test
