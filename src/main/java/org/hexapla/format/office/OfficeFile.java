@@ -124,7 +124,7 @@ public final class OfficeFile {
     }
 
     /** What the markup of the file says of its paragraphs. */
-    private record Structure(OpenStructure open, SlideParagraphs slides) {
+    private record Structure(OpenStructure open, SlideParagraphs slides, SlideDiagrams diagrams) {
         OkapiText.Naming naming(ITextUnit unit, String part, OpenParagraph paragraph) {
             return open.naming(paragraph, slides.naming(unit, part, OfficeFile::name));
         }
@@ -133,7 +133,7 @@ public final class OfficeFile {
     private Structure structure() throws IOException {
         SlideParagraphs slides =
                 kind == Kind.SLIDES ? SlideParagraphs.of(path) : SlideParagraphs.none();
-        return new Structure(openStructure(), slides);
+        return new Structure(openStructure(), slides, new SlideDiagrams());
     }
 
     private OpenStructure openStructure() throws IOException {
@@ -158,7 +158,7 @@ public final class OfficeFile {
                 new ArrayList<>(
                         kind == Kind.OPEN_TEXT
                                 ? TabRows.asCells(BoldHeadings.told(body, bold))
-                                : body);
+                                : SlideDiagrams.inPlace(path, body));
         structure.open().notes().forEach(note -> all.addAll(notes.getOrDefault(note, List.of())));
         return all;
     }
@@ -218,7 +218,8 @@ public final class OfficeFile {
     private boolean isText(String part) {
         return kind == Kind.OPEN_TEXT
                 ? part.endsWith(kind.part)
-                : part.startsWith(kind.part) && !part.contains("comment");
+                : (part.startsWith(kind.part) || part.startsWith(SlideDiagrams.DATA))
+                        && !part.contains("comment");
     }
 
     private Block block(ITextUnit unit, String part, OpenParagraph paragraph, Structure structure) {
@@ -309,6 +310,7 @@ public final class OfficeFile {
             if (tells) {
                 told.change(told(untranslated));
             }
+            told.change(structure.diagrams()::drawn);
             if (kind == Kind.OPEN_TEXT) {
                 told.change(this::withBlanks);
             } else if (!texts.isEmpty() && !source.equals(target)) {
@@ -332,7 +334,8 @@ public final class OfficeFile {
         return (part, bytes) -> {
             String xml = new String(bytes, StandardCharsets.UTF_8);
             String told = xml;
-            if (kind == Kind.SLIDES && part.matches("ppt/slides/slide\\d+\\.xml")) {
+            if (kind == Kind.SLIDES
+                    && part.matches("ppt/(?:slides/slide|diagrams/data)\\d+\\.xml")) {
                 told = untranslated.slide(xml);
             } else if (kind == Kind.OPEN_TEXT && part.equals("content.xml")) {
                 told = untranslated.document(xml);
@@ -378,6 +381,9 @@ public final class OfficeFile {
         int mark = TextBuilder.markLength(original);
         TextFragment refitted = new Refit(fragment, original.text(), mark).with(text);
         unit.setTarget(locale, new TextContainer(refitted));
+        if (part.startsWith(SlideDiagrams.DATA)) {
+            structure.diagrams().renamed(original.text().text(), refitted.getText());
+        }
     }
 
     /** The text with new descriptions of its pictures. */

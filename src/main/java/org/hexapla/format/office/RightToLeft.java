@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * prefixes that all office programs use; one with others is left as it is.
  */
 final class RightToLeft {
-    private static final Pattern SLIDE = Pattern.compile("ppt/slides/slide\\d+\\.xml");
+    private static final Pattern SLIDE =
+            Pattern.compile("ppt/(?:slides/slide|diagrams/data)\\d+\\.xml");
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet\\d+\\.xml");
     private static final Pattern LETTERS =
             Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");

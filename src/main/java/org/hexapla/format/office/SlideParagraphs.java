@@ -23,7 +23,8 @@ import org.hexapla.format.xml.SafeXml;
  * the order in which the filter gives their texts. The filter says only that something is there.
  */
 final class SlideParagraphs {
-    private static final Pattern SLIDE = Pattern.compile("ppt/slides/[^/]+\\.xml");
+    private static final Pattern SLIDE =
+            Pattern.compile("(?:ppt/slides/|" + SlideDiagrams.DATA + ")[^/]+\\.xml");
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final int FAR = 200;
 

@@ -416,4 +416,66 @@ class OfficeFileTest {
             assertTrue(slide.contains("name=\"Picture 1\" descr=\"" + said + "\""), slide);
         }
     }
+
+    private static String diagram(String name, String... paragraphs) {
+        StringBuilder xml = new StringBuilder("<x:" + name);
+        xml.append(" xmlns:x=\"urn:diagram\"");
+        xml.append(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">");
+        for (String paragraph : paragraphs) {
+            xml.append("<x:t><a:bodyPr/><a:lstStyle/>").append(paragraph).append("</x:t>");
+        }
+        return xml + "</x:" + name + ">";
+    }
+
+    private Path withDiagram() throws IOException {
+        Map<String, String> parts =
+                OfficeSample.slides(
+                        OfficeSample.slideText("Lamps"), OfficeSample.slideText("Boats"));
+        String two = "<a:p>" + run("", "Light ") + run(" b=\"1\"", "them") + "</a:p>";
+        parts.put("ppt/diagrams/data1.xml", diagram("data", OfficeSample.slideText("Oil"), two));
+        parts.put(
+                "ppt/diagrams/drawing1.xml",
+                diagram("drawing", OfficeSample.slideText("Oil"), two));
+        parts.put(
+                "ppt/slides/_rels/slide1.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/"
+                        + "officeDocument/2006/relationships/diagramData\""
+                        + " Target=\"../diagrams/data1.xml\"/></Relationships>");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) ->
+                        xml.replace(
+                                "</Types>",
+                                "<Override PartName=\"/ppt/diagrams/data1.xml\" ContentType=\""
+                                        + "application/vnd.openxmlformats-officedocument"
+                                        + ".drawingml.diagramData+xml\"/></Types>"));
+        return OfficeSample.file(folder, parts);
+    }
+
+    @Test
+    void readsADiagramBehindTheSlideThatShowsIt() throws IOException {
+        assertEquals(List.of("Lamps", "Oil", "Light them", "Boats"), texts(blocks(withDiagram())));
+    }
+
+    @Test
+    void rebuildsADiagramAndWhatWasDrawnOfIt() throws IOException {
+        Path file = withDiagram();
+        Map<String, CodedText> texts = new HashMap<>();
+        for (Block block : blocks(file)) {
+            if (block.text().text().equals("Light them")) {
+                texts.put(block.resource(), CodedText.of("Les allumer & <voir>"));
+            }
+        }
+        byte[] bytes =
+                OfficeFile.open(file, OfficeFile.Kind.SLIDES)
+                        .rebuild(Language.ENGLISH, Language.FRENCH, texts);
+        String data = DocxParts.part(bytes, "ppt/diagrams/data1.xml");
+        assertTrue(data.contains("Les allumer &amp; &lt;voir"), data);
+        assertEquals(-1, data.indexOf('\uFDD0'), data);
+        String drawing = DocxParts.part(bytes, "ppt/diagrams/drawing1.xml");
+        assertTrue(drawing.contains("<a:t>Les allumer &amp; &lt;voir&gt;</a:t>"), drawing);
+        assertTrue(drawing.contains("<a:t>Oil</a:t>"), drawing);
+        assertTrue(drawing.contains("<a:rPr b=\"1\"/><a:t></a:t>"), drawing);
+    }
 }
