@@ -24,49 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of documents with their translations, as a translator's memory holds them, from
- * what is published or worked on: into a translation, back into the original, and from one
- * translation into another through the original. What is held, withdrawn or superseded is not among
- * them, nor what a machine translated, what waits for somebody to look at it, and what is linked
- * with a doubt.
+ * what is published or worked on ({@link PairedDocuments}): into a translation, back into the
+ * original, and from one translation into another through the original. What is held, withdrawn or
+ * superseded is not among them, nor what a machine translated, what waits for somebody to look at
+ * it, and what is linked with a doubt.
  */
 @Part
 public class TranslationMemory {
-    /** So many sentences are read at once. */
-    private static final int AT_ONCE = 20_000;
-
-    /** So many documents are, since their revisions are named in one query. */
-    private static final int MOST_AT_ONCE = 100;
-
-    /**
-     * Of documents that are worked on, and of others: a kit must not wait for a whole archive. What
-     * is published and older is found by the search index.
-     */
-    private static final int MOST_DOCUMENTS = 2_000;
-
-    private static final int MOST_SENTENCES = 100_000;
-
     /** More rows than this take longer to be picked out than their texts to be read whole. */
     private static final int MOST_ROWS = 100;
 
     /** What a bead must reach that no person has confirmed; confidences are calibrated. */
     private static final double SURE = 0.95;
-
-    /**
-     * A document that both languages have.
-     *
-     * @param source the newest revision in the one language
-     * @param target that in the other
-     * @param from the revision whose beads link the source with the original; null if it is that
-     * @param into the revision whose beads link the target with the original; null if it is that
-     * @param sentences how many there are about
-     */
-    public record Held(
-            DocumentSymbol symbol,
-            long source,
-            long target,
-            @Nullable Long from,
-            @Nullable Long into,
-            int sentences) {}
 
     /**
      * A sentence, or several that are linked together, and where its translation is.
@@ -95,119 +64,8 @@ public class TranslationMemory {
         this.entities = entities;
     }
 
-    /**
-     * Documents that both languages have, in lots to be read one after another.
-     *
-     * @param areAll whether there are no others
-     */
-    public record Newest(List<List<Held>> lots, boolean areAll) {
-        public Newest {
-            lots = List.copyOf(lots);
-        }
-    }
-
-    /**
-     * The documents that both languages have and that were changed last, the newest translations
-     * first: at most 2,000 that are worked on and 2,000 others, each of about 100,000 sentences.
-     * Three queries.
-     *
-     * @param except a document that is left out
-     */
-    public Newest newest(Language source, Language target, DocumentSymbol except) {
-        return newest(source, target, except, MOST_DOCUMENTS, MOST_DOCUMENTS);
-    }
-
-    /** The same of so many documents at most that are worked on, and so many others. */
-    public Newest newest(
-            Language source, Language target, DocumentSymbol except, int drafts, int others) {
-        Set<String> worked = new HashSet<>(changedLast(target, true, drafts));
-        List<String> any = changedLast(target, false, others);
-        Set<String> symbols = new HashSet<>(worked);
-        symbols.addAll(any);
-        symbols.remove(except.value());
-        boolean areAll = any.size() < others;
-        List<List<Held>> lots = new ArrayList<>();
-        List<Held> lot = new ArrayList<>();
-        int inLot = 0;
-        int ofDrafts = 0;
-        int ofOthers = 0;
-        for (Held document : held(source, target, symbols)) {
-            boolean isDraft = worked.contains(document.symbol().value());
-            if ((isDraft ? ofDrafts : ofOthers) >= MOST_SENTENCES) {
-                areAll = false;
-                continue;
-            }
-            ofDrafts += isDraft ? document.sentences() : 0;
-            ofOthers += isDraft ? 0 : document.sentences();
-            if (inLot >= AT_ONCE || lot.size() == MOST_AT_ONCE) {
-                lots.add(lot);
-                lot = new ArrayList<>();
-                inLot = 0;
-            }
-            lot.add(document);
-            inLot += document.sentences();
-        }
-        if (!lot.isEmpty()) {
-            lots.add(lot);
-        }
-        return new Newest(lots, areAll);
-    }
-
-    private List<String> changedLast(Language language, boolean isDraft, int most) {
-        return entities.createQuery(
-                        "select v.symbol from LanguageVersion v where v.language = :language"
-                                + (isDraft ? " and v.working is not null" : "")
-                                + " order by v.changedAt desc",
-                        String.class)
-                .setParameter("language", language.tag())
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** Those of some documents that both languages have, the newest translations first. */
-    public List<Held> documents(
-            Language source, Language target, Collection<DocumentSymbol> symbols) {
-        return held(source, target, symbols.stream().map(DocumentSymbol::value).toList());
-    }
-
-    private List<Held> held(Language source, Language target, Collection<String> symbols) {
-        if (symbols.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select d.symbol, d.originalLanguage, r.id, q.id, v.segmentsGiven"
-                                + " from Document d, LanguageVersion v, Revision r,"
-                                + " LanguageVersion o, Revision q where d.symbol in :symbols"
-                                + " and v.symbol = d.symbol and v.language = :source"
-                                + " and r.versionId = v.id"
-                                + " and r.number = coalesce(v.working, v.published)"
-                                + " and o.symbol = d.symbol and o.language = :target"
-                                + " and q.versionId = o.id"
-                                + " and q.number = coalesce(o.working, o.published)"
-                                + " order by q.id desc",
-                        Object[].class)
-                .setParameter("symbols", symbols)
-                .setParameter("source", source.tag())
-                .setParameter("target", target.tag())
-                .getResultStream()
-                .map(row -> held(source, target, row))
-                .toList();
-    }
-
-    private static Held held(Language source, Language target, Object... row) {
-        Long one = (Long) row[2];
-        Long other = (Long) row[3];
-        return new Held(
-                new DocumentSymbol((String) row[0]),
-                one,
-                other,
-                source.tag().equals(row[1]) ? null : one,
-                target.tag().equals(row[1]) ? null : other,
-                (Integer) row[4]);
-    }
-
     /** The sentences of a lot, document by document. Two queries. */
-    public List<Sentence> sentences(List<Held> lot, Language source) {
+    public List<Sentence> sentences(List<PairedDocument> lot, Language source) {
         return sentences(lot, source, null);
     }
 
@@ -217,12 +75,12 @@ public class TranslationMemory {
      * @param rows a hundred at most; null for all
      */
     public List<Sentence> sentences(
-            List<Held> lot, Language source, @Nullable Collection<String> rows) {
+            List<PairedDocument> lot, Language source, @Nullable Collection<String> rows) {
         Map<Long, Map<String, List<Piece>>> texts =
-                pieces(lot.stream().map(Held::source).toList(), rows);
+                pieces(lot.stream().map(PairedDocument::source).toList(), rows);
         Map<Long, Map<String, Alignment>> links = links(lot, rows);
         List<Sentence> sentences = new ArrayList<>();
-        for (Held document : lot) {
+        for (PairedDocument document : lot) {
             texts.getOrDefault(document.source(), Map.of())
                     .forEach(
                             (row, pieces) -> {
@@ -238,7 +96,7 @@ public class TranslationMemory {
     }
 
     private static void add(
-            Held document,
+            PairedDocument document,
             String row,
             List<Piece> pieces,
             Alignment alignment,
@@ -260,7 +118,7 @@ public class TranslationMemory {
 
     /** How a row of the source stands to that of the target; null where that is not known. */
     private static @Nullable Alignment alignment(
-            Held document, String row, Map<Long, Map<String, Alignment>> links) {
+            PairedDocument document, String row, Map<Long, Map<String, Alignment>> links) {
         Alignment from = of(document.from(), row, links);
         Alignment into = of(document.into(), row, links);
         if (from == null) {
@@ -279,9 +137,9 @@ public class TranslationMemory {
 
     /** How the rows of the lot's translations stand to their originals, with what counts. */
     private Map<Long, Map<String, Alignment>> links(
-            List<Held> lot, @Nullable Collection<String> rows) {
+            List<PairedDocument> lot, @Nullable Collection<String> rows) {
         Set<Long> revisions = new HashSet<>();
-        for (Held document : lot) {
+        for (PairedDocument document : lot) {
             if (document.from() != null) {
                 revisions.add(document.from());
             }

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hexapla.archive.PairedDocument;
+import org.hexapla.archive.PairedDocuments;
+import org.hexapla.archive.PairedDocuments.Newest;
 import org.hexapla.archive.TranslationMemory;
-import org.hexapla.archive.TranslationMemory.Held;
-import org.hexapla.archive.TranslationMemory.Newest;
 import org.hexapla.archive.TranslationMemory.Sentence;
 import org.hexapla.core.difference.LikeTexts;
 import org.hexapla.core.difference.Likeness;
@@ -74,11 +75,13 @@ class OtherDocuments {
                     .thenComparing(Like::symbol, BY_SYMBOL)
                     .thenComparing(one -> one.row().row().id());
 
+    private final PairedDocuments documents;
     private final TranslationMemory memory;
     private final SearchIndex index;
 
     @Inject
-    OtherDocuments(TranslationMemory memory, SearchIndex index) {
+    OtherDocuments(PairedDocuments documents, TranslationMemory memory, SearchIndex index) {
+        this.documents = documents;
         this.memory = memory;
         this.index = index;
     }
@@ -98,7 +101,7 @@ class OtherDocuments {
             return new TreeMap<>();
         }
         Pair pair = new Pair(source, target);
-        return of(open, pair, symbol, memory.newest(source, target, symbol));
+        return of(open, pair, symbol, documents.newest(source, target, symbol));
     }
 
     /** The same of segments by what they say, where the newest documents are known. */
@@ -106,7 +109,7 @@ class OtherDocuments {
             Map<String, List<KitSegment>> open, Pair pair, DocumentSymbol symbol, Newest newest) {
         Search search = new Search(List.copyOf(open.keySet()));
         Set<DocumentSymbol> read = new HashSet<>(Set.of(symbol));
-        for (List<Held> lot : newest.lots()) {
+        for (List<PairedDocument> lot : newest.lots()) {
             look(search, pair, lot, null);
             lot.forEach(document -> read.add(document.symbol()));
         }
@@ -119,7 +122,8 @@ class OtherDocuments {
     /** The languages translated from and into. */
     record Pair(Language source, Language target) {}
 
-    private void look(Search search, Pair pair, List<Held> lot, @Nullable Collection<String> rows) {
+    private void look(
+            Search search, Pair pair, List<PairedDocument> lot, @Nullable Collection<String> rows) {
         List<Hit> hits = search.hits(memory.sentences(lot, pair.source(), rows));
         Set<Sentence> found = new HashSet<>();
         hits.forEach(hit -> found.add(hit.sentence()));
@@ -129,9 +133,9 @@ class OtherDocuments {
     /** Looks into the rows that may say what is open, whatever document they are of. */
     private void lookFurther(Search search, Pair pair, Set<DocumentSymbol> read) {
         Map<DocumentSymbol, Set<String>> rows = search.rows(index, pair, read);
-        List<Held> lot = new ArrayList<>();
+        List<PairedDocument> lot = new ArrayList<>();
         Set<String> inLot = new HashSet<>();
-        for (Held document : documents(pair, rows.keySet())) {
+        for (PairedDocument document : of(pair, rows.keySet())) {
             lot.add(document);
             inLot.addAll(rows.getOrDefault(document.symbol(), Set.of()));
             if (inLot.size() >= ROWS_AT_ONCE || lot.size() == DOCUMENTS_AT_ONCE) {
@@ -145,15 +149,15 @@ class OtherDocuments {
         }
     }
 
-    private List<Held> documents(Pair pair, Set<DocumentSymbol> symbols) {
+    private List<PairedDocument> of(Pair pair, Set<DocumentSymbol> symbols) {
         List<DocumentSymbol> all = symbols.stream().sorted(BY_SYMBOL).toList();
-        List<Held> documents = new ArrayList<>();
+        List<PairedDocument> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i += SYMBOLS_AT_ONCE) {
             List<DocumentSymbol> some = all.subList(i, Math.min(i + SYMBOLS_AT_ONCE, all.size()));
-            documents.addAll(memory.documents(pair.source(), pair.target(), some));
+            found.addAll(documents.of(pair.source(), pair.target(), some));
         }
-        documents.sort(Comparator.comparingLong(Held::target).reversed());
-        return documents;
+        found.sort(Comparator.comparingLong(PairedDocument::target).reversed());
+        return found;
     }
 
     /** The segments that are open by what they say, in the order of the kit. */

@@ -692,7 +692,8 @@ abstract class ArchiveContract {
             Language source, Language target, DocumentSymbol except) {
         TranslationMemory memory = database().translationMemory();
         Map<String, String> remembered = new LinkedHashMap<>();
-        for (List<TranslationMemory.Held> lot : memory.newest(source, target, except).lots()) {
+        PairedDocuments documents = database().pairedDocuments();
+        for (List<PairedDocument> lot : documents.newest(source, target, except).lots()) {
             memory.translations(memory.sentences(lot, source), target)
                     .forEach(
                             (sentence, text) ->

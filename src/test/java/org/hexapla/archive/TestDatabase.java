@@ -121,6 +121,10 @@ public final class TestDatabase implements AutoCloseable {
         return new AlignedTexts(entities);
     }
 
+    public PairedDocuments pairedDocuments() {
+        return new PairedDocuments(entities);
+    }
+
     public TranslationMemory translationMemory() {
         return new TranslationMemory(entities);
     }

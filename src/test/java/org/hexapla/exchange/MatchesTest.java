@@ -66,6 +66,7 @@ class MatchesTest {
                 intake.database().archive(),
                 new PairTexts(intake.database().archive(), intake.database().catalogue()),
                 new OtherDocuments(
+                        intake.database().pairedDocuments(),
                         intake.database().translationMemory(),
                         TestIndex.again(folder.resolve("no-index"))));
     }

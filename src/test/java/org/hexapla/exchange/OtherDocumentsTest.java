@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.hexapla.archive.PairedDocument;
+import org.hexapla.archive.PairedDocuments;
 import org.hexapla.archive.TranslationMemory;
 import org.hexapla.core.account.Account;
 import org.hexapla.core.account.Role;
@@ -230,9 +232,10 @@ class OtherDocumentsTest {
         intake.addDeclaration(FR, ZH, AR);
         intake.addNote();
         List<KitUnit> edited = edited(pair.source, pair.target);
-        TranslationMemory memory = intake.database().translationMemory();
         assertFindsAll(
-                edited, pair, found(edited, pair, memory.newest(pair.source, pair.target, NEW)));
+                edited,
+                pair,
+                found(edited, pair, documents().newest(pair.source, pair.target, NEW)));
     }
 
     /** The same where next to nothing is read but what the index names. */
@@ -243,9 +246,8 @@ class OtherDocumentsTest {
         intake.addNote();
         add("X/LAST", Map.of(EN, "One.", FR, "Un.", ZH, "一。", AR, "واحد."), EN);
         List<KitUnit> edited = edited(pair.source, pair.target);
-        TranslationMemory memory = intake.database().translationMemory();
         TestFollower.follow(index, intake);
-        TranslationMemory.Newest last = memory.newest(pair.source, pair.target, NEW, 1, 1);
+        PairedDocuments.Newest last = documents().newest(pair.source, pair.target, NEW, 1, 1);
         assertEquals(1, last.lots().stream().mapToInt(List::size).sum());
         assertFindsAll(edited, pair, found(edited, pair, last));
     }
@@ -260,8 +262,7 @@ class OtherDocumentsTest {
         add("X/LAST", Map.of(language, isChinese ? "另一" : "Other", FR, "Autre"), language);
         TestFollower.follow(index, intake);
         Pair pair = isChinese ? Pair.CHINESE_TO_FRENCH : Pair.ENGLISH_TO_FRENCH;
-        TranslationMemory.Newest last =
-                intake.database().translationMemory().newest(language, FR, NEW, 1, 1);
+        PairedDocuments.Newest last = documents().newest(language, FR, NEW, 1, 1);
         KitUnit unit = new KitUnit("p1", UnitKind.PARAGRAPH, null, List.of(open(0, text)));
         List<Elsewhere> offered = found(List.of(unit), pair, last).getOrDefault("s0", List.of());
         boolean hasWords = !text.equals("…");
@@ -270,9 +271,14 @@ class OtherDocumentsTest {
                 offered);
     }
 
+    private PairedDocuments documents() {
+        return intake.database().pairedDocuments();
+    }
+
     private SortedMap<String, List<Elsewhere>> found(
-            List<KitUnit> units, Pair pair, TranslationMemory.Newest newest) {
-        OtherDocuments others = new OtherDocuments(intake.database().translationMemory(), index);
+            List<KitUnit> units, Pair pair, PairedDocuments.Newest newest) {
+        OtherDocuments others =
+                new OtherDocuments(documents(), intake.database().translationMemory(), index);
         return intake.database()
                 .inTransaction(
                         () ->
@@ -288,7 +294,7 @@ class OtherDocumentsTest {
             List<KitUnit> edited, Pair pair, SortedMap<String, List<Elsewhere>> found) {
         TranslationMemory memory = intake.database().translationMemory();
         List<TranslationMemory.Sentence> all =
-                memory.newest(pair.source, pair.target, NEW).lots().stream()
+                documents().newest(pair.source, pair.target, NEW).lots().stream()
                         .flatMap(lot -> memory.sentences(lot, pair.source).stream())
                         .toList();
         int alike = 0;
@@ -346,7 +352,7 @@ class OtherDocumentsTest {
         TranslationMemory memory = intake.database().translationMemory();
         List<KitUnit> units = new ArrayList<>();
         List<KitSegment> segments = new ArrayList<>();
-        for (List<TranslationMemory.Held> lot : memory.newest(source, target, NEW).lots()) {
+        for (List<PairedDocument> lot : documents().newest(source, target, NEW).lots()) {
             for (TranslationMemory.Sentence sentence : memory.sentences(lot, source)) {
                 segments.add(open(segments.size(), edited(sentence.text(), segments.size())));
             }

@@ -68,7 +68,7 @@ final class TestExchange implements AutoCloseable {
             TestIntake intake, TestDatabase database, SearchIndex index, Clock clock) {
         return new Exchange(
                 texts(database),
-                new OtherDocuments(database.translationMemory(), index),
+                new OtherDocuments(database.pairedDocuments(), database.translationMemory(), index),
                 along(intake, database),
                 database.archive(),
                 database.kits(),
