@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hexapla.archive.Archive;
@@ -272,15 +271,12 @@ class Judge {
      */
     private UnaryOperator<NoteBook.Note> noted(
             DocumentSymbol symbol, Language target, Map<String, String> names) {
-        List<NoteBook.Note> here = kits.notes().notes(symbol, target, null);
-        return note ->
-                here.stream()
-                        .filter(one -> note.segment().equals(names.get(one.segment())))
-                        .filter(one -> one.text().equals(note.text()))
-                        .filter(one -> Objects.equals(one.author(), note.author()))
-                        .findFirst()
-                        .map(one -> note.on(one.segment()))
-                        .orElse(note);
+        Map<List<String>, String> segments = new HashMap<>();
+        for (NoteBook.Note note : kits.notes().notes(symbol, target, null)) {
+            String name = names.getOrDefault(note.segment(), note.segment());
+            segments.putIfAbsent(note.on(name).words(), note.segment());
+        }
+        return note -> note.on(segments.getOrDefault(note.words(), note.segment()));
     }
 
     /** The notes of a file; one on a segment that is not here is only told of. */

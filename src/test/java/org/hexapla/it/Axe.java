@@ -34,7 +34,9 @@ final class Axe {
 
     /**
      * Asks in the page itself, which has no frames, and brings the script there once. Of all that
-     * keeps the rules nothing is told: to describe it took longer than to find it.
+     * keeps the rules nothing is told: to describe it took longer than to find it. Rows out of
+     * sight are drawn for it: what is not has a height that is guessed, so that the last row of a
+     * long page may lie below what follows it until somebody comes there.
      */
     private static List<String> violations(Page page, String kind, List<String> rules) {
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
@@ -44,7 +46,11 @@ final class Axe {
                 page.evaluate(
                         """
                         async (runOnly) => {
+                          const rows = [...document.querySelectorAll('.rows')];
+                          rows.forEach((each) => { each.style.contentVisibility = 'visible'; });
+                          await document.fonts.ready;
                           const told = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+                          rows.forEach((each) => { each.style.contentVisibility = ''; });
                           return told.violations.flatMap((rule) => rule.nodes.map(
                               (node) => `${rule.id}: ${node.html} ${node.failureSummary}`));
                         }

@@ -42,7 +42,7 @@ public final class NoteBook {
         }
 
         /** What it says, whichever file brought it. */
-        private List<String> words() {
+        public List<String> words() {
             return List.of(segment, text, String.valueOf(author));
         }
     }
