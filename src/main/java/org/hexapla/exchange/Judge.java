@@ -113,9 +113,12 @@ class Judge {
         List<String> warnings = warnings(returned, sent);
         warnings.addAll(states.warnings(followed.report(), highest));
         warnings.addAll(cut.warnings());
+        Map<String, String> here = KitRow.names(present.rows());
+        Map<String, String> names = new HashMap<>(here);
+        cut.names().forEach((id, name) -> names.put(id, here.getOrDefault(name, name)));
         List<NoteBook.Note> notes =
-                notes(returned, cut.names(), present.rows(), provenance, fileName, warnings);
-        notes.replaceAll(noted(symbol, target, KitRow.names(present.rows())));
+                notes(returned, names, present.rows(), provenance, fileName, warnings);
+        notes.replaceAll(noted(symbol, target, here));
         notes.removeIf(kits.notes().known(symbol, target, notes)::contains);
         Riders.Read riders = along.in(file, read, returned, cut.names(), present.rows());
         warnings.addAll(riders.warnings());
@@ -291,11 +294,9 @@ class Judge {
         for (KitRow row : rows) {
             row.beads().forEach(bead -> rowIds.put(bead.segment().id(), row.original().id()));
         }
-        Map<String, String> here = KitRow.names(rows);
         List<NoteBook.Note> notes = new ArrayList<>();
         for (ReturnedKit.ReturnedSegment segment : returned.segments()) {
-            String called = names.getOrDefault(segment.id(), segment.id());
-            String id = here.getOrDefault(called, called);
+            String id = names.getOrDefault(segment.id(), segment.id());
             String row = rowIds.get(id);
             for (ReturnedKit.ReturnedNote note : segment.notes()) {
                 if (row == null) {

@@ -7,9 +7,9 @@
  * {@link org.hexapla.exchange.Returns} is the way in to both, {@link
  * org.hexapla.exchange.ImportLedger} remembers, {@link org.hexapla.exchange.Looks} shows, {@link
  * org.hexapla.exchange.Undoing} takes back. {@link org.hexapla.exchange.Matches} is what helps with
- * a kit, for tools that take it from a memory beside the kit. What is accepted goes into the
- * working revision, whole or not at all; a file of somebody's is never merged into a document
- * directly.
+ * a kit, for tools that take it from a memory beside the kit, and tells how much of a kit is new
+ * ({@link org.hexapla.exchange.Analysis}). What is accepted goes into the working revision, whole
+ * or not at all; a file of somebody's is never merged into a document directly.
  */
 @NullMarked
 package org.hexapla.exchange;

@@ -17,7 +17,7 @@ import net.sf.okapi.common.resource.TextFragment;
  */
 final class HtmlCodes {
     /** What stands for a tag that is kept elsewhere. */
-    private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]@]+)\\]");
+    static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]@]+)\\]");
 
     private static final Pattern TAG = Pattern.compile("<(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>");
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,32};");

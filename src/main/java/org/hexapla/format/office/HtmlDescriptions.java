@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextFragment;
@@ -25,15 +24,12 @@ import org.hexapla.core.text.UnitKind;
  * says itself.
  */
 final class HtmlDescriptions {
-    private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]@]+)\\]");
-
     private static final Set<String> DESCRIBED_BY_TITLE =
             Set.of("img", "area", "iframe", "object", "embed", "abbr", "acronym", "dfn");
 
     private final HtmlCodes codes;
-    private final Map<String, ITextUnit> waiting = new HashMap<>();
-
     private final HtmlRules rules;
+    private final Map<String, ITextUnit> waiting = new HashMap<>();
 
     HtmlDescriptions(HtmlCodes codes, HtmlRules rules) {
         this.codes = codes;
@@ -90,7 +86,7 @@ final class HtmlDescriptions {
     /** Where it is said, by what is said: many pages have the same in both attributes. */
     private Map<String, List<ITextUnit>> values(HtmlTag tag) {
         Map<String, List<ITextUnit>> byText = new LinkedHashMap<>();
-        Matcher reference = REFERENCE.matcher(tag.attributes());
+        Matcher reference = HtmlCodes.REFERENCE.matcher(tag.attributes());
         while (reference.find()) {
             ITextUnit value = waiting.remove(reference.group(1));
             if (value != null && isDescription(value, tag)) {
