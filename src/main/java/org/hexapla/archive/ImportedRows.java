@@ -140,6 +140,9 @@ public final class ImportedRows {
         word(json, "label", label == null ? null : label.value());
         word(json, "mark", unit.mark());
         word(json, "resource", unit.resource());
+        if (!unit.translatable()) {
+            json.add("translatable", false);
+        }
         return json.add("level", unit.level())
                 .add("continues", unit.continues())
                 .add("segments", segments);
@@ -162,7 +165,8 @@ public final class ImportedRows {
                         .map(ImportedRows::segment)
                         .toList(),
                 json.getString("resource", null),
-                json.getBoolean("continues"));
+                json.getBoolean("continues"),
+                json.getBoolean("translatable", true));
     }
 
     private static Segment segment(JsonArray json) {

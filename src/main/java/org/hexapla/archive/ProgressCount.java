@@ -9,6 +9,14 @@ import org.hexapla.core.translation.SegmentState;
 
 /** Counts words, and how far versions have come, in the transaction that changes them. */
 final class ProgressCount {
+    private static final String NOT_TRANSLATED =
+            "select u.rowId from Unit u, Revision r, Revision o, LanguageVersion v, LanguageVersion"
+                    + " w, Document d where r.id = :revision and v.id = r.versionId and d.symbol ="
+                    + " v.symbol and w.symbol = d.symbol and w.language = d.originalLanguage and"
+                    + " o.versionId = w.id and (o.number = w.working or w.working is null and"
+                    + " o.number = w.published) and u.revisionId = o.id and u.translatable ="
+                    + " false";
+
     private final EntityManager entities;
 
     ProgressCount(EntityManager entities) {
@@ -39,7 +47,7 @@ final class ProgressCount {
     }
 
     /**
-     * Counts a version again.
+     * Counts a version again, without what is the same in all languages.
      *
      * @param revision the id of its newest revision
      */
@@ -48,17 +56,7 @@ final class ProgressCount {
         entities.createQuery("delete from Tally t where t.versionId = :version")
                 .setParameter("version", version.storedId())
                 .executeUpdate();
-        List<Object[]> sums =
-                entities.createQuery(
-                                "select b.state, sum(b.sourceSize), sum(b.words) from Bead b where"
-                                        + " b.revisionId = :revision group by b.state",
-                                Object[].class)
-                        .setParameter("revision", revision)
-                        .getResultList();
-        if (sums.isEmpty()) {
-            sums = List.<Object[]>of(originalSum(revision));
-        }
-        for (Object[] sum : sums) {
+        for (Object[] sum : isOriginal(version) ? original(revision) : translation(revision)) {
             entities.createNativeQuery(
                             "insert into tally (version_id, state, segments, words) values (?, ?,"
                                     + " ?, ?)")
@@ -70,15 +68,33 @@ final class ProgressCount {
         }
     }
 
-    private Object[] originalSum(long revision) {
+    private boolean isOriginal(LanguageVersionEntity version) {
+        DocumentEntity document = entities.find(DocumentEntity.class, version.symbol);
+        return document.originalLanguage.equals(version.language);
+    }
+
+    private List<Object[]> translation(long revision) {
+        return entities.createQuery(
+                        "select b.state, sum(b.sourceSize), sum(b.words) from Bead b where"
+                                + " b.revisionId = :revision and b.rowId not in ("
+                                + NOT_TRANSLATED
+                                + ") group by b.state",
+                        Object[].class)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
+    private List<Object[]> original(long revision) {
         Object[] sum =
                 entities.createQuery(
-                                "select count(s), sum(s.words) from Segment s where s.revisionId ="
-                                        + " :revision",
+                                "select count(s), sum(s.words) from Segment s, Unit u where"
+                                        + " s.revisionId = :revision and u.revisionId ="
+                                        + " s.revisionId and u.position = s.unitPosition and"
+                                        + " u.translatable = true",
                                 Object[].class)
                         .setParameter("revision", revision)
                         .getSingleResult();
         Object words = sum[1] == null ? 0 : sum[1];
-        return new Object[] {SegmentState.FINAL.word(), sum[0], words};
+        return List.<Object[]>of(new Object[] {SegmentState.FINAL.word(), sum[0], words});
     }
 }

@@ -19,7 +19,7 @@ import org.hexapla.core.text.Unit;
 final class StoredText {
     private static final String INSERT_UNIT =
             "insert into text_unit (revision_id, position, row_id, kind, label, mark, depth,"
-                    + " resource, continues_row) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " resource, continues_row, translatable) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_SEGMENT =
             "insert into segment (segment_id, content, codes, after_text, words, revision_id,"
                     + " unit_position, position) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -162,7 +162,8 @@ final class StoredText {
                 unit.mark(),
                 unit.level(),
                 unit.resource(),
-                unit.continues());
+                unit.continues(),
+                unit.translatable());
     }
 
     /** What a segment holds and then where it stands, for both statements. */

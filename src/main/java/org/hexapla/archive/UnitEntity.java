@@ -64,9 +64,13 @@ class UnitEntity {
     @Column(name = "continues_row")
     boolean continuesRow;
 
+    @Column(name = "translatable")
+    boolean translatable = true;
+
     /** What {@link #value} makes a unit of, its position first. */
     static final String COLUMNS =
-            "x.position, x.rowId, x.kind, x.label, x.mark, x.depth, x.resource, x.continuesRow";
+            "x.position, x.rowId, x.kind, x.label, x.mark, x.depth, x.resource, x.continuesRow,"
+                    + " x.translatable";
 
     static Unit value(@Nullable Object[] columns, List<Segment> segments) {
         String label = (String) columns[3];
@@ -78,6 +82,7 @@ class UnitEntity {
                 (Integer) columns[5],
                 segments,
                 (String) columns[6],
-                (Boolean) columns[7]);
+                (Boolean) columns[7],
+                (Boolean) columns[8]);
     }
 }

@@ -63,6 +63,9 @@ final class BitextData {
             json.put("label", row.label());
         }
         json.put("kind", row.kind());
+        if (!row.isTranslatable()) {
+            json.put("translatable", false);
+        }
         json.put("method", row.method());
         json.put("confidence", rounded(row.confidence()));
         json.putAll(page.whereabouts().data(row.id()));

@@ -116,6 +116,7 @@ class Acceptance {
         VersionText working = archive.text(symbol, target, revision).orElseThrow();
         int first = archive.reserveSegments(symbol, target, accepted.size());
         Application application = new Application(target, provenance, working, first);
+        application.begin(judged.present().original().body());
         Map<String, String> obstacles = judged.obstacles();
         List<SegmentHistory.Change> changes = new ArrayList<>();
         List<ImportedRow> rows = new ArrayList<>();

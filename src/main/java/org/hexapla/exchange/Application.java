@@ -208,6 +208,20 @@ final class Application {
                 : row.targets().get(n).saying(segments);
     }
 
+    /** Lays what is the same in all languages into a version that has no text yet. */
+    void begin(TextBody original) {
+        if (version != null && !version.body().isEmpty()) {
+            return;
+        }
+        for (Unit unit : original.units()) {
+            if (!unit.translatable()) {
+                RowText copy = RowText.copyOf(unit, provenance);
+                changed.put(unit.id(), copy.units());
+                rows.put(unit.id(), copy.pairing());
+            }
+        }
+    }
+
     /** A changed row as it is to be. */
     RowText row(String id) {
         return new RowText(changed.getOrDefault(id, List.of()), rows.get(id));

@@ -40,10 +40,13 @@ final class KitRows {
         this.targetUnits = target == null ? Map.of() : target.body().byRow();
     }
 
+    /** The rows in the original's order, without what is the same in all languages. */
     List<KitRow> rows() {
         List<KitRow> rows = new ArrayList<>();
         for (Unit unit : original.body().units()) {
-            rows.add(row(unit));
+            if (unit.translatable()) {
+                rows.add(row(unit));
+            }
         }
         return rows;
     }

@@ -220,7 +220,8 @@ final class CarriedRow {
                 first ? unit.level() : place.level(),
                 spaced(segments),
                 null,
-                false);
+                false,
+                unit.translatable());
     }
 
     /** The number that the paragraph has now, unless the translator gave it one of his own. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hexapla.archive.NewRevision;
 import org.hexapla.archive.Provenance;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.RowText;
 import org.hexapla.archive.StoredFile;
 import org.hexapla.archive.TranslatedRow;
 import org.hexapla.archive.VersionText;
@@ -69,8 +70,10 @@ final class CarriedText {
     Optional<NewRevision> draft(Revision revision) {
         NewRevision draft = draft(revision, List.of());
         boolean nothing =
-                draft.rows().values().stream()
-                        .allMatch(row -> row.alignment().targets() == 0 || isAlone(row));
+                stored.units().stream()
+                        .filter(Unit::translatable)
+                        .map(unit -> draft.rows().get(unit.id()))
+                        .allMatch(row -> row.alignment().targets() == 0);
         return nothing ? Optional.empty() : Optional.of(draft);
     }
 
@@ -91,10 +94,10 @@ final class CarriedText {
         Map<String, TranslatedRow> rows = new LinkedHashMap<>();
         addAlone("", units, rows);
         for (int i = 0; i < kept.size(); i++) {
-            CarriedRow row = row(i, kept.get(i));
-            String id = stored.units().get(i).id();
-            units.addAll(row.units(id));
-            rows.put(id, row.pairing());
+            Unit unit = stored.units().get(i);
+            RowText row = row(i, kept.get(i), unit);
+            units.addAll(row.units());
+            rows.put(unit.id(), row.pairing());
             Unit heir = now.heirs().get(i);
             addAlone(heir == null ? null : heir.id(), units, rows);
         }
@@ -167,6 +170,16 @@ final class CarriedText {
             }
         }
         return kept;
+    }
+
+    /** What is not translated is what the revised original says, unless it was there before. */
+    private RowText row(int index, Map<Integer, CarriedBead> kept, Unit unit) {
+        boolean copied = kept.values().stream().noneMatch(CarriedBead::isPaired);
+        if (!unit.translatable() && copied) {
+            return RowText.copyOf(unit, provenance);
+        }
+        CarriedRow row = row(index, kept);
+        return new RowText(row.units(unit.id()), row.pairing());
     }
 
     private CarriedRow row(int index, Map<Integer, CarriedBead> kept) {

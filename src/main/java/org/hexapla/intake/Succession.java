@@ -15,7 +15,6 @@ import org.hexapla.core.difference.Likeness;
 import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.TextBody;
 import org.hexapla.core.text.Unit;
-import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,11 +158,14 @@ final class Succession {
         return ids;
     }
 
-    /** Numbers what has no id yet in the order of a text that is new: its notes come last. */
+    /**
+     * Numbers what has no id yet in the order of a text that is new: its notes and numbers come
+     * last.
+     */
     private void number(TextBody revised, Map<Segment, String> ids) {
-        for (boolean notes : new boolean[] {false, true}) {
+        for (boolean last : new boolean[] {false, true}) {
             for (Unit unit : revised.units()) {
-                if ((unit.kind() == UnitKind.NOTE) == notes) {
+                if (unit.isCountedLast() == last) {
                     for (Segment segment : unit.segments()) {
                         ids.computeIfAbsent(segment, none -> "s" + nextSegment++);
                     }

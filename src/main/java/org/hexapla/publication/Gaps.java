@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How much of an original is missing in a translation.
  *
  * @param missing segments of the original without a translation
- * @param all its segments
+ * @param all its segments, without what is the same in all languages
  */
 record Gaps(int missing, int all) {
     static Gaps of(VersionText original, VersionText translation) {
@@ -20,6 +20,9 @@ record Gaps(int missing, int all) {
         int missing = 0;
         int all = 0;
         for (Unit unit : original.body().units()) {
+            if (!unit.translatable()) {
+                continue;
+            }
             boolean here =
                     translated.getOrDefault(unit.id(), List.of()).stream()
                             .anyMatch(one -> !one.content().isBlank());

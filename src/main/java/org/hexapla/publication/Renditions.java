@@ -158,7 +158,7 @@ class Renditions {
                 .filter(unit -> !unit.content().isBlank())
                 .forEach(unit -> rows.add(unit.id()));
         original.body().units().stream()
-                .filter(unit -> unit.resource() != null)
+                .filter(unit -> unit.resource() != null || !unit.translatable())
                 .forEach(unit -> rows.remove(unit.id()));
         return rows.isEmpty();
     }
@@ -174,7 +174,7 @@ class Renditions {
         Map<String, CodedText> texts = new TreeMap<>();
         for (Unit unit : original.body().units()) {
             CodedText text = byRow.get(unit.id());
-            if (unit.resource() != null && text != null) {
+            if (unit.resource() != null && unit.translatable() && text != null) {
                 texts.put(unit.resource(), text);
             }
         }

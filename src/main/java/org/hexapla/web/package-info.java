@@ -34,7 +34,7 @@
  *     <div class="row" id="p11" data-kind="item">  (no kind: a paragraph)
  *       <a class="label" href="#p11">11</a>  (with an aria-label where it is no number)
  *       <div class="cell" lang dir><span data-bead="1" data-state="initial">…</span> …</div>
- *       <div class="cell" lang dir data-continues>…</div>
+ *       <div class="cell" lang dir translate="no" data-continues>…</div>  (no: not translatable)
  *       <ul class="pairing" data-pairs="fr.0.2.97"><li data-bead="0">Sentence 2 ↔ 2 · by content <span class="unsure">0.73</span></li></ul>
  *     </div>
  *   </section>

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Label;
+import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,12 @@ public record BitextRow(
     public BitextRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         beads = List.copyOf(beads);
+    }
+
+    /** Whether translators say it anew; what is the same in all languages they do not. */
+    public boolean isTranslatable() {
+        return cells.values().stream()
+                .flatMap(cell -> cell.units().stream())
+                .allMatch(Unit::translatable);
     }
 }

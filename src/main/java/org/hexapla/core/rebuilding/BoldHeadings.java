@@ -67,11 +67,7 @@ public final class BoldHeadings {
             Block block = blocks.get(i);
             above = block.kind() == UnitKind.HEADING ? block.level() : above;
             int level = Math.min(DEEPEST, above + 1);
-            all.add(
-                    found.get(i)
-                            ? new Block(
-                                    UnitKind.HEADING, level, null, block.text(), block.resource())
-                            : block);
+            all.add(found.get(i) ? block.as(UnitKind.HEADING, level, null) : block);
         }
         return all;
     }

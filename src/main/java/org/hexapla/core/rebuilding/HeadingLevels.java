@@ -116,7 +116,7 @@ final class HeadingLevels {
 
     private void set(int i, int level) {
         Block block = blocks.get(i);
-        blocks.set(i, new Block(block.kind(), level, block.mark(), block.text(), block.resource()));
+        blocks.set(i, block.as(block.kind(), level, block.mark()));
     }
 
     // ---- headings with numbers

@@ -16,16 +16,52 @@ import org.jspecify.annotations.Nullable;
  * @param text the text with its codes
  * @param resource the place in the original file that a rebuilt file puts the translation into;
  *     null where no file can be rebuilt
+ * @param translatable whether it is translated; false for what is the same in all languages
  */
 public record Block(
         UnitKind kind,
         int level,
         @Nullable String mark,
         CodedText text,
-        @Nullable String resource) {
+        @Nullable String resource,
+        boolean translatable) {
+
+    /** One that is translated. */
+    public Block(
+            UnitKind kind,
+            int level,
+            @Nullable String mark,
+            CodedText text,
+            @Nullable String resource) {
+        this(kind, level, mark, text, resource, true);
+    }
 
     /** A paragraph of plain text, nothing more being known. */
     public static Block paragraph(String text) {
         return new Block(UnitKind.PARAGRAPH, 0, null, CodedText.of(text), null);
+    }
+
+    /** What is shown somewhere in a file and is the same in all languages, digits and all. */
+    public static Block same(UnitKind kind, String shown) {
+        return new Block(kind, 0, "", CodedText.of(shown), null, false);
+    }
+
+    /** The same as something else. */
+    public Block as(UnitKind otherKind, int otherLevel, @Nullable String otherMark) {
+        return new Block(otherKind, otherLevel, otherMark, text, resource, translatable);
+    }
+
+    /** The same, not to be translated. */
+    public Block untranslated() {
+        return new Block(kind, level, mark, text, resource, false);
+    }
+
+    /**
+     * Whether it is counted after all the rest wherever it stands, so that whether a file has any
+     * changes no other id: the description of a picture, and what stands in a file without a place
+     * for another text.
+     */
+    boolean isCountedLast() {
+        return kind == UnitKind.NOTE || !translatable && resource == null;
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What a block's text begins with is taken off when it is a label; everything else stays as it
  * came, so that the units give the text back.
  *
- * <p>Notes, such as the descriptions of pictures, are counted after all the rest wherever they
- * stand: whether a file has any changes no other id.
+ * <p>Notes, such as the descriptions of pictures, and numbers of sheets are counted after all the
+ * rest wherever they stand: whether a file has any changes no other id.
  */
 public final class TextBuilder {
     private final Language language;
@@ -35,10 +35,10 @@ public final class TextBuilder {
     public static TextBody build(List<Block> blocks, Language language) {
         TextBuilder builder = new TextBuilder(language);
         Unit[] units = new Unit[blocks.size()];
-        for (boolean notes : new boolean[] {false, true}) {
+        for (boolean last : new boolean[] {false, true}) {
             for (int i = 0; i < units.length; i++) {
                 Block block = blocks.get(i);
-                if ((block.kind() == UnitKind.NOTE) == notes && !isBlank(block)) {
+                if (block.isCountedLast() == last && !isBlank(block)) {
                     units[i] = builder.unit(block);
                 }
             }
@@ -62,7 +62,8 @@ public final class TextBuilder {
         LeadingMark lead = LeadingMark.of(block);
         Numbering.Place place =
                 numbering.place(lead.kind(), block.level(), lead.mark(), lead.text());
-        List<Segment> segments = segments(lead.text());
+        List<Segment> segments =
+                block.translatable() ? segments(lead.text()) : List.of(whole(lead.text()));
         return new Unit(
                 place.id(),
                 lead.kind(),
@@ -71,7 +72,8 @@ public final class TextBuilder {
                 place.level(),
                 segments,
                 block.resource(),
-                false);
+                false,
+                block.translatable());
     }
 
     /** Cuts at the sentence breaks; codes that stand between two sentences keep their side. */
@@ -90,6 +92,11 @@ public final class TextBuilder {
         int end = Math.max(from, last.from());
         segments.add(segment(whole, from, end, text.length()));
         return segments;
+    }
+
+    /** What nobody translates is not cut. */
+    private Segment whole(CodedText text) {
+        return segment(text, 0, text.text().length(), text.text().length());
     }
 
     private Segment segment(CodedText whole, int from, int to, int next) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments its sentences in reading order
  * @param resource where it stands in the original file, or null
  * @param continues whether it goes on with a sentence-wise cut of the unit before it
+ * @param translatable whether translators say it anew; false for what is the same in all languages,
+ *     such as numbers in the cells of a sheet
  */
 public record Unit(
         String id,
@@ -30,9 +32,25 @@ public record Unit(
         int level,
         List<Segment> segments,
         @Nullable String resource,
-        boolean continues) {
+        boolean continues,
+        boolean translatable) {
+    private static final String COPY = "same-";
+
     public Unit {
         segments = List.copyOf(segments);
+    }
+
+    /** One that is translated. */
+    public Unit(
+            String id,
+            UnitKind kind,
+            @Nullable Label label,
+            @Nullable String mark,
+            int level,
+            List<Segment> segments,
+            @Nullable String resource,
+            boolean continues) {
+        this(id, kind, label, mark, level, segments, resource, continues, true);
     }
 
     /** One that nobody printed. */
@@ -45,6 +63,11 @@ public record Unit(
             @Nullable String resource,
             boolean continues) {
         this(id, kind, label, null, level, segments, resource, continues);
+    }
+
+    /** As {@link Block#isCountedLast}. */
+    public boolean isCountedLast() {
+        return kind == UnitKind.NOTE || !translatable && resource == null;
     }
 
     public Optional<Label> labelled() {
@@ -105,27 +128,48 @@ public record Unit(
 
     /** The same with other sentences. */
     public Unit saying(List<Segment> others) {
-        return new Unit(id, kind, label, mark, level, others, resource, continues);
+        return new Unit(id, kind, label, mark, level, others, resource, continues, translatable);
     }
 
     /** The same with another label, or none; how that one is printed nobody knows. */
     public Unit labelled(@Nullable Label other) {
         String printed = Objects.equals(label, other) ? mark : null;
-        return new Unit(id, kind, other, printed, level, segments, resource, continues);
+        return new Unit(
+                id, kind, other, printed, level, segments, resource, continues, translatable);
     }
 
     /** The same with the number that another one prints. */
     public Unit numberedAs(Unit other) {
-        return new Unit(id, kind, other.label, other.mark, level, segments, resource, continues);
+        return new Unit(
+                id,
+                kind,
+                other.label,
+                other.mark,
+                level,
+                segments,
+                resource,
+                continues,
+                translatable);
     }
 
     /** A part of it, in some row. */
     public Unit cut(String row, List<Segment> part, boolean goesOn) {
-        return new Unit(row, kind, label, mark, level, part, resource, goesOn);
+        return new Unit(row, kind, label, mark, level, part, resource, goesOn, translatable);
+    }
+
+    /**
+     * What every other language shows of a unit that is not translated: the same words, under ids
+     * that translations give to nothing else.
+     */
+    public Unit copy() {
+        return counterpart(
+                segments.stream()
+                        .map(one -> new Segment(COPY + one.id(), one.content(), one.after()))
+                        .toList());
     }
 
     /** What a translation says instead of it, which stands in no file yet. */
     public Unit counterpart(List<Segment> translated) {
-        return new Unit(id, kind, label, null, level, translated, null, continues);
+        return new Unit(id, kind, label, null, level, translated, null, continues, translatable);
     }
 }

@@ -128,6 +128,7 @@ public final class DocxFile {
                         }
                     });
         }
+        showAll(structure.left(parts.document()), body);
         return together(structure, BoldHeadings.told(body, bold), notes);
     }
 
@@ -153,6 +154,7 @@ public final class DocxFile {
         WordStructure.Found found = structure.next(part, unit);
         WordParagraph paragraph = found.paragraph();
         CodedText text = OkapiText.read(fragment, found.naming());
+        showAll(found.passed(), body);
         if (paragraph.contents() || text.text().isBlank()) {
             return;
         }
@@ -167,6 +169,18 @@ public final class DocxFile {
         UnitKind kind = its.isEmpty() ? UnitKind.FOOTNOTE : UnitKind.NOTE;
         String mark = its.isEmpty() ? structure.noteMark(note) : null;
         its.add(new Block(kind, 0, emptyToNull(mark), text, unit.getId()));
+    }
+
+    /** Paragraphs of the body that show something and have no text, such as a sum in a table. */
+    private static void showAll(List<WordParagraph> passed, List<Block> body) {
+        for (WordParagraph paragraph : passed) {
+            String shown = paragraph.note() == null ? paragraph.shown() : "";
+            if (!shown.isBlank()) {
+                boolean cell = paragraph.kind() == UnitKind.CELL;
+                UnitKind kind = cell ? UnitKind.CELL : UnitKind.PARAGRAPH;
+                body.add(Block.same(kind, shown));
+            }
+        }
     }
 
     private static Block block(WordParagraph paragraph, CodedText text, ITextUnit unit) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -92,6 +93,9 @@ final class HtmlElements {
                     Map.entry("td", Set.of("td", "th", "tr", "thead", "tbody", "tfoot")),
                     Map.entry("th", Set.of("td", "th", "tr", "thead", "tbody", "tfoot")));
 
+    private static final Set<String> WHOLE = Set.of("html", "body");
+    private static final Set<String> DECIDING = Set.of("yes", "no");
+
     private static final Set<String> HOLDS_ITS_OWN = Set.of("ol", "ul", "dl", "table");
 
     /** How far up it is looked for what a tag ends; a page has less around an item. */
@@ -155,6 +159,20 @@ final class HtmlElements {
     /** Whether what comes next stands in a cell of a table, its caption left out. */
     boolean isInCell() {
         return times.getOrDefault("td", 0) + times.getOrDefault("th", 0) > 0;
+    }
+
+    /**
+     * Whether what comes next is to be translated: the nearest element around it that says so
+     * decides. What a whole page says, to keep machines from it, is not asked.
+     */
+    boolean isTranslated() {
+        for (Open element : open) {
+            String said = element.tag().attribute("translate").orElse("").toLowerCase(Locale.ROOT);
+            if (!WHOLE.contains(element.name()) && DECIDING.contains(said)) {
+                return said.equals("yes");
+            }
+        }
+        return true;
     }
 
     private Open pop() {

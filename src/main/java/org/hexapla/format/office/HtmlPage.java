@@ -128,7 +128,8 @@ public final class HtmlPage {
             while (filter.hasNext()) {
                 Event event = filter.next();
                 for (Found found : reading.read(event)) {
-                    if (!reading.put(found, locale, texts)) {
+                    boolean hasPlace = found.block().resource() != null;
+                    if (hasPlace && !reading.put(found, locale, texts)) {
                         leave(found, locale, untranslated);
                     }
                 }
@@ -199,9 +200,7 @@ public final class HtmlPage {
         }
         List<Block> titled = new ArrayList<>(blocks);
         Block title = first.get(0);
-        titled.set(
-                blocks.indexOf(title),
-                new Block(UnitKind.TITLE, 0, title.mark(), title.text(), title.resource()));
+        titled.set(blocks.indexOf(title), title.as(UnitKind.TITLE, 0, title.mark()));
         return titled;
     }
 
@@ -242,7 +241,10 @@ public final class HtmlPage {
         readTags(text < 0 ? markup : markup.substring(0, text));
         List<Found> all = new ArrayList<>();
         if (!elements.isHidden()) {
-            block(unit).ifPresent(block -> all.add(new Found(block, List.of(unit))));
+            boolean translated = elements.isTranslated();
+            block(unit)
+                    .map(block -> translated ? block : block.untranslated())
+                    .ifPresent(block -> all.add(new Found(block, List.of(unit))));
             all.addAll(descriptions.in(unit.getSource().getUnSegmentedContentCopy()));
         }
         readTags(text < 0 ? "" : markup.substring(text));
@@ -267,7 +269,7 @@ public final class HtmlPage {
         TextFragment fragment = notes.collapsed(unit.getSource().getUnSegmentedContentCopy());
         CodedText text = meaningful(OkapiText.read(fragment, this::name));
         if (text.text().isBlank()) {
-            return Optional.empty();
+            return kept(text);
         }
         isBold = codes.isBold(fragment);
         Optional<String> note = HtmlNotes.number(fragment);
@@ -300,6 +302,14 @@ public final class HtmlPage {
             level = numbered ? 0 : Math.max(1, level);
         }
         return Optional.of(new Block(kind, level, mark, text, rules.place(unit)));
+    }
+
+    /** A paragraph of which all that is shown may not be translated. */
+    private Optional<Block> kept(CodedText text) {
+        String shown = text.asRead().strip();
+        UnitKind kind =
+                elements.isInCell() && tables.hasCells() ? UnitKind.CELL : UnitKind.PARAGRAPH;
+        return shown.isEmpty() ? Optional.empty() : Optional.of(Block.same(kind, shown));
     }
 
     private static CodedText meaningful(CodedText whole) {

@@ -36,7 +36,7 @@ enum HtmlRules {
 
     /**
      * What an author forbids to translate is not left out: within a sentence it is a code that says
-     * it, a whole paragraph is text as any other.
+     * it, a whole paragraph is the same in all languages.
      */
     private static final String WITHIN_SENTENCES =
             "'(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp"

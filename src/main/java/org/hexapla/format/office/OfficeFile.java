@@ -146,14 +146,19 @@ public final class OfficeFile {
         List<Block> body = new ArrayList<>();
         BitSet bold = new BitSet();
         Map<Integer, List<Block>> notes = new HashMap<>();
+        SheetNumbers numbers =
+                kind == Kind.SHEETS ? SheetNumbers.of(path, language) : SheetNumbers.none();
         try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
             file.read(
                     (unit, part) -> {
                         if (isText(part)) {
+                            numbers.addBefore(unit, body);
                             read(unit, part, structure, body, bold, notes);
                         }
                     });
         }
+        numbers.addRest(body);
+        showAll(structure.open().left(), body);
         List<Block> all =
                 new ArrayList<>(
                         kind == Kind.OPEN_TEXT
@@ -173,6 +178,7 @@ public final class OfficeFile {
         OpenParagraph paragraph = structure.open().next(unit);
         unit.setSourceContent(structure.open().shown(unit));
         Block block = block(unit, part, paragraph, structure);
+        showAll(structure.open().passed(), body);
         if (paragraph.left()) {
             return;
         }
@@ -189,6 +195,18 @@ public final class OfficeFile {
             its.add(note(block, its.isEmpty() ? structure.open().citation(note) : null));
         }
         its.addAll(descriptions(unit, part));
+    }
+
+    /** Paragraphs of the body that hold nothing but fields. */
+    private static void showAll(List<OpenParagraph> passed, List<Block> body) {
+        for (OpenParagraph paragraph : passed) {
+            boolean shows = paragraph.note() == null && !paragraph.left();
+            if (shows && !paragraph.shown().isBlank()) {
+                boolean cell = paragraph.kind() == UnitKind.CELL;
+                UnitKind kind = cell ? UnitKind.CELL : UnitKind.PARAGRAPH;
+                body.add(Block.same(kind, paragraph.shown()));
+            }
+        }
     }
 
     /** What describes the pictures in a text, of which none stands by itself. */
@@ -211,7 +229,7 @@ public final class OfficeFile {
     private static Block note(Block block, @Nullable String citation) {
         UnitKind kind = citation == null ? UnitKind.NOTE : UnitKind.FOOTNOTE;
         String mark = citation == null || citation.isEmpty() ? null : citation;
-        return new Block(kind, 0, mark, block.text(), block.resource());
+        return block.as(kind, 0, mark);
     }
 
     /** Okapi names a part by its place in the archive, some with the file's path before it. */

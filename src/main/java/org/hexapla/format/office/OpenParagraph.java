@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is printed for the notes that it refers to, in their order
  * @param note the number of the footnote or endnote that it is in, or null
  * @param bold whether all of its letters are
+ * @param shown what its fields show where it has no letters; else empty
  * @param left whether it is no text of the document: deleted, hidden or somebody's comment
  */
 record OpenParagraph(
@@ -25,6 +26,7 @@ record OpenParagraph(
         List<String> notes,
         @Nullable Integer note,
         boolean bold,
+        String shown,
         boolean left) {
     OpenParagraph {
         notes = List.copyOf(notes);
@@ -32,11 +34,11 @@ record OpenParagraph(
 
     /** A paragraph of which nothing else is known. */
     static OpenParagraph of(UnitKind kind) {
-        return new OpenParagraph("", kind, 0, null, List.of(), null, false, false);
+        return new OpenParagraph("", kind, 0, null, List.of(), null, false, "", false);
     }
 
     /** What the filter takes for a paragraph and is none. */
     static OpenParagraph notText() {
-        return new OpenParagraph("", UnitKind.NOTE, 0, null, List.of(), null, false, true);
+        return new OpenParagraph("", UnitKind.NOTE, 0, null, List.of(), null, false, "", true);
     }
 }

@@ -37,6 +37,7 @@ final class OpenStructure {
     private final Set<String> commenters;
     private final OpenParagraph unknown;
     private final OpenShown shown;
+    private List<OpenParagraph> passed = List.of();
     private int reached;
 
     private OpenStructure(OpenWalk walk, UnitKind usual) {
@@ -106,6 +107,26 @@ final class OpenStructure {
 
     /** What a text of the contents is. */
     OpenParagraph next(ITextUnit unit) {
+        int before = reached;
+        OpenParagraph found = find(unit);
+        passed = paragraphs.subList(before, Math.max(before, reached - 1));
+        return found;
+    }
+
+    /**
+     * The paragraphs of which the filter gave no text before the last one that was asked for, and
+     * after the one before it.
+     */
+    List<OpenParagraph> passed() {
+        return passed;
+    }
+
+    /** The paragraphs behind the last one that was asked for. */
+    List<OpenParagraph> left() {
+        return paragraphs.subList(reached, paragraphs.size());
+    }
+
+    private OpenParagraph find(ITextUnit unit) {
         TextFragment text = unit.getSource().getUnSegmentedContentCopy();
         String letters = letters(OpenShown.undescribed(text));
         if (letters.isEmpty()) {

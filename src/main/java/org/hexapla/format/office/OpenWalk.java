@@ -37,6 +37,9 @@ final class OpenWalk {
         private boolean hidden;
         private boolean plain;
 
+        /** What those of its fields show that the filter gives no text of. */
+        private final StringBuilder kept = new StringBuilder();
+
         private Open(String style, int heading, WordNumbers.@Nullable Mark mark, int left) {
             this.style = style;
             this.heading = heading;
@@ -163,7 +166,12 @@ final class OpenWalk {
     private void text(String text) {
         // Who commented and when stands in a paragraph, but is none of its text; nor does the
         // filter take for text what some fields show.
-        if (!open.isEmpty() && open.element().left == left && kept == 0) {
+        if (open.isEmpty() || open.element().left != left) {
+            return;
+        }
+        if (kept > 0) {
+            open.element().kept.append(text);
+        } else {
             Open paragraph = open.element();
             paragraph.plain |=
                     text.codePoints().anyMatch(c -> bolds.isPlain(c, spans, paragraph.style));
@@ -384,6 +392,7 @@ final class OpenWalk {
                         done.notes,
                         notes.peek(),
                         !done.plain && done.letters.length() > 0,
+                        done.letters.isEmpty() && indexes == 0 ? done.kept.toString().strip() : "",
                         done.left > 0 || done.hidden));
     }
 

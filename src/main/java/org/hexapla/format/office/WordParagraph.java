@@ -28,6 +28,22 @@ record WordParagraph(
     }
 
     /**
+     * What it shows where it has no letters of its own: what a field gave, a formula; empty for any
+     * other paragraph.
+     */
+    String shown() {
+        if (!letters.isEmpty() || contents) {
+            return "";
+        }
+        StringBuilder shown = new StringBuilder();
+        for (Thing thing : things) {
+            boolean inLine = thing.name().type().equals("other");
+            shown.append(inLine ? thing.display() : OkapiText.character(thing.type()));
+        }
+        return shown.toString().strip();
+    }
+
+    /**
      * Something in the paragraph that is not text.
      *
      * @param after how many letters stand before it

@@ -37,8 +37,18 @@ final class WordStructure {
                     Map.entry("italic", "italic"),
                     Map.entry("underline", "underline"));
 
-    /** A paragraph and where in its letters the text begins that was asked for. */
-    record Found(WordParagraph paragraph, int skipped) {
+    /**
+     * A paragraph.
+     *
+     * @param skipped where in its letters the text begins that was asked for
+     * @param passed the paragraphs before it of which the filter gave no text
+     */
+    record Found(WordParagraph paragraph, int skipped, List<WordParagraph> passed) {
+        /** One that stands nowhere. */
+        Found(WordParagraph paragraph) {
+            this(paragraph, 0, List.of());
+        }
+
         /** Names the codes of the text by the things that stand in the same places. */
         OkapiText.Naming naming() {
             List<WordParagraph.Thing> left = new ArrayList<>(paragraph.things());
@@ -140,7 +150,7 @@ final class WordStructure {
     Found next(String part, ITextUnit unit) {
         return unit.getSkeleton() instanceof BlockSkeleton
                 ? paragraph(part, unit.getSource().getUnSegmentedContentCopy().getText())
-                : new Found(DESCRIPTION, 0);
+                : new Found(DESCRIPTION);
     }
 
     private Found paragraph(String part, String text) {
@@ -148,21 +158,27 @@ final class WordStructure {
         int from = reached.getOrDefault(part, 0);
         String letters = WordWalk.letters(text);
         if (letters.isEmpty()) {
-            return new Found(UNKNOWN, 0);
+            return new Found(UNKNOWN);
         }
         for (int i = from; i < Math.min(all.size(), from + FAR); i++) {
             if (all.get(i).letters().equals(letters)) {
                 reached.put(part, i + 1);
-                return new Found(all.get(i), 0);
+                return new Found(all.get(i), 0, all.subList(from, i));
             }
         }
         for (int i = from; i < Math.min(all.size(), from + NEAR); i++) {
             int skipped = all.get(i).letters().indexOf(letters);
             if (skipped >= 0 && letters.length() * 2 > all.get(i).letters().length()) {
                 reached.put(part, i + 1);
-                return new Found(all.get(i), skipped);
+                return new Found(all.get(i), skipped, all.subList(from, i));
             }
         }
-        return new Found(UNKNOWN, 0);
+        return new Found(UNKNOWN);
+    }
+
+    /** The paragraphs behind the last one that was asked for. */
+    List<WordParagraph> left(String part) {
+        List<WordParagraph> all = parts.getOrDefault(part, List.of());
+        return all.subList(reached.getOrDefault(part, 0), all.size());
     }
 }

@@ -27,6 +27,9 @@ import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
+import org.hexapla.core.text.TextBuilder;
+import org.hexapla.core.text.Unit;
+import org.hexapla.core.text.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -494,6 +497,38 @@ class DocxFileTest {
                         "non\u2011breaking",
                         "In E=mc2 and paragraph 7, too."),
                 blocks(file).stream().map(block -> block.text().asRead()).toList());
+    }
+
+    @Test
+    void readsParagraphsOfNothingButAFieldOrAFormulaAsTheSameInAllLanguages() throws IOException {
+        String formula =
+                "<m:oMathPara xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
+                        + "<m:oMath><m:r><m:t>5.2 a=b</m:t></m:r></m:oMath></m:oMathPara>";
+        String sum = "<w:fldSimple w:instr=\" =SUM(ABOVE) \">" + text("12.50") + "</w:fldSimple>";
+        String date =
+                point("begin")
+                        + "<w:r><w:instrText> DATE </w:instrText></w:r>"
+                        + point("separate")
+                        + text("3 May 2026")
+                        + point("end");
+        String table =
+                "<w:tbl><w:tr><w:tc>"
+                        + plain(text("Total"))
+                        + "</w:tc><w:tc>"
+                        + plain(sum)
+                        + "</w:tc></w:tr></w:tbl>";
+        Path file = sample(plain(date), plain(text("It is")), plain(formula), table, plain(date));
+        List<Block> blocks = blocks(file);
+        assertEquals(
+                List.of("3 May 2026", "It is", "5.2 a=b", "Total", "12.50", "3 May 2026"),
+                blocks.stream().map(block -> block.text().text()).toList());
+        assertEquals(
+                List.of(false, true, false, true, false, false),
+                blocks.stream().map(Block::translatable).toList());
+        List<Unit> units = TextBuilder.build(blocks, Language.ENGLISH).units();
+        assertEquals(
+                List.of("u3", "u1", "u4", "u2", "u5", "u6"), units.stream().map(Unit::id).toList());
+        assertEquals(UnitKind.CELL, units.get(4).kind());
     }
 
     @Test

@@ -534,4 +534,29 @@ class HtmlPageTest {
         assertTrue(rebuilt.endsWith("<p>Ensuite.</p></body></html>"), rebuilt);
         assertTrue(rebuilt.contains("1 May"), rebuilt);
     }
+
+    private static String untranslated(String body) {
+        return String.join(
+                "|",
+                blocks(body).stream()
+                        .filter(block -> !block.translatable())
+                        .map(block -> block.text().text())
+                        .toList());
+    }
+
+    @Test
+    void whatMayNotBeTranslatedIsTheSameInAllLanguages() {
+        assertEquals("HEXAPLA-7", untranslated("<p>One.</p><p translate=\"no\">HEXAPLA-7</p>"));
+        assertEquals(
+                "X", untranslated("<div translate=\"NO\"><p>X</p><p translate=yes>Y</p></div>"));
+        assertEquals("X-1", untranslated("<p>One.</p><p><span translate=\"no\">X-1</span></p>"));
+        assertEquals("", untranslated("<p>One <span translate=\"no\">X-1</span>.</p>"));
+        assertEquals("9", untranslated("<table><tr><td>A<td translate=no>9</table>"));
+    }
+
+    @Test
+    void aPageThatMachinesMayNotTranslateIsTranslatedByPeople() {
+        String page = "<html translate=\"no\"><body translate=\"no\"><p>One.</p></body></html>";
+        assertTrue(HtmlPage.blocks(page, Language.ENGLISH).get(0).translatable());
+    }
 }

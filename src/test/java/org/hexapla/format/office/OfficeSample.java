@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -151,6 +152,32 @@ final class OfficeSample {
         parts.put(
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"" + main + "\" count=\"1\" uniqueCount=\"1\">" + strings + "</sst>");
+        return parts;
+    }
+
+    /**
+     * A workbook whose sheet has the texts A, B, C … to be named by number, whatever cells a test
+     * wants and these formats.
+     *
+     * @param sheet what stands in the sheet's element
+     * @param formats the codes of the styles, of which cells name the place
+     */
+    static Map<String, String> cells(String sheet, List<String> texts, String... formats) {
+        Map<String, String> parts = sheet(texts.toArray(String[]::new));
+        String name = "xl/worksheets/sheet1.xml";
+        String begin = parts.get(name).replaceFirst("<sheetData>.*", "");
+        parts.put(name, begin + sheet + "</worksheet>");
+        StringBuilder codes = new StringBuilder("<numFmts>");
+        StringBuilder styles = new StringBuilder();
+        for (int i = 0; i < formats.length; i++) {
+            codes.append(
+                    "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(170 + i, formats[i]));
+            styles.append("<xf numFmtId=\"").append(170 + i).append("\"/>");
+        }
+        String own = parts.get("xl/styles.xml");
+        own = own.replace("<fonts", codes + "</numFmts><fonts");
+        own = own.replace("</cellXfs>", styles + "</cellXfs>");
+        parts.put("xl/styles.xml", own);
         return parts;
     }
 

@@ -212,4 +212,31 @@ class OpenShownTest {
             assertTrue(content.contains(markup), content);
         }
     }
+
+    @Test
+    void reads_paragraphs_of_nothing_but_a_field_as_the_same_in_all_languages() throws IOException {
+        String date = "<text:creation-date>1 May 2026</text:creation-date>";
+        Path file =
+                hiding(
+                        "<text:p>"
+                                + date
+                                + "</text:p><text:p>Before.</text:p><table:table><table:table-row>"
+                                + "<table:table-cell><text:p>Total</text:p></table:table-cell>"
+                                + "<table:table-cell><text:p><text:title>Boats</text:title>"
+                                + "</text:p></table:table-cell></table:table-row></table:table>"
+                                + "<text:p text:style-name=\"T9\">"
+                                + date
+                                + "</text:p><text:p>On "
+                                + date
+                                + ".</text:p><text:p>"
+                                + date
+                                + "</text:p>");
+        List<Block> blocks = blocks(file);
+        assertEquals(
+                List.of("1 May 2026", "Before.", "Total", "Boats", "On 1 May 2026.", "1 May 2026"),
+                blocks.stream().map(block -> block.text().asRead()).toList());
+        assertEquals(
+                List.of(false, true, true, false, true, false),
+                blocks.stream().map(Block::translatable).toList());
+    }
 }

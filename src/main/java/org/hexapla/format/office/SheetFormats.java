@@ -1,0 +1,106 @@
+package org.hexapla.format.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.hexapla.core.language.Language;
+import org.hexapla.format.xml.SafeXml;
+
+/** How the cells of a workbook show their values. */
+final class SheetFormats {
+    private static final int GENERAL = 0;
+
+    /** Shows a date as its reader writes dates. */
+    private static final int DATE = 14;
+
+    private static final Pattern SHOWS_NOTHING = Pattern.compile("\\s*;[;\\s]*");
+
+    private final DataFormatter formatter;
+    private final DateTimeFormatter dates;
+    private final boolean since1904;
+    private final Map<Integer, String> own = new HashMap<>();
+    private final List<Integer> styles = new ArrayList<>();
+
+    private SheetFormats(boolean since1904, Language language) {
+        this.since1904 = since1904;
+        Locale locale = Locale.forLanguageTag(language.tag() + "-u-nu-latn");
+        this.formatter = new DataFormatter(locale);
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).localizedBy(locale);
+    }
+
+    static SheetFormats of(ZipFile zip, boolean since1904, Language language) throws IOException {
+        SheetFormats formats = new SheetFormats(since1904, language);
+        ZipEntry part = zip.getEntry("xl/styles.xml");
+        if (part != null) {
+            try (InputStream in = zip.getInputStream(part);
+                    SafeXml xml = new SafeXml(in, SafeZip.DAMAGED)) {
+                formats.read(xml);
+            }
+        }
+        return formats;
+    }
+
+    private void read(SafeXml xml) {
+        boolean cells = false;
+        while (xml.advance()) {
+            if (xml.isStart("numFmt")) {
+                own.put(number(xml, "numFmtId"), String.valueOf(xml.attribute("formatCode")));
+            } else if (xml.isStart("cellXfs") || xml.isEnd("cellXfs")) {
+                cells = xml.isStart("cellXfs");
+            } else if (cells && xml.isStart("xf")) {
+                styles.add(number(xml, "numFmtId"));
+            }
+        }
+    }
+
+    private static int number(SafeXml xml, String attribute) {
+        String digits = String.valueOf(xml.attribute(attribute));
+        return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : GENERAL;
+    }
+
+    /**
+     * What a cell shows.
+     *
+     * @param type as the sheet says it: {@code b} for what is true or false, {@code str} for the
+     *     text that a formula gave, {@code e} for its error, {@code d} for a date in letters, else
+     *     a number
+     * @param style the number of its style
+     */
+    String shown(String type, String value, int style) {
+        return switch (type) {
+            case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
+            case "str", "e", "d" -> value;
+            default -> number(value, style);
+        };
+    }
+
+    private String number(String value, int style) {
+        int format = style < styles.size() ? styles.get(style) : GENERAL;
+        String code = own.getOrDefault(format, BuiltinFormats.getBuiltinFormat(format));
+        if (code != null && SHOWS_NOTHING.matcher(code).matches()) {
+            return "";
+        }
+        try {
+            double number = Double.parseDouble(value.strip());
+            if (format == DATE && DateUtil.isValidExcelDate(number)) {
+                return dates.format(DateUtil.getLocalDateTime(number, since1904));
+            }
+            return formatter.formatRawCellContents(
+                    number, format, code == null ? "General" : code, since1904);
+        } catch (IllegalArgumentException e) {
+            return value; // no number, or a format that nobody understands
+        }
+    }
+}
