@@ -43,6 +43,12 @@ final class Anchors {
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}+(?:[.,٬'’\\u00A0\\u202F ]\\d{3})++");
 
+    /** Groups parted by one sign, decimals by another. */
+    private static final Pattern GROUPED_DECIMAL =
+            Pattern.compile(
+                    "(?<whole>\\d{1,3}+(?<mark>[.,٬'’\\u00A0\\u202F ])\\d{3}(?:\\k<mark>\\d{3})*+)"
+                            + "(?!\\k<mark>)[.,٫](?<part>\\d++)");
+
     private static final int GROUP = 3;
     private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u202F ]");
     private static final Pattern THREE = Pattern.compile("\\d{3}");
@@ -144,6 +150,12 @@ final class Anchors {
             int power = power(text, matcher.end());
             if (GROUPED.matcher(digits).matches()) {
                 number(NO_DIGIT.matcher(digits).replaceAll(""), power, anchors);
+                continue;
+            }
+            Matcher decimal = GROUPED_DECIMAL.matcher(digits);
+            if (decimal.matches()) {
+                String whole = NO_DIGIT.matcher(decimal.group("whole")).replaceAll("");
+                number(whole + "." + decimal.group("part"), power, anchors);
                 continue;
             }
             for (String piece : BETWEEN_NUMBERS.split(digits, -1)) {

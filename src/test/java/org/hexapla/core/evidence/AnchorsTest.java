@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnchorsTest {
     @Test
@@ -16,6 +18,26 @@ class AnchorsTest {
         assertTrue(Anchors.of("12 345,6 and ١٢").contains("n12"));
         assertTrue(Anchors.of("20 000").contains("n20000"));
         assertEquals(Anchors.of("2.5 million"), Anchors.of("2,5 million"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,234,567.50",
+                "1.234.567,5",
+                "1 234 567,5",
+                "1\u202F234\u202F567,50",
+                "1'234'567.5",
+                "١٬٢٣٤٬٥٦٧٫٥"
+            })
+    void readsThousandsWithDecimals(String number) {
+        assertEquals(Set.of("n1234567.5"), Anchors.of(number));
+    }
+
+    @Test
+    void readsNoDecimalsWhereGroupsAreNone() {
+        assertEquals(Set.of("n1", "n234567.5"), Anchors.of("1 234567,5"));
+        assertEquals(Set.of("n2019", "n123.5"), Anchors.of("2019 123,5"));
     }
 
     @Test
