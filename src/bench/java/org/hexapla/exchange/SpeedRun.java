@@ -28,8 +28,9 @@ import org.hexapla.intake.TestIntake;
  * Takes Word files in, gives kits of them out, brings these back and rebuilds the files, beside
  * Okapi's own extraction and merge of the same files in the same process.
  *
- * <p>Arguments: {@code speed} and lengths in pages of eight paragraphs, joined by commas; or {@code
- * heap}, a database and a symbol, to export one kit and nothing else.
+ * <p>Arguments: {@code speed}, or {@code pages} for no imports into databases, and lengths in pages
+ * of eight paragraphs, joined by commas; or {@code heap}, a database and a symbol, to export one
+ * kit and nothing else.
  */
 final class SpeedRun {
     private static final Language EN = Language.ENGLISH;
@@ -58,7 +59,9 @@ final class SpeedRun {
                     Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray()) {
                 run.run(pages);
             }
-            run.imports();
+            if (args[0].equals("speed")) {
+                run.imports();
+            }
         }
         System.exit(0);
     }
@@ -69,30 +72,39 @@ final class SpeedRun {
         void run() throws Exception;
     }
 
-    /**
-     * The median time of several goes, in milliseconds, once the work has been done for some time
-     * or, if one go takes longer than that, once.
-     */
-    private static double millis(int goes, Work work) throws Exception {
-        return millis(goes, () -> {}, work);
+    /** Work and what has to be there for each go of it, which is not timed. */
+    private record Job(Work before, Work work) {
+        static Job of(Work work) {
+            return new Job(() -> {}, work);
+        }
     }
 
     /**
-     * @param before what has to be there for each go, which is not timed
+     * The median times of several goes, in milliseconds, once each has been done for some time or,
+     * if one go takes longer than that, once. The goes take turns, so that what slows the machine
+     * for a while slows all of them.
      */
-    private static double millis(int goes, Work before, Work work) throws Exception {
-        long warm = System.nanoTime() + WARM_UP;
-        do {
-            before.run();
-            work.run();
-        } while (System.nanoTime() < warm);
-        double[] times = new double[goes];
-        for (int i = 0; i < goes; i++) {
-            before.run();
-            times[i] = time(work);
+    private static double[] millis(int goes, Job... jobs) throws Exception {
+        for (Job job : jobs) {
+            long warm = System.nanoTime() + WARM_UP;
+            do {
+                job.before().run();
+                job.work().run();
+            } while (System.nanoTime() < warm);
         }
+        double[][] times = new double[jobs.length][goes];
+        for (int go = 0; go < goes; go++) {
+            for (int i = 0; i < jobs.length; i++) {
+                jobs[i].before().run();
+                times[i][go] = time(jobs[i].work());
+            }
+        }
+        return Arrays.stream(times).mapToDouble(SpeedRun::median).toArray();
+    }
+
+    private static double median(double... times) {
         Arrays.sort(times);
-        return times[goes / 2];
+        return times[times.length / 2];
     }
 
     private static double time(Work work) throws Exception {
@@ -122,37 +134,49 @@ final class SpeedRun {
     }
 
     private void run(int pages) throws Exception {
-        int goes = pages <= 10 ? 15 : pages <= 100 ? 5 : 3;
+        int goes = pages <= 10 ? 41 : pages <= 100 ? 9 : 3;
         Path file = word(pages, folder);
         byte[] bytes = Files.readAllBytes(file);
         Path xliff = folder.resolve("okapi.xlf");
-        double extraction = millis(goes, () -> okapi.extract(file, xliff));
-        double merge = millis(goes, () -> OkapiJob.merge(file, xliff, folder.resolve("m.docx")));
+        okapi.extract(file, xliff);
         Path place = Files.createDirectories(folder.resolve("store" + pages));
         String url = "jdbc:h2:file:" + place.resolve("db") + ";WRITE_DELAY=0";
         DocumentSymbol symbol = new DocumentSymbol("SPEED/1");
         try (TestExchange exchange =
                 new TestExchange(
                         new TestIntake(place.resolve("files"), TestDatabase.at(url, "sa", "")))) {
-            int[] taken = {0};
-            double intake =
-                    millis(
-                            goes,
-                            () ->
-                                    exchange.intake()
-                                            .addDocument(new DocumentSymbol("SPEED/" + ++taken[0])),
-                            () ->
-                                    exchange.intake()
-                                            .send(
-                                                    new DocumentSymbol("SPEED/" + taken[0]),
-                                                    EN,
-                                                    bytes));
-            double kit =
-                    millis(
-                            goes,
-                            () -> exchange.file(exchange.kit(symbol, EN, FR), XliffVersion.V1_2));
+            int[] taken = {1};
+            exchange.intake().addDocument(symbol);
+            exchange.intake().send(symbol, EN, bytes);
             Map<String, CodedText> texts = texts(exchange, symbol);
-            double rebuilt = millis(goes, () -> formats.rebuild(file, DOCX, EN, FR, texts));
+            double[] times =
+                    millis(
+                            goes,
+                            Job.of(() -> okapi.extract(file, xliff)),
+                            new Job(
+                                    () ->
+                                            exchange.intake()
+                                                    .addDocument(
+                                                            new DocumentSymbol(
+                                                                    "SPEED/" + ++taken[0])),
+                                    () ->
+                                            exchange.intake()
+                                                    .send(
+                                                            new DocumentSymbol("SPEED/" + taken[0]),
+                                                            EN,
+                                                            bytes)),
+                            Job.of(
+                                    () ->
+                                            exchange.file(
+                                                    exchange.kit(symbol, EN, FR),
+                                                    XliffVersion.V1_2)),
+                            Job.of(() -> OkapiJob.merge(file, xliff, folder.resolve("m.docx"))),
+                            Job.of(() -> formats.rebuild(file, DOCX, EN, FR, texts)));
+            double extraction = times[0];
+            double intake = times[1];
+            double kit = times[2];
+            double merge = times[3];
+            double rebuilt = times[4];
             System.out.printf(
                     Locale.ROOT,
                     "%5d pages %6d segments | Okapi extraction %9.0f ms | intake %9.0f ms, %5.1f"
