@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 final class Chrome implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    /** The size of a wide window, in CSS pixels. */
+    static final int WIDTH = 1440;
+
+    static final int HEIGHT = 900;
+
     private static final double PATIENCE_MS = 15_000;
 
     private final Playwright playwright;
@@ -103,7 +109,7 @@ final class Chrome implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setBaseURL(Server.anonymous().url())
                 .setLocale("en-GB")
-                .setViewportSize(1440, 900)
+                .setViewportSize(WIDTH, HEIGHT)
                 .setColorScheme(ColorScheme.LIGHT);
     }
 

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hexapla.core.language.Language;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,12 +73,6 @@ class InterfaceIT {
         if (chrome != null) {
             chrome.close();
         }
-    }
-
-    @AfterEach
-    void closeTheWindows() {
-        admin.pages().forEach(Page::close);
-        stranger.pages().forEach(Page::close);
     }
 
     private static Stream<String> readersPages() {
@@ -142,8 +135,12 @@ class InterfaceIT {
         return Arguments.of(language, path, signedIn);
     }
 
+    /** One window each for all pages: to open another takes as long as what is asked in it. */
     private static Page open(Language language, String path, boolean signedIn) {
-        Page page = (signedIn ? admin : stranger).newPage();
+        BrowserContext context = signedIn ? admin : stranger;
+        Page page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
+        page.setViewportSize(Chrome.WIDTH, Chrome.HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.navigate("/" + language.tag() + path);
         return page;
     }
