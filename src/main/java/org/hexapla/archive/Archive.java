@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,14 @@ public class Archive {
     private final EntityManager entities;
     private final VersionReading reading;
     private final ProgressCount progress;
+    private final Origins origins;
 
     @Inject
     Archive(EntityManager entities) {
         this.entities = entities;
         reading = new VersionReading(entities);
         progress = new ProgressCount(entities);
+        origins = new Origins(entities);
     }
 
     /**
@@ -149,29 +150,7 @@ public class Archive {
 
     /** Where the texts of a document went on from, by language; the last time that one did. */
     public Map<Language, Origin> origins(DocumentSymbol symbol) {
-        return origins(symbol, Integer.MAX_VALUE);
-    }
-
-    private Map<Language, Origin> origins(DocumentSymbol symbol, int newest) {
-        Map<Language, Origin> origins = new HashMap<>();
-        entities.createQuery(
-                        "select v.language, r.number, w.symbol, q.number from LanguageVersion v,"
-                                + " Revision r, Revision q, LanguageVersion w where v.symbol ="
-                                + " :symbol and r.versionId = v.id and q.id = r.carriedFrom and"
-                                + " w.id = q.versionId and r.number <= :newest order by r.number",
-                        Object[].class)
-                .setParameter("symbol", symbol.value())
-                .setParameter("newest", newest)
-                .getResultStream()
-                .forEach(
-                        row ->
-                                origins.put(
-                                        new Language((String) row[0]),
-                                        new Origin(
-                                                (Integer) row[1],
-                                                new DocumentSymbol((String) row[2]),
-                                                (Integer) row[3])));
-        return origins;
+        return origins.of(symbol, Integer.MAX_VALUE);
     }
 
     /**
@@ -180,10 +159,7 @@ public class Archive {
      * @param newest looks at no revision after this one
      */
     public Optional<Origin> origin(DocumentSymbol symbol, Language language, int newest) {
-        return origins(symbol, newest).entrySet().stream()
-                .filter(origin -> origin.getKey().equals(language))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(origins.of(symbol, newest).get(language));
     }
 
     /** The number of the last segment id that was given in a version; 0 where none was. */
