@@ -112,7 +112,11 @@ final class CarriedText {
     private void readBeads() {
         Map<String, List<Unit>> targets = text.body().byRow();
         for (Unit unit : original.units()) {
-            List<Unit> there = targets.getOrDefault(unit.id(), List.of());
+            // Copies are made anew: what was not translated may be from now on.
+            List<Unit> there =
+                    targets.getOrDefault(unit.id(), List.of()).stream()
+                            .filter(one -> !one.isCopy())
+                            .toList();
             List<CarriedBead> beads = CarriedBead.of(unit, there, text.rows().get(unit.id()));
             byRow.put(unit.id(), beads);
             for (CarriedBead bead : beads) {

@@ -149,6 +149,25 @@ class UntranslatedRowsTest {
     }
 
     @Test
+    void whatIsTranslatedFromNowOnIsOpen() {
+        bring(translated());
+        byte[] open =
+                new String(page("1,250", "Cost of the boats"), UTF_8)
+                        .replace("<p translate=\"no\">", "<p>")
+                        .getBytes(UTF_8);
+        exchange.intake().replace(SYMBOL, EN, open, sha256);
+        assertEquals(
+                List.of(
+                        "Selon : Report on wetlands",
+                        "Selon : Cost of the boats",
+                        "1,250",
+                        "Selon : The Committee met."),
+                texts());
+        assertEquals(1, tally(FR).segments().get(SegmentState.INITIAL));
+        assertEquals(4, exchange.kit(SYMBOL, EN, FR).units().size());
+    }
+
+    @Test
     void aTranslationFromItsOwnFileHasItsOwn() {
         String own = new String(page("1 250", "Coût des bateaux"), UTF_8);
         exchange.intake().sendAnyway(SYMBOL, FR, own.getBytes(UTF_8));

@@ -168,6 +168,12 @@ public record Unit(
                         .toList());
     }
 
+    /** Whether it is such a copy. */
+    public boolean isCopy() {
+        return !segments.isEmpty()
+                && segments.stream().allMatch(segment -> segment.id().startsWith(COPY));
+    }
+
     /** What a translation says instead of it, which stands in no file yet. */
     public Unit counterpart(List<Segment> translated) {
         return new Unit(id, kind, label, null, level, translated, null, continues, translatable);
