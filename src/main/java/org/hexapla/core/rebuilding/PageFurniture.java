@@ -28,18 +28,29 @@ final class PageFurniture {
             "(?:[Pp]ages?|PAGE|[Pp]\\.|[Pp][áa]g(?:ina|\\.)?|PÁGINA|[Сс]тр(?:аница|\\.)?|СТР\\."
                     + "|(?:ال)?صفحة|ص\\.?)";
     private static final String OF = "\\s*(?:/|of|de|sur|из|من)\\s*\\d{1,4}";
+    private static final String DASHED = "[-–—]\\s?\\d{1,4}\\s?[-–—]";
     private static final Pattern NAMED_PAGE =
             Pattern.compile(
                     PAGE_WORD
                             + "\\s*\\d{1,4}(?:"
                             + OF
                             + ")?|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
-                            + "|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
+                            + "|"
+                            + DASHED
+                            + "|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
+    private static final Pattern DASHED_PAGE = Pattern.compile(DASHED);
     private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
     private static final Pattern NUMBER_AT_EDGE =
             Pattern.compile(
                     "^(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s|$)"
                             + "|(?<=\\s)(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$");
+
+    /** {@code 2/14} beside another mark, or issue and page: {@code C 326/47}. */
+    private static final Pattern FRACTION_AT_EDGE =
+            Pattern.compile(
+                    "^(?:[A-Z]{1,2} )?(\\d{1,4})/(\\d{1,4})(?=\\s)"
+                            + "|(?<=\\s)(\\d{1,4})/(\\d{1,4})$");
+
     private static final Pattern SYMBOL =
             Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
     private static final Pattern PAGE_AT_END =
@@ -100,11 +111,13 @@ final class PageFurniture {
 
     private void findAroundPages() {
         List<List<Integer>> clusters = new ArrayList<>();
+        Set<Integer> pages = CountedPages.of(lines);
+        pages.forEach(out::set);
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
             if (line.cut()) {
                 clusters.add(around(i, true));
-            } else if (isNamedPage(i) && standsAlone(i)) {
+            } else if (pages.contains(i) || isNamedPage(i) && standsAlone(i)) {
                 clusters.add(around(i, false));
             }
         }
@@ -194,15 +207,19 @@ final class PageFurniture {
         return line.length() <= 30 && NAMED_PAGE.matcher(line).matches();
     }
 
-    /** No text runs into the line from above and out of it below. */
+    /**
+     * No text runs into the line from above and out of it below. A number between dashes is a
+     * page's wherever text stands on one side alone.
+     */
     private boolean standsAlone(int i) {
+        String line = lines.get(i).folded();
         boolean above =
                 i == 0
                         || lines.get(i - 1).isBlank()
                         || SYMBOL.matcher(lines.get(i - 1).folded()).matches();
         boolean below =
                 i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i + 1).cut();
-        return above && below;
+        return above && below || (above || below) && DASHED_PAGE.matcher(line).matches();
     }
 
     private boolean standsApart(int i) {
@@ -251,7 +268,7 @@ final class PageFurniture {
 
     // ---- running titles that carry the number of their page
 
-    /** A line at the edge of a page with a number at one of its ends. */
+    /** A line at the edge of a page with a number that may be the page's at one of its ends. */
     private record Numbered(int line, int page, int number) {
         int offset() {
             return number - page;
@@ -294,12 +311,30 @@ final class PageFurniture {
         }
         for (int i : new int[] {first, last}) {
             String line = lines.get(i).folded();
-            Matcher number = NUMBER_AT_EDGE.matcher(line);
-            boolean title = line.length() <= LONGEST / 2 && !PrintedLine.endsSentence(line);
-            while (title && number.find()) {
-                found.add(new Numbered(i, page, value(number.group())));
+            if (line.length() <= LONGEST && !PrintedLine.endsSentence(line)) {
+                for (int number : numbersAtEdges(line)) {
+                    found.add(new Numbered(i, page, number));
+                }
             }
         }
+    }
+
+    /** Text that fills its line may end with a number, but hardly with a fraction that counts. */
+    private static Set<Integer> numbersAtEdges(String line) {
+        Set<Integer> found = new HashSet<>();
+        Matcher number = NUMBER_AT_EDGE.matcher(line);
+        while (line.length() <= LONGEST / 2 && number.find()) {
+            found.add(value(number.group()));
+        }
+        Matcher fraction = FRACTION_AT_EDGE.matcher(line);
+        while (fraction.find()) {
+            for (int i = 1; i <= fraction.groupCount(); i++) {
+                if (fraction.group(i) != null) {
+                    found.add(value(fraction.group(i)));
+                }
+            }
+        }
+        return found;
     }
 
     private static int value(String number) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.script.Blank;
@@ -198,7 +200,9 @@ class PrintedTextTest {
         "- 2 -, - 3 -, - 4 -",
         "ii, iii, iv",
         "Page 2 of 9, Page 3 of 9, Page 4 of 9",
-        "Boats | 2, 3 | Books, Boats | 4"
+        "Boats | 2, 3 | Books, Boats | 4",
+        "31-00417 2/4, 3/4 31-00417, 31-00417 4/4",
+        "B 12/32 EN Journal of the Boats 1.4.2031, 1.4.2031 EN Journal of the Boats B 12/33, B 12/34 EN Journal of the Boats 1.4.2031"
     })
     void takes_out_what_counts_the_pages(String second, String third, String fourth) {
         String page = "The committee met and adopted the report of its members on the day.\n\n";
@@ -207,6 +211,86 @@ class PrintedTextTest {
         assertEquals(
                 List.of(Blank.strip(page)),
                 english(text).stream().map(block -> block.text().text()).distinct().toList());
+    }
+
+    @Test
+    void keeps_fractions_at_the_edges_of_pages_that_do_not_count_them() {
+        String page = "The committee met and adopted the report of its members on the day.\n\n";
+        String text = page + "\fBoats 3/4\n\n" + page + "\fBoats 3/4 full\n\n" + page;
+        List<String> read = english(text).stream().map(block -> block.text().text()).toList();
+        assertTrue(read.contains("Boats 3/4") && read.contains("Boats 3/4 full"), read::toString);
+    }
+
+    @Test
+    void takes_out_a_page_number_between_dashes_that_text_follows() {
+        String text =
+                """
+                The library lends its books for four weeks, and those who bring them late
+
+                - 7 -
+                pay for each day. Boats are lent for one hour, and whoever comes back late
+                pays for the hour that was begun.
+                """;
+        assertEquals(
+                "The library lends its books for four weeks, and those who bring them late pay for"
+                        + " each day. Boats are lent for one hour, and whoever comes back late pays"
+                        + " for the hour that was begun.",
+                english(text).stream()
+                        .map(block -> block.text().text())
+                        .collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void takes_out_numbers_of_pages_that_have_no_form_feeds() {
+        String shown = shownWithNumbers("\n\n%d\n", RIVER.repeat(25) + "It is wide where the");
+        assertEquals(List.of(), numbersIn(shown), shown);
+    }
+
+    @Test
+    void takes_out_numbers_of_pages_below_notes() {
+        String shown =
+                shownWithNumbers(
+                        "\n\n8 See the map of the rivers.\n\n%d\n",
+                        RIVER.repeat(25)
+                                + "It is wide where the two arms of it meet behind the old town and");
+        assertEquals(List.of(), numbersIn(shown), shown);
+    }
+
+    @Test
+    void keeps_numbers_of_paragraphs_that_are_as_long_as_pages() {
+        String shown = shownWithNumbers("\n\n%d\n\nThe ", RIVER.repeat(25) + "It is wide.");
+        assertEquals(List.of("1", "2", "3", "4"), numbersIn(shown), shown);
+    }
+
+    @Test
+    void keeps_numbers_that_count_more_often_than_pages() {
+        String shown = shownWithNumbers("\n\n%d\n", RIVER.repeat(4) + "It is wide where the");
+        assertEquals(List.of("1", "2", "3", "4"), numbersIn(shown), shown);
+    }
+
+    private static final String RIVER =
+            "The river rises in the hills and runs past two towns before it meets the sea.\n";
+
+    /** Four pages with the mark between each two, in which {@code %d} is the number. */
+    private static String shownWithNumbers(String mark, String page) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            text.append(page).append(mark.formatted(i)).append("wind blows from the west.\n");
+        }
+        return english(text.toString()).stream()
+                .map(
+                        block ->
+                                (block.mark() == null ? "" : block.mark() + " ")
+                                        + block.text().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> numbersIn(String shown) {
+        return Pattern.compile("\\b[1-4]\\b")
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
