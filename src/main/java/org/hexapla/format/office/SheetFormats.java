@@ -2,6 +2,11 @@ package org.hexapla.format.office;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -9,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -25,11 +29,11 @@ final class SheetFormats {
     /** Shows a date as its reader writes dates. */
     private static final int DATE = 14;
 
-    private static final Pattern SHOWS_NOTHING = Pattern.compile("\\s*;[;\\s]*");
-
     private final DataFormatter formatter;
     private final DateTimeFormatter dates;
     private final boolean since1904;
+    private final String minus;
+    private final Map<String, FormatCode> codes = new HashMap<>();
     private final Map<Integer, String> own = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
 
@@ -37,6 +41,10 @@ final class SheetFormats {
         this.since1904 = since1904;
         Locale locale = Locale.forLanguageTag(language.tag() + "-u-nu-latn");
         this.formatter = new DataFormatter(locale);
+        this.minus =
+                NumberFormat.getInstance(locale) instanceof DecimalFormat numbers
+                        ? numbers.getNegativePrefix()
+                        : "-";
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).localizedBy(locale);
     }
 
@@ -81,26 +89,55 @@ final class SheetFormats {
     String shown(String type, String value, int style) {
         return switch (type) {
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
-            case "str", "e", "d" -> value;
+            case "str", "e" -> value;
+            case "d" -> date(value, style);
             default -> number(value, style);
         };
     }
 
-    private String number(String value, int style) {
-        int format = style < styles.size() ? styles.get(style) : GENERAL;
-        String code = own.getOrDefault(format, BuiltinFormats.getBuiltinFormat(format));
-        if (code != null && SHOWS_NOTHING.matcher(code).matches()) {
-            return "";
-        }
+    /** A date in letters, as strict files have them. */
+    private String date(String value, int style) {
         try {
-            double number = Double.parseDouble(value.strip());
+            String time = value.strip().replaceFirst("Z$", "");
+            LocalDateTime date =
+                    time.contains("T")
+                            ? LocalDateTime.parse(time)
+                            : LocalDate.parse(time).atStartOfDay();
+            int format = format(style);
+            return number(
+                    DateUtil.getExcelDate(date, since1904), format == GENERAL ? DATE : format);
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private String number(String value, int style) {
+        try {
+            return number(Double.parseDouble(value.strip()), format(style));
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+
+    private int format(int style) {
+        return style < styles.size() ? styles.get(style) : GENERAL;
+    }
+
+    private String number(double number, int format) {
+        String code = own.getOrDefault(format, BuiltinFormats.getBuiltinFormat(format));
+        try {
             if (format == DATE && DateUtil.isValidExcelDate(number)) {
                 return dates.format(DateUtil.getLocalDateTime(number, since1904));
             }
-            return formatter.formatRawCellContents(
-                    number, format, code == null ? "General" : code, since1904);
+            return codes.computeIfAbsent(
+                            code == null ? "General" : code, one -> new FormatCode(one, minus))
+                    .shown(number, this::simple);
         } catch (IllegalArgumentException e) {
-            return value; // no number, or a format that nobody understands
+            return simple(number, "General"); // a format that nobody understands
         }
+    }
+
+    private String simple(double number, String code) {
+        return formatter.formatRawCellContents(number, -1, code, since1904);
     }
 }

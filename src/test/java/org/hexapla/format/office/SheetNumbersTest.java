@@ -113,6 +113,66 @@ class SheetNumbersTest {
         assertTrue(shown(cells, Language.ARABIC, formats).startsWith("1,234,567.89"));
     }
 
+    /** What LibreOffice shows of these values, one after the other, by a format. */
+    private void assertShown(String expected, Language language, String format, String... values)
+            throws IOException {
+        StringBuilder cells = new StringBuilder();
+        for (String value : values) {
+            cells.append(number(1, value));
+        }
+        String code = format.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        assertEquals(
+                expected, shown(row(cells.toString()), language, code).replace("\u2003", " | "));
+    }
+
+    @Test
+    void showAZeroAsItsSectionSays() throws IOException {
+        String accounts = "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)";
+        assertShown("7.50 | (7.50) | -", Language.ENGLISH, accounts, "7.5", "-7.5", "0");
+        assertShown("7 | -7", Language.ENGLISH, "0;-0;;@", "7", "0", "-7");
+        assertShown("7 | 8", Language.ENGLISH, "#", "7", "0", "8");
+    }
+
+    @Test
+    void keepTheWordsWithinADate() throws IOException {
+        assertShown("2022年1月2日", Language.CHINESE, "yyyy\"年\"m\"月\"d\"日\"", "44563");
+        String spanish = "[$-C0A]d\" de \"mmmm\" de \"yyyy";
+        assertShown("2 de enero de 2022", Language.SPANISH, spanish, "44563");
+        String russian = "[$-419]d\\ mmmm\\ yyyy\\ \"г.\";@";
+        assertShown("2 января 2022 г.", Language.RUSSIAN, russian, "44563");
+        assertShown("8h05", Language.FRENCH, "h\"h\"mm", "0.336805555555556");
+    }
+
+    @Test
+    void areNotMadeDatesWhereTheyAreNone() throws IOException {
+        assertShown("-29629:37", Language.ENGLISH, "[h]:mm", "-1234.5678");
+        assertShown("-1234.5", Language.ENGLISH, "d\\ mmmm\\ yyyy", "-1234.5");
+    }
+
+    @Test
+    void keepTheWordsBesideThem() throws IOException {
+        assertShown("1.2M | 0.0M", Language.ENGLISH, "0.0,,\"M\"", "1234567", "0");
+        assertShown("7 t | -7 t | 0 t", Language.ENGLISH, "General\" t\"", "7", "-7", "0");
+        assertShown("N/A", Language.ENGLISH, "\"N/A\"", "7");
+        assertShown("7.5 | 7.25", Language.ENGLISH, "0.0?", "7.5", "7.25");
+        assertShown("0 EUR | 7", Language.ENGLISH, "[<1]0\\ [$EUR];0", "0", "7");
+        assertShown("-US$ 7", Language.ENGLISH, "\"US$ \"0", "-7");
+        assertShown("7", Language.ENGLISH, "bad[format", "7");
+    }
+
+    @Test
+    void mayBeDatesInLetters() throws IOException {
+        String[] formats = {"dd mmmm yyyy"};
+        String date = "<c s=\"1\" t=\"d\"><v>2022-03-01T00:00:00.000</v></c>";
+        assertEquals("01 mars 2022", shown(row(date), Language.FRENCH, formats));
+        assertEquals(
+                "01/03/2022",
+                shown(row("<c t=\"d\"><v>2022-03-01</v></c>"), Language.FRENCH, formats));
+        assertEquals(
+                "in spring",
+                shown(row("<c t=\"d\"><v>in spring</v></c>"), Language.FRENCH, formats));
+    }
+
     @Test
     void mayBeFormulasTruthsAndErrors() throws IOException {
         String cells =
