@@ -23,7 +23,8 @@ import org.hexapla.core.translation.SegmentState;
 
 /**
  * What the languages of a document say alike, as a translation memory: each unit is what the beads
- * of a row hold together, in all languages that are sure enough of it.
+ * of a row hold together, in all languages that are sure enough of it. What is the same in all
+ * languages is no translation of anything.
  */
 public final class BitextMemory {
     private final Document document;
@@ -97,7 +98,7 @@ public final class BitextMemory {
     }
 
     private Stream<MemoryUnit> units(BitextRow row) {
-        if (row.beads().isEmpty()) {
+        if (row.beads().isEmpty() || !row.isTranslatable()) {
             return Stream.empty();
         }
         return groups(row).stream()

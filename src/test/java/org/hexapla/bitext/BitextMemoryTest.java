@@ -204,6 +204,28 @@ class BitextMemoryTest {
         assertEquals("no-text-yet", refused.type());
     }
 
+    @Test
+    void leavesOutWhatIsNotTranslated() {
+        DocumentSymbol boats = new DocumentSymbol("X/9");
+        intake.addDocument(boats);
+        String page = "<h1>%s</h1><p translate=\"no\">HEXAPLA-7</p><p>%s</p>";
+        intake.send(boats, Language.ENGLISH, page(page, "Boats on rivers", "Boats are slow."));
+        intake.sendAnyway(
+                boats,
+                Language.FRENCH,
+                page(page, "Bateaux sur les rivières", "Les bateaux sont lents."));
+        assertEquals(
+                List.of("Boats on rivers", "Boats are slow."),
+                memory(boats, "en,fr", 0)
+                        .units()
+                        .map(unit -> unit.variants().get(0).text().text())
+                        .toList());
+    }
+
+    private static byte[] page(String page, String title, String text) {
+        return page.formatted(title, text).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private static Cell cell(String language, String... texts) {
         List<Segment> segments = new java.util.ArrayList<>();
         for (String text : texts) {
@@ -236,6 +258,7 @@ class BitextMemoryTest {
                         null,
                         UnitKind.PARAGRAPH,
                         0,
+                        true,
                         cells,
                         List.of(beads),
                         Method.STRUCTURE,

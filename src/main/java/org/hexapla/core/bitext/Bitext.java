@@ -123,6 +123,7 @@ public final class Bitext {
                 face.label(),
                 face.kind(),
                 face.level(),
+                face.translatable(),
                 cells,
                 beads,
                 weakest.method(),
@@ -137,7 +138,10 @@ public final class Bitext {
         return cell(language, id).segments().stream().map(Segment::text).toList();
     }
 
-    /** The unit that gives the row its label and kind: the original's, else the first by tag. */
+    /**
+     * The unit that gives the row its label, its kind and whether it is translated: the original's,
+     * else the first by tag.
+     */
     private Unit face(String id) {
         if (rowsOf(original.language()).containsKey(id)) {
             return rowsOf(original.language()).get(id).get(0);

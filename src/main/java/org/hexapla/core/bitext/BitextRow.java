@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hexapla.core.alignment.Method;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Label;
-import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the permanent id of the row
  * @param level depth of a heading or an item, 1 being the highest; 0 for the rest
+ * @param isTranslatable whether translators say it anew, as the original has it; what is the same
+ *     in all languages they do not
  * @param cells one for each language asked for, in the order asked; empty where it says nothing
  * @param beads of each language against the original, or against the first language where the
  *     original is not shown
@@ -27,6 +28,7 @@ public record BitextRow(
         @Nullable Label label,
         UnitKind kind,
         int level,
+        boolean isTranslatable,
         Map<Language, Cell> cells,
         List<PairedBead> beads,
         Method method,
@@ -34,12 +36,5 @@ public record BitextRow(
     public BitextRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         beads = List.copyOf(beads);
-    }
-
-    /** Whether translators say it anew; what is the same in all languages they do not. */
-    public boolean isTranslatable() {
-        return cells.values().stream()
-                .flatMap(cell -> cell.units().stream())
-                .allMatch(Unit::translatable);
     }
 }

@@ -151,7 +151,7 @@ public final class OfficeFile {
         try (OkapiFile file = OkapiFile.open(filter(), path, language, language)) {
             file.read(
                     (unit, part) -> {
-                        if (isText(part)) {
+                        if (isText(part) && !numbers.hides(unit)) {
                             numbers.addBefore(unit, body);
                             read(unit, part, structure, body, bold, notes);
                         }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,16 +49,18 @@ final class SheetNumbers {
     private record Shown(Place place, Block block) {}
 
     private final Map<String, Integer> sheets;
+    private final Set<String> hidden;
     private final Deque<Shown> left;
 
-    private SheetNumbers(Map<String, Integer> sheets, Deque<Shown> left) {
+    private SheetNumbers(Map<String, Integer> sheets, Set<String> hidden, Deque<Shown> left) {
         this.sheets = sheets;
+        this.hidden = hidden;
         this.left = left;
     }
 
     /** Those of a file that is no workbook. */
     static SheetNumbers none() {
-        return new SheetNumbers(Map.of(), new ArrayDeque<>());
+        return new SheetNumbers(Map.of(), Set.of(), new ArrayDeque<>());
     }
 
     /**
@@ -65,11 +68,15 @@ final class SheetNumbers {
      */
     static SheetNumbers of(Path path, Language language) throws IOException {
         Map<String, Integer> places = new HashMap<>();
+        Set<String> hidden = new HashSet<>();
         Deque<Shown> all = new ArrayDeque<>();
         try (ZipFile zip = new ZipFile(path.toFile())) {
             Workbook book = Workbook.of(zip);
             SheetFormats formats = SheetFormats.of(zip, book.since1904(), language);
             for (Workbook.Sheet sheet : book.sheets()) {
+                if (sheet.isHidden()) {
+                    hidden.add(sheet.name());
+                }
                 ZipEntry part = sheet.isHidden() ? null : zip.getEntry(sheet.part());
                 if (part != null) {
                     places.put(sheet.name(), places.size());
@@ -80,7 +87,13 @@ final class SheetNumbers {
                 }
             }
         }
-        return new SheetNumbers(places, all);
+        return new SheetNumbers(places, hidden, all);
+    }
+
+    /** Whether a text stands on a hidden sheet; the filter gives those of very hidden ones. */
+    boolean hides(ITextUnit unit) {
+        Property sheet = unit.getProperty("sheetName");
+        return sheet != null && hidden.contains(sheet.getValue());
     }
 
     /** Adds what stands before the cell of a text; nothing for a text that stands in none. */
@@ -128,7 +141,6 @@ final class SheetNumbers {
         private @Nullable Place begin;
         private int row;
         private boolean rowHidden;
-        private int column;
 
         Reading(int sheet, SheetFormats formats, Deque<Shown> all) {
             this.sheet = sheet;
@@ -143,7 +155,6 @@ final class SheetNumbers {
                 } else if (xml.isStart("row")) {
                     row = number(xml.attribute("r"), row + 1);
                     rowHidden = isTrue(xml.attribute("hidden"));
-                    column = 0;
                 } else if (xml.isStart("c")) {
                     cell(xml);
                 } else if (xml.isEnd("row")) {
@@ -154,14 +165,20 @@ final class SheetNumbers {
 
         private void cell(SafeXml xml) {
             Matcher reference = REFERENCE.matcher(String.valueOf(xml.attribute("r")));
-            column = reference.matches() ? column(reference.group(1)) : column + 1;
+            if (!reference.matches()) {
+                // The filter can not do without.
+                throw SafeZip.damaged(
+                        "a cell does not say where it stands; a spreadsheet program that opens the"
+                                + " file and saves it anew mends that");
+            }
+            int column = column(reference.group(1));
             String type = String.valueOf(xml.attribute("t"));
             int style = number(xml.attribute("s"), 0);
             String value = value(xml);
             if (type.equals("s") || type.equals("inlineStr")) {
                 end();
             } else if (!value.isBlank() && !rowHidden && !isHidden(column)) {
-                add(formats.shown(type, value, style));
+                add(column, formats.shown(type, value, style));
             }
         }
 
@@ -185,7 +202,7 @@ final class SheetNumbers {
             return columns != null && one <= columns.getValue();
         }
 
-        private void add(String shown) {
+        private void add(int column, String shown) {
             if (shown.isBlank()) {
                 return;
             }

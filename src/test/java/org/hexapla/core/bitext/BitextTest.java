@@ -146,6 +146,29 @@ class BitextTest {
         assertThrows(IllegalArgumentException.class, () -> Bitext.rows(pair, ENGLISH, versions));
     }
 
+    @Test
+    void areTranslatedWhereTheOriginalIs() {
+        Unit number = unit("p2", "1 250");
+        Unit same =
+                new Unit(
+                        "p2",
+                        UnitKind.PARAGRAPH,
+                        number.label(),
+                        null,
+                        0,
+                        number.segments(),
+                        null,
+                        false,
+                        false);
+        Bitext.Version french =
+                new Bitext.Version(
+                        text(Language.FRENCH, unit("p2", "L'ordre du jour."), same),
+                        Map.of("p2", stored(1, 1, 2)));
+        List<BitextRow> rows =
+                Bitext.rows(Languages.valueOf("en,fr"), ENGLISH, Map.of(Language.FRENCH, french));
+        assertEquals(List.of(true, true), rows.stream().map(BitextRow::isTranslatable).toList());
+    }
+
     private static List<BitextRow> rows(String languages) {
         return Bitext.rows(Languages.valueOf(languages), ENGLISH, BOTH);
     }

@@ -2,6 +2,7 @@ package org.hexapla.format.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
@@ -198,6 +200,28 @@ class SheetNumbersTest {
                 blocks(OfficeSample.cells(sheet, TEXTS, ";;;"), Language.ENGLISH).stream()
                         .map(one -> one.text().text())
                         .toList());
+    }
+
+    @Test
+    void standOnNoSheetThatIsHidden() throws IOException {
+        for (String state : List.of("hidden", "veryHidden")) {
+            String rows = sheet(row(text(0), number("7")));
+            Map<String, String> parts = OfficeSample.cells(rows, TEXTS);
+            String name = "xl/workbook.xml";
+            String said = "<sheet state=\"" + state + "\" ";
+            parts.put(name, parts.get(name).replace("<sheet ", said));
+            assertEquals(List.of(), blocks(parts, Language.ENGLISH));
+        }
+    }
+
+    @Test
+    void areRefusedWhereNobodySaysWhereTheyStand() {
+        String cells = "<sheetData><row><c><v>7</v></c></row></sheetData>";
+        Refused refused =
+                assertThrows(
+                        Refused.class,
+                        () -> blocks(OfficeSample.cells(cells, TEXTS), Language.ENGLISH));
+        assertTrue(refused.getMessage().contains("does not say where it stands"));
     }
 
     @Test
