@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hexapla.core.script.Blank;
-import org.hexapla.core.script.Numerals;
 import org.hexapla.core.text.LineMark;
 import org.hexapla.core.text.PrintedMark;
 
@@ -40,16 +37,6 @@ final class PageFurniture {
                             + "|\\d{1,4}\\s*/\\s*\\d{1,4}|/\\.\\.\\.|/…");
     private static final Pattern DASHED_PAGE = Pattern.compile(DASHED);
     private static final Pattern BARE_PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
-    private static final Pattern NUMBER_AT_EDGE =
-            Pattern.compile(
-                    "^(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s|$)"
-                            + "|(?<=\\s)(?:\\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$");
-
-    /** {@code 2/14} beside another mark, or issue and page: {@code C 326/47}. */
-    private static final Pattern FRACTION_AT_EDGE =
-            Pattern.compile(
-                    "^(?:[A-Z]{1,2} )?(\\d{1,4})/(\\d{1,4})(?=\\s)"
-                            + "|(?<=\\s)(\\d{1,4})/(\\d{1,4})$");
 
     private static final Pattern SYMBOL =
             Pattern.compile("(?=.*\\d)[A-Z]{1,12}(?:/[A-Za-z0-9().\\- ]{1,14})+\\*?");
@@ -69,7 +56,6 @@ final class PageFurniture {
                             + "\\s*)?\\d{1,4}(?:"
                             + OF
                             + ")?(?:\\s{2,}|\\t|\\s[|·•]\\s)");
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final int LONGEST = 120;
 
     /** One page of how many shows a running title, at least. */
@@ -86,8 +72,8 @@ final class PageFurniture {
     static List<PrintedLine> removed(List<PrintedLine> lines) {
         PageFurniture furniture = new PageFurniture(lines);
         furniture.findAroundPages();
-        furniture.findNumbered();
-        furniture.findLinkLists();
+        furniture.out.or(CountingTitles.of(lines));
+        furniture.out.or(LinkLists.of(lines, furniture.out));
         return furniture.rest();
     }
 
@@ -264,141 +250,5 @@ final class PageFurniture {
             }
         }
         return found;
-    }
-
-    // ---- running titles that carry the number of their page
-
-    /** A line at the edge of a page with a number that may be the page's at one of its ends. */
-    private record Numbered(int line, int page, int number) {
-        int offset() {
-            return number - page;
-        }
-    }
-
-    /**
-     * Lines that differ from page to page, but count: odd and even pages have their own titles.
-     * What is counted must hold for half of the pages at least.
-     */
-    private void findNumbered() {
-        List<Numbered> numbered = new ArrayList<>();
-        int page = 0;
-        int begin = 0;
-        for (int i = 1; i <= lines.size(); i++) {
-            if (i == lines.size() || lines.get(i).cut()) {
-                addNumbered(begin, i, page, numbered);
-                page++;
-                begin = i;
-            }
-        }
-        Map<Integer, Set<Integer>> pagesOf = new HashMap<>();
-        for (Numbered one : numbered) {
-            pagesOf.computeIfAbsent(one.offset(), key -> new HashSet<>()).add(one.page());
-        }
-        int fewest = Math.max(2, page / 2);
-        numbered.stream()
-                .filter(one -> pagesOf.getOrDefault(one.offset(), Set.of()).size() >= fewest)
-                .forEach(one -> out.set(one.line()));
-    }
-
-    private void addNumbered(int begin, int end, int page, List<Numbered> found) {
-        int last = end - 1;
-        while (last > begin && lines.get(last).isBlank()) {
-            last--;
-        }
-        int first = begin;
-        while (first < last && lines.get(first).isBlank()) {
-            first++;
-        }
-        for (int i : new int[] {first, last}) {
-            String line = lines.get(i).folded();
-            if (line.length() <= LONGEST && !PrintedLine.endsSentence(line)) {
-                for (int number : numbersAtEdges(line)) {
-                    found.add(new Numbered(i, page, number));
-                }
-            }
-        }
-    }
-
-    /** Text that fills its line may end with a number, but hardly with a fraction that counts. */
-    private static Set<Integer> numbersAtEdges(String line) {
-        Set<Integer> found = new HashSet<>();
-        Matcher number = NUMBER_AT_EDGE.matcher(line);
-        while (line.length() <= LONGEST / 2 && number.find()) {
-            found.add(value(number.group()));
-        }
-        Matcher fraction = FRACTION_AT_EDGE.matcher(line);
-        while (fraction.find()) {
-            for (int i = 1; i <= fraction.groupCount(); i++) {
-                if (fraction.group(i) != null) {
-                    found.add(value(fraction.group(i)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static int value(String number) {
-        return Character.isDigit(number.charAt(0))
-                ? Integer.parseInt(number)
-                : Numerals.roman(number);
-    }
-
-    // ---- link lists
-
-    private void findLinkLists() {
-        Set<String> printed = new HashSet<>();
-        StringBuilder running = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!out.get(i) && (!isBareUrl(i) || endsSentenceAbove(i))) {
-                running.append(Blank.strip(lines.get(i).text()).replaceAll("\\s", "")).append('\n');
-            }
-        }
-        String text = running.toString().replace("\n", "");
-        for (int i = 0; i < lines.size(); i++) {
-            if (!isBareUrl(i) || isBareUrl(i - 1) || !mayBeginList(i)) {
-                continue;
-            }
-            for (int j = i; j < lines.size() && isBareUrl(j); j++) {
-                String url = bare(j);
-                if (text.contains(url) || printed.contains(url)) {
-                    out.set(j);
-                    printed.add(url);
-                }
-            }
-        }
-    }
-
-    private boolean isBareUrl(int i) {
-        return i >= 0 && i < lines.size() && URL.matcher(lines.get(i).stripped()).matches();
-    }
-
-    /** Whether a bare link is the end of the text on the line above. */
-    private boolean endsSentenceAbove(int i) {
-        return i > 0 && !lines.get(i).cut() && !lines.get(i - 1).isBlank() && !isBareUrl(i - 1);
-    }
-
-    private String bare(int i) {
-        return lines.get(i).stripped().replaceAll("[.,;。，；)]+$", "");
-    }
-
-    /** A link list stands after a blank line, and not in a sentence that goes on. */
-    private boolean mayBeginList(int i) {
-        if (i == 0 || lines.get(i).cut()) {
-            return true;
-        }
-        if (!lines.get(i - 1).isBlank()) {
-            return false;
-        }
-        if (isBareUrl(i + 1)) {
-            return true;
-        }
-        int before = i - 1;
-        while (before > 0 && lines.get(before).isBlank()) {
-            before--;
-        }
-        String above = lines.get(before).stripped();
-        Matcher url = URL.matcher(above);
-        boolean endsWithUrl = url.find() && above.endsWith(url.group());
-        return i - before > 2 || endsWithUrl || PrintedLine.endsSentence(above);
     }
 }
