@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param contents whether it belongs to a table of contents, which Word makes itself
  * @param bold whether all of its letters are
  * @param note the id of the footnote or endnote that it is in, or null
+ * @param shown what it shows where it has no letters of its own: what fields gave, a formula; empty
+ *     for any other paragraph
  */
 record WordParagraph(
         String letters,
@@ -22,25 +24,10 @@ record WordParagraph(
         List<Thing> things,
         boolean contents,
         boolean bold,
-        @Nullable String note) {
+        @Nullable String note,
+        String shown) {
     WordParagraph {
         things = List.copyOf(things);
-    }
-
-    /**
-     * What it shows where it has no letters of its own: what a field gave, a formula; empty for any
-     * other paragraph.
-     */
-    String shown() {
-        if (!letters.isEmpty() || contents) {
-            return "";
-        }
-        StringBuilder shown = new StringBuilder();
-        for (Thing thing : things) {
-            boolean inLine = thing.name().type().equals("other");
-            shown.append(inLine ? thing.display() : OkapiText.character(thing.type()));
-        }
-        return shown.toString().strip();
     }
 
     /**

@@ -23,9 +23,9 @@ final class WordStructure {
     private static final int FAR = 200;
     private static final int NEAR = 5;
     private static final WordParagraph UNKNOWN =
-            new WordParagraph("", UnitKind.PARAGRAPH, 0, null, List.of(), false, false, null);
+            new WordParagraph("", UnitKind.PARAGRAPH, 0, null, List.of(), false, false, null, "");
     private static final WordParagraph DESCRIPTION =
-            new WordParagraph("", UnitKind.NOTE, 0, null, List.of(), false, false, null);
+            new WordParagraph("", UnitKind.NOTE, 0, null, List.of(), false, false, null, "");
 
     /** What the filter calls formatting and what we do, the most telling first. */
     private static final List<Map.Entry<String, String>> FORMATTING =

@@ -41,6 +41,7 @@ final class WordWalk {
         private final int place;
         private final StringBuilder letters = new StringBuilder();
         private final List<WordParagraph.Thing> things = new ArrayList<>();
+        private final StringBuilder shown = new StringBuilder();
         private @Nullable String style;
         private @Nullable String list;
         private @Nullable String listLevel;
@@ -222,6 +223,7 @@ final class WordWalk {
         paragraph.plain |= text.codePoints().anyMatch(letter -> isPlain(paragraph, letter));
         Field unshown = unshownField();
         if (unshown == null) {
+            paragraph.shown.append(text);
             text.codePoints()
                     .filter(codePoint -> !isSpace(codePoint))
                     .forEach(paragraph.letters::appendCodePoint);
@@ -322,8 +324,11 @@ final class WordWalk {
 
     private void thing(Open paragraph, String type, String display) {
         if (deleted == 0 && !paragraph.hidden && unshownField() == null) {
-            paragraph.things.add(
-                    new WordParagraph.Thing(paragraph.letters.length(), type, display));
+            WordParagraph.Thing thing =
+                    new WordParagraph.Thing(paragraph.letters.length(), type, display);
+            paragraph.things.add(thing);
+            boolean inLine = thing.name().type().equals("other");
+            paragraph.shown.append(inLine ? display : OkapiText.character(type));
         }
     }
 
@@ -390,8 +395,9 @@ final class WordWalk {
                     default -> 0;
                 };
         boolean bold = !paragraph.plain && !letters.isEmpty();
+        String shown = letters.isEmpty() && !contents ? paragraph.shown.toString().strip() : "";
         return new WordParagraph(
-                letters, kind, level, printed, paragraph.things, contents, bold, note);
+                letters, kind, level, printed, paragraph.things, contents, bold, note, shown);
     }
 
     private UnitKind kind(Open paragraph, int heading, WordNumbers.@Nullable Mark mark) {

@@ -500,6 +500,14 @@ class DocxFileTest {
     }
 
     @Test
+    void keepsBlanksBetweenFieldsThatStandAlone() throws IOException {
+        String field = "<w:fldSimple w:instr=\" PAGE \">" + text("%s") + "</w:fldSimple>";
+        String blank = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+        Path file = sample(plain(field.formatted("10:00") + blank + field.formatted("Ms. Lee")));
+        assertEquals("10:00 Ms. Lee", blocks(file).get(0).text().text());
+    }
+
+    @Test
     void readsParagraphsOfNothingButAFieldOrAFormulaAsTheSameInAllLanguages() throws IOException {
         String formula =
                 "<m:oMathPara xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
