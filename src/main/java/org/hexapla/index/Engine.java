@@ -35,6 +35,9 @@ final class Engine {
             throw unavailable(null);
         }
         if (mapping == null) {
+            if (settings.servers().isEmpty()) {
+                FormerIndexes.deleteIn(settings.folder());
+            }
             CloseableSearchMapping opened =
                     SearchMapping.builder(
                                     org.hibernate.search.mapper.pojo.mapping.definition.annotation

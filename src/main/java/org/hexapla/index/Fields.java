@@ -10,6 +10,7 @@ import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -25,6 +26,7 @@ final class Fields implements StandalonePojoMappingConfigurer {
     static final String SYMBOL = "symbol";
     static final String MEETING = "meeting";
     static final String DATE = "date";
+    static final String PLACE = "place";
     static final String KIND = "kind";
     static final String LANGUAGES = "languages";
     static final String STATUSES = "statuses";
@@ -74,10 +76,10 @@ final class Fields implements StandalonePojoMappingConfigurer {
         schema.field(name, f -> f.asString()).multiValued().toReference();
     }
 
-    /** Where the entries of each sort are kept. */
+    /** Where the entries of each sort are kept; another number where other fields are. */
     static final class Places {
-        static final String ROWS = "hexapla-1-rows";
-        static final String DOCUMENTS = "hexapla-1-documents";
+        static final String ROWS = "hexapla-2-rows";
+        static final String DOCUMENTS = "hexapla-2-documents";
 
         private Places() {}
     }
@@ -87,12 +89,13 @@ final class Fields implements StandalonePojoMappingConfigurer {
         public void bind(TypeBindingContext context) {
             context.dependencies().useRootOnly();
             IndexSchemaElement schema = context.indexSchemaElement();
-            keyword(schema, SYMBOL);
+            schema.field(SYMBOL, f -> f.asString().sortable(Sortable.YES)).toReference();
             keyword(schema, MEETING);
             keyword(schema, KIND);
             keywords(schema, LANGUAGES);
             keywords(schema, STATUSES);
-            schema.field(DATE, f -> f.asLocalDate()).toReference();
+            schema.field(DATE, f -> f.asLocalDate().sortable(Sortable.YES)).toReference();
+            schema.field(PLACE, f -> f.asInteger().sortable(Sortable.YES)).toReference();
             schema.field(
                             KEPT,
                             f ->
@@ -115,6 +118,7 @@ final class Fields implements StandalonePojoMappingConfigurer {
             target.addValue(SYMBOL, document.symbol().value());
             target.addValue(MEETING, document.meeting());
             target.addValue(DATE, document.date());
+            target.addValue(PLACE, entry.place());
             target.addValue(KIND, document.kind() == null ? null : folded(document.kind()));
             target.addValue(KEPT, Kept.write(entry));
             entry.row().cells().forEach((language, cell) -> write(target, entry, language, cell));

@@ -111,8 +111,8 @@ public class SearchIndex {
             SearchSession session, PublishedDocument document, List<PublishedRow> rows) {
         SearchIndexingPlan plan = session.indexingPlan();
         Set<String> stale = rowsOf(session, document.symbol());
-        for (PublishedRow row : rows) {
-            RowEntry entry = RowEntry.of(document, row);
+        for (int place = 0; place < rows.size(); place++) {
+            RowEntry entry = RowEntry.of(document, rows.get(place), place);
             plan.addOrUpdate(entry);
             stale.remove(entry.id());
         }
@@ -155,7 +155,8 @@ public class SearchIndex {
     }
 
     /**
-     * The rows that match a query in one of the languages, the best first.
+     * The rows that match a query in one of the languages, the best first; of equally good ones
+     * those of the newest document, as they stand in it.
      *
      * @param query not an empty one
      * @param languages where to look if the filter does not say
@@ -171,6 +172,18 @@ public class SearchIndex {
                                 session.search(RowEntry.class)
                                         .select(f -> f.field(Fields.KEPT, String.class))
                                         .where(f -> Predicates.of(f, query, filter, in))
+                                        .sort(
+                                                f ->
+                                                        f.score()
+                                                                .then()
+                                                                .field(Fields.DATE)
+                                                                .desc()
+                                                                .missing()
+                                                                .last()
+                                                                .then()
+                                                                .field(Fields.SYMBOL)
+                                                                .then()
+                                                                .field(Fields.PLACE))
                                         .totalHitCountThreshold(COUNTED)
                                         .fetch(from, most));
         return new Found(

@@ -1,12 +1,14 @@
 package org.hexapla.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.lexicon.WordLinks;
 import org.hexapla.index.Filter;
@@ -19,7 +21,7 @@ import org.hexapla.index.SearchIndex;
  * word from what always stands beside it.
  */
 final class PartnerWords {
-    private static final int OTHER_ROWS = 100;
+    private static final int OTHER_ROWS = 300;
     private static final int OTHERS = 40;
 
     /** Short ones teach more for their cost; in UTF-16 units. */
@@ -90,11 +92,19 @@ final class PartnerWords {
     private List<WordLinks.Pair> read(Language one, Language other) {
         Filter both = new Filter(one, other, null, null, null, null, null);
         Query any = Query.of("");
-        return index.rows(one, other, OTHER_ROWS).stream()
-                .flatMap(row -> new RowView(row, any, both, one).pairs().stream())
-                .filter(PartnerWords::isShort)
-                .limit(OTHERS)
-                .toList();
+        List<WordLinks.Pair> pairs =
+                index.rows(one, other, OTHER_ROWS).stream()
+                        .flatMap(row -> new RowView(row, any, both, one).pairs().stream())
+                        .filter(PartnerWords::isShort)
+                        .sorted(Comparator.comparing(pair -> pair.source().toString()))
+                        .toList();
+        return spread(pairs);
+    }
+
+    /** Some of them, as far apart as may be: those that begin alike say much the same. */
+    private static List<WordLinks.Pair> spread(List<WordLinks.Pair> pairs) {
+        int size = Math.min(OTHERS, pairs.size());
+        return IntStream.range(0, size).mapToObj(i -> pairs.get(i * pairs.size() / size)).toList();
     }
 
     private static boolean isShort(WordLinks.Pair pair) {

@@ -3,15 +3,20 @@ package org.hexapla.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.DocumentSymbol;
 import org.hexapla.core.text.MeetingCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +75,7 @@ class SearchIndexTest {
     }
 
     private static PublishedDocument document(
-            DocumentSymbol symbol, String mark, String meeting, LocalDate date) {
+            DocumentSymbol symbol, String mark, String meeting, @Nullable LocalDate date) {
         return new PublishedDocument(
                 symbol,
                 mark,
@@ -230,6 +235,50 @@ class SearchIndexTest {
         index = TestIndex.again(folder);
         assertEquals(2, index.marks().size());
         assertEquals(List.of("a1"), rows("born", Filter.NONE));
+    }
+
+    @Test
+    void deletesWhatAnEarlierVersionKept() throws IOException {
+        index.close();
+        Path former = Files.createDirectories(folder.resolve("hexapla-1-rows"));
+        Files.writeString(former.resolve("segments_1"), "of old");
+        Path other = Files.createDirectories(folder.resolve("notes"));
+        index = TestIndex.again(folder);
+        assertEquals(List.of("a1"), rows("born", Filter.NONE));
+        assumeTrue(System.getProperty("hexapla.search.url") == null, "A server keeps the index.");
+        assertFalse(Files.exists(former));
+        assertTrue(Files.exists(other));
+    }
+
+    @Test
+    void putsEquallyGoodRowsInTheOrderOfTheirDocumentTheNewestFirst() {
+        List<PublishedRow> rows =
+                List.of(
+                        row("z", "en", "The secretariat shall report."),
+                        row("m", "en", "The secretariat shall report."),
+                        row("a", "en", "The secretariat shall report."));
+        List<LocalDate> dates = new ArrayList<>();
+        dates.add(LocalDate.of(2001, 1, 1));
+        dates.add(null);
+        dates.add(LocalDate.of(2019, 1, 1));
+        for (int i = 0; i < dates.size(); i++) {
+            index.put(
+                    Map.of(document(new DocumentSymbol("X/" + i), "1", "A/3", dates.get(i)), rows));
+        }
+        index.put(
+                Map.of(
+                        document(new DocumentSymbol("W/1"), "1", "A/3", LocalDate.of(2001, 1, 1)),
+                        rows));
+        assertEquals(
+                List.of(
+                        "X/2 z", "X/2 m", "X/2 a", "W/1 z", "W/1 m", "W/1 a", "X/0 z", "X/0 m",
+                        "X/0 a", "X/1 z", "X/1 m", "X/1 a"),
+                index
+                        .find(Query.of("secretariat report"), Filter.NONE, Language.OFFICIAL, 0, 20)
+                        .rows()
+                        .stream()
+                        .map(found -> found.document().symbol().value() + " " + found.row().id())
+                        .toList());
     }
 
     @ParameterizedTest

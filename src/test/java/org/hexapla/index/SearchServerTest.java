@@ -118,7 +118,7 @@ class SearchServerTest {
     @Test
     void tellsTheServerItsFields() {
         put();
-        String mapping = sent("PUT /hexapla-1-rows");
+        String mapping = sent("PUT /hexapla-2-rows");
         assertTrue(mapping.contains("\"dynamic_templates\""), mapping);
         assertTrue(mapping.contains("*_order"), mapping);
         assertTrue(mapping.contains("\"analyzer\":\"whitespace\""), mapping);
@@ -140,7 +140,7 @@ class SearchServerTest {
         asked.clear();
         Found found = index.find(Query.of("研究法律"), Filter.NONE, Language.OFFICIAL, 0, 20);
         assertEquals(0, found.total());
-        String search = sent("POST /hexapla-1-rows");
+        String search = sent("POST /hexapla-2-rows");
         assertTrue(search.contains("match_phrase"), search);
         assertTrue(search.contains("研究 究法 法律"), search);
     }
@@ -156,7 +156,7 @@ class SearchServerTest {
                 () -> index.find(Query.of("laws"), Filter.NONE, Language.OFFICIAL, 0, 20));
         assertTrue(index.isDoubted());
         assertTrue(index.restore());
-        assertTrue(sent("PUT /hexapla-1-rows").contains("\"kept\""));
+        assertTrue(sent("PUT /hexapla-2-rows").contains("\"kept\""));
         assertFalse(index.isDoubted());
     }
 

@@ -101,7 +101,7 @@ class FollowerTest {
         follower.step();
         long before = total("人工智能");
         for (String name : names.split(" ")) {
-            delete(server + "/hexapla-1-" + name + "-000001");
+            delete(server + "/hexapla-2-" + name + "-000001");
         }
         if (writtenMeanwhile) {
             intake.addDeclaration();

@@ -80,8 +80,6 @@ class PartnerWordsTest {
         return marked;
     }
 
-    // Which other rows are learnt from depends on the order that the index has them in, so that one
-    // hit or two more or fewer are marked from run to run.
     @ParameterizedTest
     @CsvSource({
         "حقوق, ar, en, 10, rights?",
@@ -89,13 +87,13 @@ class PartnerWordsTest {
         "rights, en, es, 8, derechos?",
         "rights, en, fr, 8, droits?",
         "rights, en, ar, 4, .*(حق|حقوق).*",
-        "rights, en, ru, 1, прав.*",
+        "rights, en, ru, 2, прав.*",
         "droits, fr, es, 10, derechos?",
         "права, ru, en, 4, rights?",
         "freedom, en, fr, 8, libertés?",
         "свобода, ru, zh, 10, 自由",
         "education, en, ar, 4, .*(تعليم|تعلم)",
-        "dignity, en, ar, 2, .*كرام.*",
+        "dignity, en, ar, 3, .*كرام.*",
         "protection, en, ar, 9, .*حماي.*",
         "law, en, es, 4, ley",
         "ley, es, en, 4, law",
