@@ -7,8 +7,9 @@
  * throws becomes a refusal that says what to send instead.
  *
  * <p>Each kind of file has a package: {@code pdf} reads what was printed, {@code print} prints,
- * {@code office} reads and rebuilds, {@code xliff} and {@code tmx} go out and come back. Here are
- * only the doors to them and what all have in common.
+ * {@code office} (with {@code sheet} for numbers) and {@code html} read and rebuild, {@code
+ * review}, {@code xliff} and {@code tmx} go out and come back. They stand on {@code okapi}, {@code
+ * zip} and {@code xml}. Here are only the doors to them and what all have in common.
  */
 @NullMarked
 package org.hexapla.format;

@@ -122,7 +122,7 @@ class SpokenSentencesTest {
                     "exchange/Suggestions.java",
                     "format/office/DocxFile.java",
                     "format/office/OpenStructure.java",
-                    "format/office/ReviewRows.java",
+                    "format/review/ReviewRows.java",
                     "format/tmx/TmxFile.java",
                     "format/xliff/RiderReader.java",
                     "format/xliff/Xliff.java",

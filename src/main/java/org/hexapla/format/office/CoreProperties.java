@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.hexapla.core.language.Language;
 import org.hexapla.format.xml.XmlOut;
+import org.hexapla.format.zip.Repacked;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,11 @@ import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiFile;
+import org.hexapla.format.okapi.OkapiText;
+import org.hexapla.format.okapi.Refit;
 import org.hexapla.format.xml.SafeXml;
+import org.hexapla.format.zip.Repacked;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.hexapla.format.office;
 import java.util.Locale;
 
 /** Numbers as Word writes them in lists and notes, by the names of its number formats. */
-final class Numerals {
+public final class Numerals {
     private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
     private static final String RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя";
     private static final String ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -21,7 +21,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    static String of(String format, int number) {
+    public static String of(String format, int number) {
         if (number < 1) {
             return Integer.toString(number);
         }

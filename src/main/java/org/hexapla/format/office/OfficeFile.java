@@ -32,6 +32,12 @@ import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.TextBuilder;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiFile;
+import org.hexapla.format.okapi.OkapiText;
+import org.hexapla.format.okapi.Refit;
+import org.hexapla.format.sheet.SheetNumbers;
+import org.hexapla.format.zip.Repacked;
+import org.hexapla.format.zip.SafeZip;
 import org.jspecify.annotations.Nullable;
 
 /**

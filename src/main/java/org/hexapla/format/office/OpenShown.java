@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
+import org.hexapla.format.okapi.OkapiText;
 
 /**
  * A paragraph of an open document as it is shown: what is hidden, what describes a picture and the

@@ -17,7 +17,9 @@ import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextFragment;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
+import org.hexapla.format.zip.SafeZip;
 
 /**
  * What the paragraphs of an open document are, asked for in the order in which the filter gives
@@ -151,7 +153,7 @@ final class OpenStructure {
     }
 
     private static String letters(TextFragment text) {
-        return WordWalk.letters(text.getText());
+        return OkapiText.letters(text.getText());
     }
 
     /** Whether a text is the description of a picture that stands by itself. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ final class OpenWalk {
             paragraph.plain |=
                     text.codePoints().anyMatch(c -> bolds.isPlain(c, spans, paragraph.style));
             text.codePoints()
-                    .filter(codePoint -> !WordWalk.isSpace(codePoint))
+                    .filter(codePoint -> !OkapiText.isSpace(codePoint))
                     .forEach(open.element().letters::appendCodePoint);
         }
     }
@@ -196,13 +197,13 @@ final class OpenWalk {
     /** Reads what a picture shows, which stands in a paragraph but is none of its text. */
     private void describe(SafeXml xml) {
         if (xml.name().equals("desc") || xml.name().equals("title")) {
-            descriptions.add(WordWalk.letters(content(xml)));
+            descriptions.add(OkapiText.letters(content(xml)));
         }
     }
 
     private void comment(SafeXml xml) {
         if (xml.name().equals("creator-initials")) {
-            commenters.add(WordWalk.letters(content(xml)));
+            commenters.add(OkapiText.letters(content(xml)));
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.hexapla.core.text.Block;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
+import org.hexapla.format.zip.SafeZip;
 
 /**
  * The diagrams of slides, whose words stand in parts of their own: read behind the slide that shows
@@ -96,7 +98,7 @@ final class SlideDiagrams {
 
     /** Takes note of what a paragraph of a diagram says now. */
     void renamed(String before, String now) {
-        renamed.put(WordWalk.letters(before), now);
+        renamed.put(OkapiText.letters(before), now);
     }
 
     /** A part of the rebuilt file; what was drawn of a diagram says what the diagram says. */
@@ -117,7 +119,7 @@ final class SlideDiagrams {
         while (text.find()) {
             before.append(plain(text.group(2)));
         }
-        String now = renamed.get(WordWalk.letters(before.toString()));
+        String now = renamed.get(OkapiText.letters(before.toString()));
         boolean[] said = {now == null};
         return now == null
                 ? paragraph

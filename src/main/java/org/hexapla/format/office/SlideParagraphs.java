@@ -16,7 +16,9 @@ import java.util.zip.ZipFile;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.TextFragment;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
+import org.hexapla.format.zip.SafeZip;
 
 /**
  * What stands between the letters of the paragraphs of slides, line breaks and fields, asked for in
@@ -89,7 +91,7 @@ final class SlideParagraphs {
     private static void readIn(Paragraph paragraph, SafeXml xml) {
         int after = paragraph.letters.length();
         switch (xml.name()) {
-            case "t" -> paragraph.letters.append(WordWalk.letters(textUntilEnd("t", xml)));
+            case "t" -> paragraph.letters.append(OkapiText.letters(textUntilEnd("t", xml)));
             case "br" -> paragraph.things.add(new Thing(after, new OkapiText.Name("break", "")));
             case "fld" -> {
                 OkapiText.Name shown = new OkapiText.Name("other", textUntilEnd("fld", xml));
@@ -110,7 +112,7 @@ final class SlideParagraphs {
     /** Names the codes of a text by the things that stand in the same places. */
     OkapiText.Naming naming(ITextUnit unit, String part, OkapiText.Naming others) {
         String text = unit.getSource().getUnSegmentedContentCopy().getText();
-        List<Thing> left = new ArrayList<>(things(part, WordWalk.letters(text)));
+        List<Thing> left = new ArrayList<>(things(part, OkapiText.letters(text)));
         return (code, letters) -> {
             for (Thing thing : left) {
                 if (isMarkup(code) && thing.after() == letters) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import net.sf.okapi.common.resource.TextFragment;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.zip.Repacked;
 
 /**
  * What a Word file says of the language of its paragraphs after some were translated: one that was

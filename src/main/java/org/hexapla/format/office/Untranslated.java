@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * in the language of the original. While Okapi writes them, they stand between two characters that
  * no text may have; by these they are found in what was written, and the two are taken out again.
  */
-final class Untranslated {
+public final class Untranslated {
     // Characters that Unicode assigns to nothing and keeps for uses such as this.
     private static final char BEGINS = '\uFDD0';
     private static final char ENDS = '\uFDD1';
@@ -39,13 +39,13 @@ final class Untranslated {
      * @param source the language of the original
      * @param target that of the new texts
      */
-    Untranslated(Language source, Language target) {
+    public Untranslated(Language source, Language target) {
         this.source = source;
         this.target = target;
     }
 
     /** Whether what a unit says is in a language, and in another one than the new texts. */
-    boolean holds(ITextUnit unit) {
+    public boolean holds(ITextUnit unit) {
         String text = unit.getSource().getUnSegmentedContentCopy().getText();
         return !source.equals(target)
                 && text.codePoints().anyMatch(Character::isLetter)
@@ -54,7 +54,7 @@ final class Untranslated {
     }
 
     /** The text as it is, so that it is known again. */
-    static TextFragment known(TextFragment text) {
+    public static TextFragment known(TextFragment text) {
         TextFragment known = text.clone();
         known.setCodedText(BEGINS + known.getCodedText() + ENDS, known.getCodes());
         return known;
@@ -93,7 +93,7 @@ final class Untranslated {
     }
 
     /** A page: said of the element that holds the text and nothing else, or of a new one. */
-    String page(String written) {
+    public String page(String written) {
         String said = " lang=\"" + source.htmlTag() + "\" dir=\"" + source.direction() + "\"";
         return told(
                 written,

@@ -4,7 +4,7 @@ import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** What the XML of Word has in common everywhere. */
-final class Word {
+public final class Word {
     private static final String TRANSITIONAL =
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
@@ -12,7 +12,7 @@ final class Word {
     private Word() {}
 
     /** Whether the element that starts or ends here is one of Word's own. */
-    static boolean isOwn(SafeXml xml) {
+    public static boolean isOwn(SafeXml xml) {
         String namespace = xml.namespace();
         return namespace.equals(TRANSITIONAL) || namespace.equals(STRICT);
     }
@@ -23,7 +23,7 @@ final class Word {
     }
 
     /** Word's own attribute of that name, or null. */
-    static @Nullable String attribute(SafeXml xml, String name) {
+    public static @Nullable String attribute(SafeXml xml, String name) {
         String value = xml.attribute(TRANSITIONAL, name);
         return value == null ? xml.attribute(STRICT, name) : value;
     }

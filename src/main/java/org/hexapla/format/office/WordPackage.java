@@ -15,10 +15,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.hexapla.core.Refused;
 import org.hexapla.format.xml.SafeXml;
+import org.hexapla.format.zip.SafeZip;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a Word file, after {@link SafeZip} looked at each. */
-final class WordPackage {
+public final class WordPackage {
     private static final String DOCUMENT = "wordprocessingml.document.main+xml";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final long LARGE_XML_BYTES = 3L << 20;
@@ -44,7 +45,7 @@ final class WordPackage {
     }
 
     /** Opens a Word file likewise that no library is handed, but that is read event by event. */
-    static WordPackage openToStream(Path path) throws IOException {
+    public static WordPackage openToStream(Path path) throws IOException {
         return open(path, SafeZip.FOR_A_STREAM);
     }
 
@@ -86,17 +87,17 @@ final class WordPackage {
     }
 
     /** The name of the main document. */
-    String document() {
+    public String document() {
         return part(DOCUMENT).orElseThrow();
     }
 
     /** The name of the only part of that kind, such as {@code styles}. */
-    Optional<String> of(String kind) {
+    public Optional<String> of(String kind) {
         return part("wordprocessingml." + kind + "+xml");
     }
 
     /** The names of all parts of that kind, such as {@code header}. */
-    List<String> all(String kind) {
+    public List<String> all(String kind) {
         return named("wordprocessingml." + kind + "+xml").toList();
     }
 
@@ -128,7 +129,7 @@ final class WordPackage {
     }
 
     /** Reads a part event by event, without having all of it in memory. */
-    void read(String part, Consumer<SafeXml> reader) throws IOException {
+    public void read(String part, Consumer<SafeXml> reader) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile());
                 InputStream in = zip.getInputStream(entry(zip, part));
                 SafeXml xml = new SafeXml(in, SafeZip.DAMAGED)) {

@@ -3,6 +3,7 @@ package org.hexapla.format.office;
 import java.util.List;
 import java.util.Set;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.filters.openxml.BlockSkeleton;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,7 @@ final class WordStructure {
     private Found paragraph(String part, String text) {
         List<WordParagraph> all = parts.getOrDefault(part, List.of());
         int from = reached.getOrDefault(part, 0);
-        String letters = WordWalk.letters(text);
+        String letters = OkapiText.letters(text);
         if (letters.isEmpty()) {
             return new Found(UNKNOWN);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.hexapla.core.text.InlineCode;
 import org.hexapla.core.text.UnitKind;
+import org.hexapla.format.okapi.OkapiText;
 import org.hexapla.format.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -225,7 +226,7 @@ final class WordWalk {
         if (unshown == null) {
             paragraph.shown.append(text);
             text.codePoints()
-                    .filter(codePoint -> !isSpace(codePoint))
+                    .filter(codePoint -> !OkapiText.isSpace(codePoint))
                     .forEach(paragraph.letters::appendCodePoint);
         } else if (unshown.inResult) {
             unshown.result.append(text);
@@ -258,19 +259,6 @@ final class WordWalk {
             found = field.isShown() ? found : field;
         }
         return found;
-    }
-
-    static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
-    /** A text without its spaces, by which what a filter gave is found again. */
-    static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(codePoint -> !isSpace(codePoint))
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 
     private void addInstruction(String text) {

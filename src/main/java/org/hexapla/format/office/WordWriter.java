@@ -16,8 +16,9 @@ import org.hexapla.format.xml.XmlOut;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a Word file that is made here, and the file of such parts. */
-final class WordWriter {
-    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+public final class WordWriter {
+    public static final String WORD =
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String OFFICE =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -37,7 +38,7 @@ final class WordWriter {
     private final XmlOut out = new XmlOut();
 
     /** The part, for what only one kind of file writes. */
-    XmlOut out() {
+    public XmlOut out() {
         return out;
     }
 
@@ -47,7 +48,7 @@ final class WordWriter {
     }
 
     /** Begins the part of the document. */
-    void beginDocument() {
+    public void beginDocument() {
         out.line("w:document").attribute("xmlns:w", WORD).attribute("xmlns:r", OFFICE);
         out.line("w:body");
     }
@@ -61,7 +62,7 @@ final class WordWriter {
      * @param around which of {@code header} and {@code footer} it has
      * @return the whole part
      */
-    byte[] endDocument(boolean lying, int margin, int edge, List<String> around) {
+    public byte[] endDocument(boolean lying, int margin, int edge, List<String> around) {
         // Word wants a paragraph after a table.
         out.line("w:p").end();
         out.line("w:sectPr");
@@ -102,7 +103,7 @@ final class WordWriter {
      *
      * @param around what stands around each page: its {@code header}, its {@code footer}
      */
-    static byte[] file(byte[] document, byte[] styles, Map<String, byte[]> around) {
+    public static byte[] file(byte[] document, byte[] styles, Map<String, byte[]> around) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         Map<String, byte[]> sorted = new TreeMap<>(around).descendingMap();
         parts.put("[Content_Types].xml", contentTypes(List.copyOf(sorted.keySet())));
@@ -178,7 +179,7 @@ final class WordWriter {
      * @param size of letters in half points
      * @param complexSize the same for Arabic and its like
      */
-    void beginStyles(
+    public void beginStyles(
             String font, String asianFont, String complexFont, String size, String complexSize) {
         out.line("w:styles").attribute("xmlns:w", WORD);
         out.line("w:docDefaults").line("w:rPrDefault").line("w:rPr");
@@ -193,7 +194,7 @@ final class WordWriter {
         out.endLine().endLine().endLine();
     }
 
-    void style(String type, String name, @Nullable String colour, @Nullable String size) {
+    public void style(String type, String name, @Nullable String colour, @Nullable String size) {
         out.line("w:style").attribute("w:type", type).attribute("w:styleId", name);
         out.attribute("w:default", name.equals("Normal") ? "1" : null);
         valued("w:name", name);
@@ -208,12 +209,12 @@ final class WordWriter {
         out.endLine().endLine();
     }
 
-    void valued(String name, String value) {
+    public void valued(String name, String value) {
         out.line(name).attribute("w:val", value).end();
     }
 
     /** Names the language of a run; Word keeps it by the kind of the script. */
-    void language(Language language) {
+    public void language(Language language) {
         out.inline("w:lang").attribute(script(language), locale(language)).end();
     }
 
@@ -230,7 +231,7 @@ final class WordWriter {
     }
 
     /** The characters of a run, with its line breaks and tabs. */
-    void text(String text) {
+    public void text(String text) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean end = i == text.length();

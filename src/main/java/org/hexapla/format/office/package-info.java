@@ -1,7 +1,7 @@
 /**
- * Documents with structure: Word files, slides, sheets, open documents and HTML pages as blocks of
- * text and of what describes their pictures, all rebuilt with other texts; and Word files of our
- * own, the table of a review and sheets for readers.
+ * Documents with structure: Word files, slides, sheets and open documents as blocks of text and of
+ * what describes their pictures, all rebuilt with other texts; and Word files of our own for
+ * readers.
  *
  * <p>Okapi's filters take the text out and put it back; they say nothing of what a paragraph is, so
  * the parts of a Word file and of an open document are walked a second time for headings, lists,

@@ -19,7 +19,7 @@ import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
 
 /** The smallest slides, sheets and open documents that show what a test is about. */
-final class OfficeSample {
+public final class OfficeSample {
     private static final String TYPES =
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Default Extension=\"rels\""
@@ -162,7 +162,7 @@ final class OfficeSample {
      * @param sheet what stands in the sheet's element
      * @param formats the codes of the styles, of which cells name the place
      */
-    static Map<String, String> cells(String sheet, List<String> texts, String... formats) {
+    public static Map<String, String> cells(String sheet, List<String> texts, String... formats) {
         Map<String, String> parts = sheet(texts.toArray(String[]::new));
         String name = "xl/worksheets/sheet1.xml";
         String begin = parts.get(name).replaceFirst("<sheetData>.*", "");
@@ -206,7 +206,7 @@ final class OfficeSample {
         return parts;
     }
 
-    static Path file(Path folder, Map<String, String> parts) throws IOException {
+    public static Path file(Path folder, Map<String, String> parts) throws IOException {
         Path file = Files.createTempFile(folder, "sample", ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

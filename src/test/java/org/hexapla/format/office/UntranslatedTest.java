@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.Block;
 import org.hexapla.core.text.CodedText;
+import org.hexapla.format.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
