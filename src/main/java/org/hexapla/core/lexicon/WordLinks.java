@@ -1,15 +1,12 @@
 package org.hexapla.core.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hexapla.core.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of texts that say the same translate each other.
@@ -17,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>IBM Model 1 (Brown et al., "The Mathematics of Statistical Machine Translation",
  *       Computational Linguistics 19, 1993) is learnt from these texts alone, in both directions.
- *       What the lexicon of the two languages knows counts as if it had been seen a few times.
+ *       What the lexicon of the two languages knows counts as if it had been seen a few times. Of
+ *       words that always stand together those are taken for partners that stand equally far into
+ *       their texts (the diagonal of Dyer and others, "A Simple, Fast, and Effective
+ *       Reparameterization of IBM Model 2", NAACL 2013), but for languages without spaces, whose
+ *       words are not known.
  *   <li>A word of the target is a partner of given words of the source where they explain it better
  *       than all other words of the source together, so that a word which merely keeps company with
  *       the translation is left to the word that it translates.
- *   <li>The partners have to explain the given words in return; else nothing is sure enough.
+ *   <li>The partners have to explain the given words in return; else nothing is sure enough. What
+ *       stands together in one pair alone, and in no lexicon, is a guess.
  * </ol>
  *
  * <p>Takes time by the product of the words of each pair; of texts longer than {@value #LONGEST}
@@ -29,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordLinks {
     private static final int LONGEST = 150;
-    private static final int ROUNDS = 8;
-    private static final double SEEN = 6;
-    private static final double NULL_SHARE = 0.2;
+
+    /** How steeply partners become rarer from the same place in a text to its other end. */
+    private static final double NEARNESS = 1;
+
     private static final double LEAST_OF_TARGET = 0.5;
     private static final double LEAST_OF_SOURCE = 0.25;
 
@@ -46,19 +49,32 @@ public final class WordLinks {
 
     /** Where a word stands in its text, in UTF-16 units; the end is the place after it. */
     public record Place(int start, int end) {
+        private boolean overlaps(Place other) {
+            return start < other.end && other.start < end;
+        }
+
         private boolean isWithin(List<Place> places) {
             return places.stream().anyMatch(one -> one.start <= start && end <= one.end);
         }
     }
 
     /** The words of a text by their numbers, with their places. */
-    record Placed(int[] words, List<Place> places) {}
+    record Placed(int[] words, List<Place> places) {
+        /** How far into the text the middle of each word stands, as a part of it. */
+        double[] parts() {
+            int start = places.stream().mapToInt(Place::start).min().orElse(0);
+            int end = places.stream().mapToInt(Place::end).max().orElse(1);
+            return places.stream()
+                    .mapToDouble(one -> ((one.start + one.end) / 2.0 - start) / (end - start))
+                    .toArray();
+        }
+    }
 
     private final List<Placed> sources = new ArrayList<>();
     private final List<Placed> targets = new ArrayList<>();
     private final boolean isJoining;
-    private final Model forward;
-    private final Model backward;
+    private final LinkModel forward;
+    private final LinkModel backward;
 
     private WordLinks(List<Pair> pairs, Language source, Language target) {
         isJoining = isJoining(source);
@@ -85,23 +101,27 @@ public final class WordLinks {
         List<int[]> from = sources.stream().map(Placed::words).toList();
         List<int[]> to = targets.stream().map(Placed::words).toList();
         List<int[]> links = links(from, to);
+        boolean isSpaced = !source.isUnspaced() && !target.isUnspaced();
+        List<float[]> near = near(sources, targets, isSpaced ? NEARNESS : 0);
         forward =
-                new Model(
+                new LinkModel(
                         from,
                         to,
                         links,
+                        near,
                         false,
-                        Known.of(
+                        KnownWords.of(
                                 lexicon.map(PairLexicon::forward),
                                 sourceWords.names(),
                                 targetWords.names()));
         backward =
-                new Model(
+                new LinkModel(
                         to,
                         from,
                         links,
+                        near,
                         true,
-                        Known.of(
+                        KnownWords.of(
                                 lexicon.map(PairLexicon::backward),
                                 targetWords.names(),
                                 sourceWords.names()));
@@ -127,7 +147,7 @@ public final class WordLinks {
     }
 
     private static List<int[]> links(List<int[]> from, List<int[]> to) {
-        Numbers numbers = new Numbers(from, to);
+        PairNumbers numbers = new PairNumbers(from, to);
         List<int[]> links = new ArrayList<>();
         for (int pair = 0; pair < from.size(); pair++) {
             int[] found = new int[from.get(pair).length * to.get(pair).length];
@@ -142,6 +162,24 @@ public final class WordLinks {
         return links;
     }
 
+    /** For each pair how likely each two words are partners by where they stand alone. */
+    private static List<float[]> near(List<Placed> from, List<Placed> to, double nearness) {
+        List<float[]> near = new ArrayList<>();
+        for (int pair = 0; pair < from.size(); pair++) {
+            double[] given = from.get(pair).parts();
+            double[] said = to.get(pair).parts();
+            float[] found = new float[given.length * said.length];
+            int at = 0;
+            for (double y : said) {
+                for (double x : given) {
+                    found[at++] = (float) Math.exp(-nearness * Math.abs(x - y));
+                }
+            }
+            near.add(found);
+        }
+        return near;
+    }
+
     /**
      * The places in the target of a pair of the words that most likely translate those at the given
      * places of its source; none where that is not sure.
@@ -152,10 +190,10 @@ public final class WordLinks {
         Placed source = sources.get(pair);
         Placed target = targets.get(pair);
         boolean[] asked = asked(source, given);
-        double[] explained = forward.explained(pair, asked);
+        double[] explained = forward.explained(pair, asked, straddling(source, given));
         boolean[] chosen = new boolean[explained.length];
         for (int j = 0; j < chosen.length; j++) {
-            chosen[j] = explained[j] >= LEAST_OF_TARGET;
+            chosen[j] = explained[j] >= LEAST_OF_TARGET && forward.isBorneOut(pair, asked, j);
         }
         boolean[] whole = whole(source, asked);
         double inReturn = share(pair, chosen, whole);
@@ -187,6 +225,16 @@ public final class WordLinks {
         return asked;
     }
 
+    /** Pairs of characters of which one belongs to what is asked for and the other does not. */
+    private static boolean[] straddling(Placed source, List<Place> given) {
+        boolean[] straddling = new boolean[source.words().length];
+        for (int i = 0; i < straddling.length; i++) {
+            Place place = source.places().get(i);
+            straddling[i] = !place.isWithin(given) && given.stream().anyMatch(place::overlaps);
+        }
+        return straddling;
+    }
+
     /** The words asked for that are no part of another one of them, as characters are of a word. */
     private static boolean[] whole(Placed source, boolean[] asked) {
         boolean[] whole = asked.clone();
@@ -209,7 +257,7 @@ public final class WordLinks {
 
     /** How much of some words of the source, on average, words of the target explain. */
     private double share(int pair, boolean[] by, boolean[] of) {
-        double[] explained = backward.explained(pair, by);
+        double[] explained = backward.explained(pair, by, new boolean[by.length]);
         double sum = 0;
         int all = 0;
         for (int i = 0; i < of.length; i++) {
@@ -217,192 +265,5 @@ public final class WordLinks {
             all += of[i] ? 1 : 0;
         }
         return all == 0 ? 0 : sum / all;
-    }
-
-    /** What the lexicon knows of the words at hand, by their numbers. */
-    private record Known(@Nullable WordCounts counts, int[] given, int[] said) {
-        static Known of(
-                Optional<WordCounts> counts,
-                Map<String, Integer> given,
-                Map<String, Integer> said) {
-            return counts.map(
-                            known ->
-                                    new Known(
-                                            known,
-                                            found(given, known.givenPlaces()),
-                                            found(said, known.saidPlaces())))
-                    .orElse(new Known(null, new int[given.size()], new int[said.size()]));
-        }
-
-        private static int[] found(Map<String, Integer> names, Map<String, Integer> known) {
-            int[] places = new int[names.size()];
-            names.forEach((name, number) -> places[number] = known.getOrDefault(name, -1));
-            return places;
-        }
-
-        /** How likely one word makes another; 0 where nothing is known. */
-        float chance(int word, int other) {
-            if (counts == null || given[word] < 0 || said[other] < 0) {
-                return 0;
-            }
-            int from = counts.first()[given[word]];
-            int to = counts.first()[given[word] + 1];
-            int at = Arrays.binarySearch(counts.other(), from, to, said[other]);
-            return at < 0 ? 0 : counts.count()[at] / counts.total()[given[word]];
-        }
-    }
-
-    /** IBM Model 1 in one direction. */
-    private static final class Model {
-        private final List<int[]> given;
-        private final List<int[]> said;
-
-        private final List<int[]> links;
-        private final boolean isTurned;
-
-        private float[] chance = new float[1024];
-        private float[] known = new float[1024];
-        private int[] givenOf = new int[1024];
-        private int size;
-        private final int words;
-        private final double empty;
-
-        /**
-         * @param links for each pair the number of each two words, row by row of its target
-         * @param isTurned whether the target's words are given
-         */
-        Model(
-                List<int[]> given,
-                List<int[]> said,
-                List<int[]> links,
-                boolean isTurned,
-                Known lexicon) {
-            this.given = given;
-            this.said = said;
-            this.links = links;
-            this.isTurned = isTurned;
-            words = lexicon.given().length;
-            empty = NULL_SHARE / Math.max(1, lexicon.said().length);
-            for (int pair = 0; pair < given.size(); pair++) {
-                read(pair, lexicon);
-            }
-            for (int round = 0; round < ROUNDS; round++) {
-                learn();
-            }
-        }
-
-        /** Where in the numbers of a pair that of two of its words stands. */
-        private int at(int pair, int word, int other) {
-            return isTurned
-                    ? word * said.get(pair).length + other
-                    : other * given.get(pair).length + word;
-        }
-
-        private void read(int pair, Known lexicon) {
-            int[] from = given.get(pair);
-            int[] to = said.get(pair);
-            int[] numbers = links.get(pair);
-            for (int place = 0; place < numbers.length; place++) {
-                int i = isTurned ? place / to.length : place % from.length;
-                int j = isTurned ? place % to.length : place / from.length;
-                if (numbers[place] == size) {
-                    add(from[i], lexicon.chance(from[i], to[j]), lexicon);
-                }
-            }
-        }
-
-        private void add(int word, float likely, Known lexicon) {
-            if (size == chance.length) {
-                chance = Arrays.copyOf(chance, size * 2);
-                known = Arrays.copyOf(known, size * 2);
-                givenOf = Arrays.copyOf(givenOf, size * 2);
-            }
-            known[size] = likely;
-            givenOf[size] = word;
-            chance[size] =
-                    (1 + (float) SEEN * likely * lexicon.said().length) / lexicon.said().length;
-            size++;
-        }
-
-        private void learn() {
-            float[] counts = new float[size];
-            float[] totals = new float[words];
-            for (int link = 0; link < size; link++) {
-                counts[link] = (float) SEEN * known[link];
-                totals[givenOf[link]] += counts[link];
-            }
-            for (int pair = 0; pair < given.size(); pair++) {
-                int[] numbers = links.get(pair);
-                int width = given.get(pair).length;
-                for (int j = 0; j < said.get(pair).length; j++) {
-                    double sum = empty;
-                    for (int i = 0; i < width; i++) {
-                        sum += chance[numbers[at(pair, i, j)]];
-                    }
-                    for (int i = 0; i < width; i++) {
-                        int link = numbers[at(pair, i, j)];
-                        double part = chance[link] / sum;
-                        counts[link] += (float) part;
-                        totals[givenOf[link]] += (float) part;
-                    }
-                }
-            }
-            for (int link = 0; link < size; link++) {
-                float total = totals[givenOf[link]];
-                chance[link] = total > 0 ? counts[link] / total : 0;
-            }
-        }
-
-        /** For each said word of a pair how much of it those given words explain, 0 to 1. */
-        double[] explained(int pair, boolean[] by) {
-            int[] numbers = links.get(pair);
-            int width = given.get(pair).length;
-            double[] explained = new double[said.get(pair).length];
-            for (int j = 0; j < explained.length; j++) {
-                double sum = empty;
-                double part = 0;
-                for (int i = 0; i < width; i++) {
-                    double one = chance[numbers[at(pair, i, j)]];
-                    sum += one;
-                    part += by[i] ? one : 0;
-                }
-                explained[j] = part / sum;
-            }
-            return explained;
-        }
-    }
-
-    /** Numbers pairs of words from 0, in the order in which they are first asked for. */
-    private static final class Numbers {
-        private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-        private final long[] keys;
-        private final int[] numbers;
-        private final int shift;
-        private int next;
-
-        Numbers(List<int[]> given, List<int[]> said) {
-            long most = 1;
-            for (int pair = 0; pair < given.size(); pair++) {
-                most += (long) given.get(pair).length * said.get(pair).length;
-            }
-            int bits = 65 - Long.numberOfLeadingZeros(most);
-            keys = new long[1 << bits];
-            numbers = new int[1 << bits];
-            shift = Long.SIZE - bits;
-        }
-
-        int of(int word, int other) {
-            long key = ((long) word << 32 | other) + 1;
-            int at = (int) (key * SPREAD >>> shift);
-            while (keys[at] != 0 && keys[at] != key) {
-                at = at + 1 & keys.length - 1;
-            }
-            if (keys[at] == 0) {
-                keys[at] = key;
-                numbers[at] = next++;
-            }
-            return numbers[at];
-        }
     }
 }

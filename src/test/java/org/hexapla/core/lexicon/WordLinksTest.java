@@ -94,6 +94,47 @@ class WordLinksTest {
     }
 
     @Test
+    void partsAPhraseThatIsTheSameEverywhereByThePlacesOfItsWords() {
+        String[][] texts = {
+            {"Everyone has the right to rest.", "Каждый имеет право на отдых."},
+            {"Everyone has the right to schooling.", "Каждый имеет право на обучение."},
+            {"Everyone has the right to a name.", "Каждый имеет право на имя."},
+            {"Everyone has the right to leave.", "Каждый имеет право на отъезд."}
+        };
+        assertEquals(
+                List.of("право"),
+                partners(texts, 2, "right", Language.ENGLISH, Language.RUSSIAN, false));
+        assertEquals(
+                List.of("right"),
+                partners(texts, 2, "право", Language.RUSSIAN, Language.ENGLISH, true));
+    }
+
+    @Test
+    void takesNoWordOfOneSentenceAloneForAPartner() {
+        String[][] texts = {
+            {"Zanthor quibbles mightily.", "Веста рубит прочно."},
+            {"The lamp is lit.", "Лампа горит."},
+            {"The lamp is out.", "Лампа погасла."}
+        };
+        assertEquals(
+                List.of(),
+                partners(texts, 0, "quibbles", Language.ENGLISH, Language.RUSSIAN, false));
+    }
+
+    @Test
+    void findsAnEnglishWordByAChineseOneThatSharesCharactersWithWhatStandsBesideIt() {
+        String[][] texts = {
+            {"Freedom is dear.", "的自由的可贵。"},
+            {"Freedom is loved.", "的自由的可爱。"},
+            {"Peace is dear.", "和平可贵。"},
+            {"Peace is loved.", "和平可爱。"}
+        };
+        assertEquals(
+                List.of("Freedom"),
+                partners(texts, 0, "自由", Language.CHINESE, Language.ENGLISH, true));
+    }
+
+    @Test
     void saysNothingWhereItCanNotBeKnown() {
         String[][] same = {
             {"Zanthor quibbles mightily.", "Веста рубит прочно."},
