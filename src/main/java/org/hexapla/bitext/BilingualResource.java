@@ -84,7 +84,12 @@ public class BilingualResource {
         refuseOne(page);
         Sheet sheet = Printout.of(page, imprint);
         // Named by what it says, since a link can be corrected within a revision.
-        return new Download(name(page, type), type.word(), formats.tag(sheet, type), withWork)
+        return new Download(
+                        name(page, type),
+                        type.word(),
+                        formats.tag(sheet, type),
+                        withWork,
+                        together.list())
                 .answer(request, () -> formats.print(sheet, type));
     }
 

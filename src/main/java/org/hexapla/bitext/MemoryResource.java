@@ -78,7 +78,7 @@ public class MemoryResource {
                 revision == null
                         ? bitexts.memory(symbol, languages, least, withWork)
                         : bitexts.earlierMemory(symbol, revision, languages, least);
-        return new Download(memory.fileName(), TMX, tag(memory), withWork)
+        return new Download(memory.fileName(), TMX, tag(memory), withWork, languages.list())
                 .answer(request, () -> streamed(memory));
     }
 

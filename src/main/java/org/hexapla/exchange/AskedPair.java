@@ -1,5 +1,6 @@
 package org.hexapla.exchange;
 
+import java.util.List;
 import org.hexapla.core.Refused;
 import org.hexapla.core.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,10 @@ public record AskedPair(Language source, Language target) {
                     "Say which languages: ?source=en&target=zh.");
         }
         return new AskedPair(source, target);
+    }
+
+    /** Both, the source first. */
+    List<Language> languages() {
+        return List.of(source, target);
     }
 }

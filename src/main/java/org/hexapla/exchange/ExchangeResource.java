@@ -93,7 +93,7 @@ public class ExchangeResource {
         TranslationKit kit = exchange.kit(symbol, order, withWork);
         visitor.account().ifPresent(account -> returns.taken(kit, account.name(), visitor.query()));
         String name = Exchange.fileName(symbol, order, written.number());
-        return new Download(name, XLIFF, kit.id() + "-" + written.number(), true)
+        return new Download(name, XLIFF, kit.id() + "-" + written.number(), true, pair.languages())
                 .answer(request, () -> exchange.file(kit, order, written));
     }
 

@@ -52,7 +52,7 @@ public class MatchesResource {
         AskedPair pair = AskedPair.of(source, target);
         List<MemoryUnit> units = matches.of(symbol, pair.source(), pair.target());
         byte[] memory = written(units, pair.source());
-        return new Download(name(symbol, pair), TMX, Sha256.hex(memory), true)
+        return new Download(name(symbol, pair), TMX, Sha256.hex(memory), true, pair.languages())
                 .answer(request, () -> memory);
     }
 

@@ -50,7 +50,12 @@ public class ReviewResource {
         AskedPair pair = AskedPair.of(source, target);
         TranslationKit kit =
                 exchange.kit(symbol, pair.source(), pair.target(), visitor.account().isPresent());
-        return new Download(Exchange.reviewName(kit), DOCX, kit.id() + "-review", true)
+        return new Download(
+                        Exchange.reviewName(kit),
+                        DOCX,
+                        kit.id() + "-review",
+                        true,
+                        pair.languages())
                 .answer(request, () -> formats.review(kit));
     }
 }

@@ -65,34 +65,48 @@ public class PublicationResource {
         if (working.on()) {
             visitor.require(Role.READER);
         }
-        Optional<Integer> number = Optional.ofNullable(revision);
-        if (format == null) {
-            return stored(
-                    publications.carrier(symbol, language, number, working.on()),
-                    range,
-                    ifRange,
-                    request);
-        }
-        Optional<StoredDownload> rendition =
-                publications.rendition(symbol, language, number, working.on(), format);
-        if (rendition.isPresent()) {
-            return stored(rendition.get(), range, ifRange, request);
-        }
-        RebuiltDownload made = publications.rebuilt(symbol, language, number, working.on(), format);
-        return made(made, request);
+        Asked asked = new Asked(symbol, language, Optional.ofNullable(revision), working.on());
+        Response.ResponseBuilder answer =
+                format == null
+                        ? stored(carrier(asked), range, ifRange, request)
+                        : rendition(asked, format)
+                                .map(rendition -> stored(rendition, range, ifRange, request))
+                                .orElseGet(() -> made(rebuilt(asked, format), request));
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.htmlTag())
+                .header(HttpHeaders.CACHE_CONTROL, working.on() ? "private, no-cache" : "no-cache")
+                .build();
     }
 
-    private static Response made(RebuiltDownload made, Request request) {
+    /** Of which text a file is asked for; the newest where no revision is named. */
+    private record Asked(
+            DocumentSymbol symbol,
+            Language language,
+            Optional<Integer> revision,
+            boolean working) {}
+
+    private StoredDownload carrier(Asked asked) {
+        return publications.carrier(asked.symbol, asked.language, asked.revision, asked.working);
+    }
+
+    private Optional<StoredDownload> rendition(Asked asked, String format) {
+        return publications.rendition(
+                asked.symbol, asked.language, asked.revision, asked.working, format);
+    }
+
+    private RebuiltDownload rebuilt(Asked asked, String format) {
+        return publications.rebuilt(
+                asked.symbol, asked.language, asked.revision, asked.working, format);
+    }
+
+    private static Response.ResponseBuilder made(RebuiltDownload made, Request request) {
         EntityTag tag = new EntityTag(made.tag());
         Optional<Response.ResponseBuilder> unchanged = Conditions.known(request, tag);
         if (unchanged.isPresent()) {
-            return unchanged.get().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+            return unchanged.get();
         }
         return tamed(Response.ok(made.bytes(), charset(made.mediaType())), made.mediaType())
                 .tag(tag)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(made.name()));
     }
 
     /** Nothing in a page that somebody sent in may run, even where a browser shows it. */
@@ -103,7 +117,7 @@ public class PublicationResource {
                 : answer;
     }
 
-    private static Response stored(
+    private static Response.ResponseBuilder stored(
             StoredDownload download,
             @Nullable String range,
             @Nullable String ifRange,
@@ -111,7 +125,7 @@ public class PublicationResource {
         EntityTag tag = new EntityTag(download.file().sha256());
         Optional<Response.ResponseBuilder> unchanged = Conditions.known(request, tag);
         if (unchanged.isPresent()) {
-            return unchanged.get().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+            return unchanged.get();
         }
         String quoted = "\"" + tag.getValue() + "\"";
         // Ranges are of what GET sends, and of nothing else (RFC 9110, section 14.2).
@@ -123,9 +137,7 @@ public class PublicationResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Disposition.attachment(download.file().name()))
-                .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+                .header("Accept-Ranges", "bytes");
     }
 
     private static String charset(String mediaType) {
