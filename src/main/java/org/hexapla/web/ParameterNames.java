@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a parameter that is spelled as one of the address but for its case: who asks for {@code
- * dryrun=true} must not have the file applied. So must not who says both yes and no. Parameters
+ * dryrun=true} must not have the file applied. So must not who says both yes and no; nor is the
+ * first of several values taken where one is, as in {@code languages=en&languages=zh}. Parameters
  * that nobody knows are left alone.
  */
 @Part
@@ -35,19 +36,22 @@ public class ParameterNames implements ContainerRequestFilter {
             check(names(method), given.keySet());
             for (Parameter parameter : method.getParameters()) {
                 QueryParam query = parameter.getAnnotation(QueryParam.class);
-                if (query != null && parameter.getType() == Flag.class) {
-                    refuseBoth(query.value(), given.getOrDefault(query.value(), List.of()));
+                if (query != null && !Collection.class.isAssignableFrom(parameter.getType())) {
+                    refuseSeveral(query.value(), given.getOrDefault(query.value(), List.of()));
                 }
             }
         }
     }
 
-    static void refuseBoth(String flag, List<String> values) {
+    static void refuseSeveral(String name, List<String> values) {
         if (values.stream().distinct().count() > 1) {
             throw new Refused(
                     Refused.Why.INVALID,
                     "repeated-parameter",
-                    "The parameter " + flag + " says both true and false. Give it once.");
+                    "The parameter "
+                            + name
+                            + " is given several times with different values. Give it once; where"
+                            + " it takes several, they stand in it with commas.");
         }
     }
 

@@ -41,9 +41,9 @@ class ParametersTest {
     void refusesAFlagThatSaysBoth() {
         List<String> both = List.of("false", "true");
         Refused refused =
-                assertThrows(Refused.class, () -> ParameterNames.refuseBoth("dryRun", both));
+                assertThrows(Refused.class, () -> ParameterNames.refuseSeveral("dryRun", both));
         assertEquals("repeated-parameter", refused.type());
-        assertDoesNotThrow(() -> ParameterNames.refuseBoth("dryRun", List.of("true", "true")));
+        assertDoesNotThrow(() -> ParameterNames.refuseSeveral("dryRun", List.of("true", "true")));
     }
 
     @Test
