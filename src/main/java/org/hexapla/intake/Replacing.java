@@ -1,6 +1,7 @@
 package org.hexapla.intake;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.hexapla.archive.Archive;
 import org.hexapla.archive.LanguageVersion;
@@ -49,7 +50,7 @@ class Replacing {
         Optional<StoredFile> carrier = newest.flatMap(Revision::carrier);
         if (carrier.isPresent()) {
             if (carrier.get().sha256().equals(delivery.file().sha256())) {
-                return Optional.of(Taken.there(delivery, newest.get()));
+                return Optional.of(there(delivery, newest.get()));
             }
             if (delivery.terms().expected().isEmpty()) {
                 throw new AlreadyHeld(delivery.symbol(), delivery.language());
@@ -58,6 +59,24 @@ class Replacing {
         }
         refuseOverWork(delivery);
         return Optional.empty();
+    }
+
+    /** What its sender is told of bytes that are held: of what text, and what it is worth. */
+    private Taken there(Delivery delivery, Revision revision) {
+        Taken there = Taken.there(delivery, revision);
+        Taken counted =
+                archive.text(delivery.symbol(), delivery.language(), revision.number())
+                        .map(there::counting)
+                        .orElse(there);
+        return revision.status() == delivery.terms().status()
+                ? counted
+                : counted.telling(
+                        List.of(
+                                "This very file is held as revision "
+                                        + revision.number()
+                                        + ", which is "
+                                        + revision.status().word()
+                                        + ". Sending it again does not change that."));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.hexapla.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.hexapla.archive.Revision;
+import org.hexapla.archive.VersionText;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.plausibility.Finding;
 import org.hexapla.core.text.DocumentSymbol;
@@ -124,6 +125,31 @@ public record Taken(
         return new Taken(
                 symbol, language, revision, status, published, true, held, sha256, size, units,
                 segments, unpaired, warnings, findings);
+    }
+
+    /** The same with the counts of its text, which is there already. */
+    Taken counting(VersionText text) {
+        int alone =
+                (int)
+                        text.body().units().stream()
+                                .map(unit -> text.rows().get(unit.id()))
+                                .filter(row -> row != null && row.alignment().sources() == 0)
+                                .count();
+        return new Taken(
+                symbol,
+                language,
+                revision,
+                status,
+                published,
+                changed,
+                held,
+                sha256,
+                size,
+                text.body().units().size(),
+                text.body().segments().size(),
+                alone,
+                warnings,
+                findings);
     }
 
     /** The same with other warnings. */

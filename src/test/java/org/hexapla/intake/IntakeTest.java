@@ -28,7 +28,9 @@ import org.hexapla.core.text.Segment;
 import org.hexapla.core.text.Unit;
 import org.hexapla.core.text.UnitKind;
 import org.hexapla.core.translation.SegmentState;
+import org.hexapla.core.translation.TextStatus;
 import org.hexapla.web.EntityTags;
+import org.hexapla.web.OnlyNew;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,32 @@ class IntakeTest {
         assertEquals(first.revision(), again.revision());
         assertEquals(1, intake.database().archive().history(SYMBOL, Language.ENGLISH).size());
         assertEquals(1, filesKept());
+    }
+
+    @Test
+    void tellsOfTheTextThatIsThereWhereTheSameBytesComeAgain() {
+        Taken first = sendFirst();
+        Taken again = intake.send(SYMBOL, Language.ENGLISH, bytes(FIRST));
+        assertEquals(first.units(), again.units());
+        assertEquals(first.segments(), again.segments());
+        assertEquals(List.of(), again.warnings());
+    }
+
+    @Test
+    void saysThatTheSameBytesKeepTheirStatus() {
+        sendFirst();
+        Terms courtesy =
+                new Terms(
+                        TextStatus.COURTESY,
+                        false,
+                        false,
+                        false,
+                        Optional.empty(),
+                        OnlyNew.UNASKED);
+        Taken again = intake.send(SYMBOL, Language.ENGLISH, bytes(FIRST), courtesy);
+        assertEquals(TextStatus.OFFICIAL, again.status());
+        assertEquals(1, again.warnings().size());
+        assertTrue(again.warnings().get(0).contains("which is official"), again.warnings().get(0));
     }
 
     @Test
