@@ -64,7 +64,11 @@ final class PageSurvey {
         boolean broken = open > BROKEN * (open + closed) || filling.isClear();
         boolean uneven = !type.isTold() && !measure.isExact() && (filling.isUneven() || isUneven());
         boolean wrapped =
-                measure.isExact() || broken && !uneven && !ListEntries.are(lines, width, filling);
+                measure.isExact()
+                        || broken
+                                && !uneven
+                                && (type.isTold() || width >= Measure.NARROWEST)
+                                && !ListEntries.are(lines, width, filling);
         boolean doubled = wrapped && openBeforeBlank > 1.5 * openBeforeText && openBeforeBlank > 2;
         return new PageLayout(
                 measure, wrapped, uneven, doubled, numbers >= FEWEST_NUMBERS, Joints.of(lines));

@@ -39,7 +39,7 @@ public record LineMark(String mark, int end, Form form) {
             "(?:(?![1１١۱][8９８9٨٩۸۹]|[2２٢۲][0０٠۰])\\p{Nd}{4}|\\p{Nd}{1,3})";
 
     /** From one time of the day to another, as in {@code 10.00 a 13.00 horas}. */
-    private static final String SPAN_OF_TIME =
+    static final String SPAN_OF_TIME =
             "\\p{Nd}{1,2}\\.\\p{Nd}{2}"
                     + SPACE
                     + "*(?:[-–—]|\\p{Ll}{1,2})"

@@ -31,7 +31,10 @@ public final class PrintedMark {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter)?");
     private static final Pattern SECTION =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){1,5})[.)]?(?:[\\s:–—-]|$|(?=\\p{IsHan}))");
+            Pattern.compile(
+                    "(?!"
+                            + LineMark.SPAN_OF_TIME
+                            + ")(\\d{1,3}(?:\\.\\d{1,3}){1,5})[.)]?(?:[\\s:–—-]|$|(?=\\p{IsHan}))");
 
     /** How Arabic texts of the United Nations write the Roman numbers of other languages. */
     static final String QUOTED = "[‘’‛'](\\p{Nd}{1,2})[‘’‛']";

@@ -65,6 +65,11 @@ record Glyph(
         return text.chars().allMatch(Character::isDigit);
     }
 
+    /** What stands between the members of a list. */
+    boolean isListing() {
+        return text.length() == 1 && "،,؛;".contains(text);
+    }
+
     /** Whether it stands in one word with another, or may. */
     boolean isNear(Glyph other) {
         double room = Math.max(x, other.x) - Math.min(end(), other.end());

@@ -95,13 +95,19 @@ record Row(
         return right() - left();
     }
 
-    /** How wide its first word is, judged by its share of the letters. */
+    /**
+     * How wide its first word is, judged by its share of the letters; Chinese may be divided before
+     * and behind any letter, so also behind a number.
+     */
     double firstWord() {
         String text = text();
-        int end = text.indexOf(' ');
-        boolean unspaced = !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
-        double letters = unspaced ? 1 : end < 0 ? text.length() : end;
-        return width() * letters / Math.max(1, text.length());
+        int end = 0;
+        while (end < text.length()
+                && text.charAt(end) != ' '
+                && !Character.isIdeographic(text.charAt(end))) {
+            end++;
+        }
+        return width() * Math.max(1, end) / Math.max(1, text.length());
     }
 
     /** How far from the edge of its column it begins; 0 if it stands in the middle. */

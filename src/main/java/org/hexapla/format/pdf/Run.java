@@ -255,14 +255,17 @@ final class Run {
     }
 
     /**
-     * Numbers with a blank between them are read one after the other, Latin words as they stand.
+     * Numbers with a blank between them are read one after the other, also where a comma stands
+     * beside the one further right: it follows that one. Latin words are read as they stand.
      */
     private static boolean isJoined(List<Glyph> placed, int at) {
         if (!placed.get(at).isBlank()) {
             return true;
         }
         Glyph before = at > 0 ? placed.get(at - 1) : placed.get(at);
-        return !before.isDigits() || !placed.get(at + 1).isDigits();
+        int next = placed.get(at + 1).isListing() ? at + 2 : at + 1;
+        boolean digits = next < placed.size() && placed.get(next).isDigits();
+        return !before.isDigits() || !digits;
     }
 
     /** From left to right, nothing that is printed twice for boldness. */

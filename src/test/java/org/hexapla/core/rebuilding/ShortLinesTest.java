@@ -196,6 +196,16 @@ class ShortLinesTest {
         assertEquals(4, forms(text, Language.ENGLISH).split(" ").length);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Programme budget|Budget line|2025 (USD)|2026 (USD)|Change|Staff costs|1,204,000|1,310,500|+8.8%|Travel|85,000|72,250|-15.0%|Conference services|410,300|415,000|+1.1%|Total|1,699,300|1,797,750|+5.8%|The increase in staff costs results from two new posts.'",
+        "fr, 'Budget-programme|Rubrique|2025 (dollars É.-U.)|2026 (dollars É.-U.)|Variation|Dépenses de personnel|1 204 000|1 310 500|+8,8 %|Voyages|85 000|72 250|-15,0 %|Services de conférence|410 300|415 000|+1,1 %|Total|1 699 300|1 797 750|+5,8 %|L’augmentation des dépenses de personnel résulte de la création de deux postes.'"
+    })
+    void keepsLinesNarrowerThanAnyMeasureApart(String tag, String lines) {
+        String text = lines.replace('|', '\n') + "\n";
+        assertEquals(22, forms(text, new Language(tag)).split(" ").length);
+    }
+
     private static String forms(String text, Language language) {
         List<Block> blocks = new PrintedText(text).blocks(language);
         return blocks.stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +92,8 @@ class TextBuilderTest {
     void takes_no_time_of_the_day_for_a_number(String times) {
         assertEquals("u1 " + times, units(times).get(0).id() + " " + units(times).get(0).text());
         assertEquals("p4.20", units("4.20 a part").get(0).id());
+        assertEquals(Optional.empty(), PrintedMark.section(times));
+        assertEquals(Optional.of("4.20"), PrintedMark.section("4.20 a part"));
     }
 
     @Test

@@ -66,6 +66,14 @@ class RunTest {
     }
 
     @Test
+    void readsNumbersWithACommaAndABlankBetweenThemFromTheRightInArabic() {
+        assertEquals("باب 12، 6 باب", arabic("باب 6 ،12 باب"));
+        assertEquals("باب 3, 4; 15 باب", arabic("باب 15 ;4 ,3 باب"));
+        assertEquals("باب 2,1 باب", arabic("باب 2,1 باب"));
+        assertEquals("باب A 12, 6 باب", arabic("باب A 12, 6 باب"));
+    }
+
+    @Test
     void readsWhatIsNoRangeOfNumbersFromTheLeftInArabic() {
         assertEquals("باب A/2018-3 باب", arabic("باب A/2018-3 باب"));
         assertEquals("باب 3/4 باب", arabic("باب 3/4 باب"));
