@@ -136,6 +136,31 @@ class MainJobIT {
     }
 
     @Test
+    void saysInWhichLanguagesAFileIs() {
+        assertEquals("zh-Hans", languages(READER.get(NOTE + "/versions/zh")));
+        assertEquals("ar", languages(READER.get(DECLARATION + "/versions/ar?format=html")));
+        assertEquals("ru, zh-Hans", languages(READER.get(DECLARATION + "/tmx?languages=ru,zh")));
+        String pair = "/xliff?source=en&target=zh";
+        assertEquals("en, zh-Hans", languages(READER.get(NOTE + pair)));
+        HttpResponse<byte[]> unchanged =
+                Server.send(READER.request(NOTE + "/versions/zh").header("If-None-Match", "*"));
+        assertEquals(304, unchanged.statusCode());
+        assertEquals("zh-Hans", languages(unchanged));
+    }
+
+    private static String languages(HttpResponse<byte[]> answer) {
+        return String.join(", ", answer.headers().allValues("Content-Language"));
+    }
+
+    @Test
+    void takesNoFirstOneOfSeveralLanguages() {
+        String twice = NOTE + "/bitext?languages=en&languages=zh";
+        HttpResponse<byte[]> refused = READER.get(twice);
+        assertEquals(400, refused.statusCode());
+        assertTrue(Server.text(refused).contains("repeated-parameter"), Server.text(refused));
+    }
+
+    @Test
     void rebuildsTextAndHtmlOfEveryLanguage() {
         for (String language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
             HttpResponse<byte[]> text =
