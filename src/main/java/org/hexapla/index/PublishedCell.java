@@ -10,7 +10,13 @@ import java.util.List;
  */
 public record PublishedCell(List<String> segments, List<Link> links) {
     /** A bead: so many segments of the original from one on, and so many of this language. */
-    public record Link(int sourceStart, int sourceSize, int targetStart, int targetSize) {}
+    public record Link(int sourceStart, int sourceSize, int targetStart, int targetSize) {
+        /** Whether both have a segment of the original. */
+        boolean leadsTo(Link other) {
+            return sourceStart < other.sourceStart + other.sourceSize
+                    && other.sourceStart < sourceStart + sourceSize;
+        }
+    }
 
     public PublishedCell {
         segments = List.copyOf(segments);
