@@ -5,26 +5,34 @@ import java.util.List;
 import org.hexapla.core.alignment.Bead;
 
 /**
- * What speaks for a bead of several segments because a sentence was cut or sentences were run
- * together on the way here: how its segments follow one another, and how many sentences its sides
- * have. Before anything is aligned it says nothing.
+ * What speaks for a bead because of how its segments are cut, whatever words they have: a sentence
+ * was cut or sentences were run together on the way here, so how its segments follow one another,
+ * and how many sentences its sides have; and how the sides begin and end. Before anything is
+ * aligned it says nothing.
  */
 public final class CutModel {
     private final SeamModel sourceSeams;
     private final SeamModel targetSeams;
     private final SentenceModel sentences;
+    private final EdgeModel edges;
 
-    private CutModel(SeamModel sourceSeams, SeamModel targetSeams, SentenceModel sentences) {
+    private CutModel(
+            SeamModel sourceSeams,
+            SeamModel targetSeams,
+            SentenceModel sentences,
+            EdgeModel edges) {
         this.sourceSeams = sourceSeams;
         this.targetSeams = targetSeams;
         this.sentences = sentences;
+        this.edges = edges;
     }
 
     static CutModel first(SegmentTraits source, SegmentTraits target) {
         return new CutModel(
                 SeamModel.first(source.seams()),
                 SeamModel.first(target.seams()),
-                SentenceModel.first(source.sentences(), target.sentences()));
+                SentenceModel.first(source.sentences(), target.sentences()),
+                EdgeModel.first(source.edges(), target.edges()));
     }
 
     /** Learnt from the beads that are sure and have text on both sides, window by window. */
@@ -34,7 +42,8 @@ public final class CutModel {
         return new CutModel(
                 sourceSeams.learnt(paths, Bead::source),
                 targetSeams.learnt(paths, Bead::target),
-                sentences.learnt(all));
+                sentences.learnt(all),
+                edges.learnt(all));
     }
 
     /**
@@ -43,21 +52,27 @@ public final class CutModel {
      * @param size how many segments it has
      * @param bySeams what the seams between them say
      * @param ends how many sentences end inside them
+     * @param edges how they begin and end, see {@link EdgeModel#ofSource}
      */
-    public record Sources(int size, double bySeams, int ends) {}
+    public record Sources(int size, double bySeams, int ends, int edges) {}
 
     /**
      * What the segments from a place on say as the source side of beads, whatever stands beside
      * them.
      */
     public Sources sources(int start, int size) {
-        return new Sources(size, sourceSeams.within(start, size), sentences.ofSource(start, size));
+        return new Sources(
+                size,
+                sourceSeams.within(start, size),
+                sentences.ofSource(start, size),
+                edges.ofSource(start, size));
     }
 
     /** What it says for a bead, as the logarithm of a ratio of likelihoods. */
     public double score(Sources sources, int targetStart, int targets) {
         return sources.bySeams()
                 + targetSeams.within(targetStart, targets)
-                + sentences.score(sources, targetStart, targets);
+                + sentences.score(sources, targetStart, targets)
+                + edges.score(sources.edges(), targetStart, targets);
     }
 }

@@ -67,7 +67,7 @@ final class Seams {
         return OPEN;
     }
 
-    private static boolean isDash(int letter) {
+    static boolean isDash(int letter) {
         return Character.getType(letter) == Character.DASH_PUNCTUATION;
     }
 

@@ -20,6 +20,18 @@ public final class SegmentTraits {
 
     private static final int SHORTEST_PART = 64;
     private static final char ASCII = 0x80;
+
+    /** No Chinese character stands before the radicals. */
+    private static final char FIRST_CHINESE = 0x2E80;
+
+    /**
+     * How many letters a Chinese character is worth, so that names and figures in Latin letters
+     * have their due among them, and a pair of languages says the same in both directions: with 3
+     * the lengths of TICO-19 keep to those of the English the best, 3 in variance where single ones
+     * had 5.
+     */
+    private static final int CHINESE = 3;
+
     private static final int LETTERS_OF_BARE = 10;
     private static final int LONGEST_BARE = 40;
 
@@ -29,6 +41,7 @@ public final class SegmentTraits {
     private final boolean[] bare;
     private final int[][] anchors;
     private final Seams seams;
+    private final Edges edges;
     private final SentenceCounts sentences;
 
     /**
@@ -42,6 +55,7 @@ public final class SegmentTraits {
             Map<String, Integer> names) {
         this.language = language;
         seams = new Seams(segments);
+        edges = new Edges(segments);
         sentences = new SentenceCounts(segments);
         int size = segments.size();
         lengths = new int[size];
@@ -159,12 +173,12 @@ public final class SegmentTraits {
         }
     }
 
-    /** Letters, digits and signs without white space. */
+    /** Letters, digits and signs without white space; a Chinese character says more. */
     private static int length(String text) {
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            length += isPlain(letter) || counts(text, i) ? 1 : 0;
+            length += isPlain(letter) ? 1 : length(text, i);
         }
         return length;
     }
@@ -173,13 +187,17 @@ public final class SegmentTraits {
         return letter > ' ' && letter < ASCII;
     }
 
-    private static boolean counts(String text, int at) {
+    private static int length(String text, int at) {
         char letter = text.charAt(at);
         boolean second =
                 at > 0
                         && Character.isLowSurrogate(letter)
                         && Character.isHighSurrogate(text.charAt(at - 1));
-        return !second && !Character.isWhitespace(letter);
+        if (second || Character.isWhitespace(letter)) {
+            return 0;
+        }
+        boolean chinese = letter >= FIRST_CHINESE && Character.isIdeographic(text.codePointAt(at));
+        return chinese ? CHINESE : 1;
     }
 
     private static boolean isBare(String text) {
@@ -198,7 +216,9 @@ public final class SegmentTraits {
         return lengths.length;
     }
 
-    /** The code points of a segment but white space and web addresses. */
+    /**
+     * The code points of a segment but white space and web addresses, a Chinese character as three.
+     */
     public int length(int segment) {
         return lengths[segment];
     }
@@ -216,6 +236,11 @@ public final class SegmentTraits {
     /** How its segments follow one another. */
     Seams seams() {
         return seams;
+    }
+
+    /** How its segments begin and end. */
+    Edges edges() {
+        return edges;
     }
 
     /** The numbers of the segment's anchors, each once, in ascending order. */

@@ -66,6 +66,36 @@ class CutModelTest {
         assertTrue(Math.abs(score) < 0.1, () -> "" + score);
     }
 
+    @Test
+    void speaksForQuestionsBesideQuestions() {
+        wholeSentences("The hall was empty.", "La salle était vide.");
+        for (int i = 0; i < BEADS / 4; i++) {
+            bead(List.of("Who is there?"), List.of("Qui est là ?"));
+        }
+        Bead last = beads.get(beads.size() - 1);
+        Bead crossed = new Bead(last.source(), new Span(0, 1), Method.CONTENT, 1);
+        double more = score(learnt(), last) - score(learnt(), crossed);
+        assertTrue(more > 1, () -> "only " + more);
+    }
+
+    @Test
+    void learnsHowATextMarksSpeech() {
+        wholeSentences("The hall was empty.", "La salle était vide.");
+        for (int i = 0; i < BEADS / 4; i++) {
+            bead(List.of("“Come in.”"), List.of("— Entrez."));
+        }
+        Bead speech = beads.get(beads.size() - 1);
+        Bead crossed = new Bead(speech.source(), new Span(0, 1), Method.CONTENT, 1);
+        double more = score(learnt(), speech) - score(learnt(), crossed);
+        assertTrue(more > 1, () -> "only " + more);
+    }
+
+    @Test
+    void saysNothingOfMarksThatNeverDiffer() {
+        wholeSentences("The hall was empty.", "La salle était vide.");
+        assertEquals(0, score(learnt(), beads.get(0)), 0.1);
+    }
+
     private void wholeSentences(String source, String target) {
         for (int i = 0; i < BEADS; i++) {
             bead(List.of(source), List.of(target));

@@ -43,9 +43,13 @@ class GoldTest {
         return List.of(
                 new Threshold("wipo", 0.997, 0.997, 0.000, 0.000, 0.997, 0.004),
                 new Threshold("udhr-para", 0.997, 0.997, 0.000, 0.000, 0.997, 0.010),
-                new Threshold("sdg-n2", 0.976, 0.990, 0.957, 0.952, 0.935, 0.019),
+                new Threshold("sdg-n2", 0.976, 0.990, 0.960, 0.952, 0.950, 0.020),
                 new Threshold("tico19-n1", 0.993, 0.996, 0.987, 0.973, 0.981, 0.010),
-                new Threshold("tico19-n2", 0.991, 0.996, 0.992, 0.962, 0.968, 0.020));
+                new Threshold("tico19-n2", 0.993, 0.997, 0.995, 0.969, 0.984, 0.021),
+                new Threshold("stories", 0.919, 0.982, 0.000, 0.000, 0.860, 0.017),
+                new Threshold("leaflet", 0.956, 0.995, 0.000, 0.000, 0.870, 0.050),
+                new Threshold("lease", 0.930, 0.989, 0.000, 0.000, 0.840, 0.043),
+                new Threshold("column", 0.964, 0.992, 0.000, 0.000, 0.845, 0.050));
     }
 
     @ParameterizedTest
@@ -85,6 +89,8 @@ class GoldTest {
             case "wipo" -> List.of(note());
             case "tico19-n1" -> medicine(name, 0.5);
             case "tico19-n2" -> medicine(name, 1);
+            case "stories" -> FreeTranslations.of("ferry", "piano", "orchard");
+            case "leaflet", "lease", "column" -> FreeTranslations.of(name);
             default -> GoldDocument.inResource("" + name + ".tsv.gz");
         };
     }
