@@ -1,6 +1,10 @@
 package org.hexapla.core.corpus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.hexapla.core.language.Language;
 import org.hexapla.core.text.CodedText;
 import org.hexapla.core.text.InlineCode;
@@ -184,8 +188,12 @@ public final class Tmx {
         return instant == null ? null : TIME.format(instant);
     }
 
-    /** The version of the archive that this runs from; empty where it does not run from one. */
+    /** The version of this program, as its build wrote it down. */
     private static String version() {
-        return Optional.ofNullable(Tmx.class.getPackage().getImplementationVersion()).orElse("");
+        try (InputStream in = Tmx.class.getResourceAsStream("version.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the program's version", e);
+        }
     }
 }

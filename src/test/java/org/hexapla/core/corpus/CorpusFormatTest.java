@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hexapla.core.Refused;
 import org.hexapla.core.alignment.Alignment;
 import org.hexapla.core.alignment.Bead;
@@ -117,6 +118,13 @@ class CorpusFormatTest {
         NodeList units = tmx(three()).getElementsByTagName("tu");
         assertEquals(2, units.getLength());
         assertEquals("content1.0Two. Three.二和三。", units.item(1).getTextContent());
+    }
+
+    @Test
+    void saysWhichVersionWroteTmx() {
+        String tmx = written(CorpusFormat.TMX, three());
+        assertTrue(
+                Pattern.compile(" creationtoolversion=\"\\d+(\\.\\d+)+").matcher(tmx).find(), tmx);
     }
 
     @Test
